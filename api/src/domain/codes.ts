@@ -1,0 +1,313 @@
+/**
+ * The closed lists of codes of the domain, and what the rules must know of each code.
+ *
+ * A list is a value and a type of the same name. The database keeps the codes as text with a check
+ * constraint built from the list; GraphQL gets an enum from it; the words shown to people are in
+ * `schema/vocabulary/*.json`, section `enums`. A new code does not compile until every total record
+ * below says what it means, and its test fails until both languages name it.
+ */
+
+/** Levels of service, in the order of the published table: an order of display, not a ranking. */
+export const Level = ['COMMUNICATION', 'INFO', 'SUIVI', 'CONSEIL'] as const;
+export type Level = (typeof Level)[number];
+
+export const ReceptionMode = [
+  'IN_PERSON_WALK_IN',
+  'IN_PERSON_APPOINTMENT',
+  'TELEPHONE',
+  'TELEPHONE_DUTY',
+  'INTERVIEW_APPOINTMENT',
+] as const;
+export type ReceptionMode = (typeof ReceptionMode)[number];
+
+/** Missions of the published référentiel, one code for each sentence that a guichet commits to. */
+export const Mission = [
+  'WEBSITE_TEXT',
+  'LEAFLETS',
+  'EXPLAIN_FILING',
+  'EXPLAIN_ONLINE_REGISTRATION',
+  'EXPLAIN_DOSSIER_UNIQUE',
+  'EXPLAIN_PROCESSING',
+  'EXPLAIN_SUPPLY',
+  'SHARED_TOOLS',
+  'FILE_PROGRESS',
+  'SNE_UPDATE',
+  'RENEWAL',
+  'INTERVIEW',
+  'NEED_AND_SUPPLY',
+  'REDIRECT_REQUEST',
+  'RISK_SITUATIONS',
+  'SPECIALISED_ORIENTATION',
+] as const;
+export type Mission = (typeof Mission)[number];
+
+export const Competence = [
+  'TOOLS',
+  'ATTRIBUTION_RULES',
+  'LOCAL_SUPPLY',
+  'EXPLAIN_PROGRESS',
+  'SOCIAL_SERVICES',
+] as const;
+export type Competence = (typeof Competence)[number];
+
+export const Qualification = ['INFORMED', 'QUALIFIED'] as const;
+export type Qualification = (typeof Qualification)[number];
+
+export const ObligationKind = [
+  'MEETINGS',
+  'CONTRIBUTION',
+  'TRAINED_AGENTS',
+  'DEDICATED_AGENT',
+  'RECEPTION_MODES',
+  'DOSSIER_UNIQUE',
+  'ETP',
+] as const;
+export type ObligationKind = (typeof ObligationKind)[number];
+
+export const ComplianceStatus = ['MET', 'ON_TRACK', 'AT_RISK', 'NOT_MET', 'UNKNOWN'] as const;
+export type ComplianceStatus = (typeof ComplianceStatus)[number];
+
+export const OrganisationKind = [
+  'COMMUNE',
+  'BAILLEUR',
+  'EPCI',
+  'CCAS',
+  'ADIL',
+  'ACTION_LOGEMENT',
+  'STATE',
+  'ASSOCIATION',
+] as const;
+export type OrganisationKind = (typeof OrganisationKind)[number];
+
+/** Who decides or meets on a milestone of the plan. */
+export const Body = ['CIL', 'ATUL', 'COTECH', 'OTHER'] as const;
+export type Body = (typeof Body)[number];
+
+/** Where a row comes from: printed in the service's documents, or rebuilt so that they add up. */
+export const Source = ['PUBLISHED', 'RECONSTRUCTED'] as const;
+export type Source = (typeof Source)[number];
+
+/** How far the level proposed to a guichet has come, before a convention commits to it. */
+export const Proposal = ['PROPOSED', 'DISCUSSED', 'AGREED'] as const;
+export type Proposal = (typeof Proposal)[number];
+
+/** Answer of the reception survey: does the guichet offer an appointment? */
+export const AppointmentPractice = ['ALWAYS', 'SOMETIMES', 'NEVER'] as const;
+export type AppointmentPractice = (typeof AppointmentPractice)[number];
+
+/** Stored states of a convention's version; "in force" and "expired" are never stored. */
+export const ConventionState = [
+  'DRAFT',
+  'IN_REVIEW',
+  'CORRECTION',
+  'TO_SIGN',
+  'SIGNED',
+  'TERMINATED',
+  'CANCELLED',
+] as const;
+export type ConventionState = (typeof ConventionState)[number];
+
+/** What people read: the state, and for a signed version what the day makes of it. */
+export const ConventionStatus = [
+  'DRAFT',
+  'IN_REVIEW',
+  'CORRECTION',
+  'TO_SIGN',
+  'UPCOMING',
+  'IN_FORCE',
+  'EXPIRED',
+  'TERMINATED',
+  'CANCELLED',
+] as const;
+export type ConventionStatus = (typeof ConventionStatus)[number];
+
+/** Names of the moves between states: `convention.rules.ts` has the table. */
+export const ConventionTransition = [
+  'SUBMIT',
+  'REQUEST_CORRECTION',
+  'RESUBMIT',
+  'SEND_TO_SIGN',
+  'SIGN',
+  'TERMINATE',
+  'CANCEL',
+] as const;
+export type ConventionTransition = (typeof ConventionTransition)[number];
+
+export const MeetingKind = ['TECHNICAL', 'TRAINING', 'COTECH'] as const;
+export type MeetingKind = (typeof MeetingKind)[number];
+
+export const MeetingState = ['PLANNED', 'OPEN', 'CLOSED', 'CANCELLED'] as const;
+export type MeetingState = (typeof MeetingState)[number];
+
+/** REGISTERED: the agent answered "coming". */
+export const AttendanceState = ['INVITED', 'REGISTERED', 'PRESENT', 'EXCUSED', 'ABSENT'] as const;
+export type AttendanceState = (typeof AttendanceState)[number];
+
+export const AttendanceMode = ['ON_SITE', 'REMOTE'] as const;
+export type AttendanceMode = (typeof AttendanceMode)[number];
+
+/** How a presence came to be known. */
+export const SignedBy = ['SELF', 'QR', 'SHEET', 'DECLARATION'] as const;
+export type SignedBy = (typeof SignedBy)[number];
+
+/** What staff made of an agent's later declaration. */
+export const Confirmation = ['PENDING', 'CONFIRMED', 'REFUSED'] as const;
+export type Confirmation = (typeof Confirmation)[number];
+
+export const Channel = ['GUICHET', 'ONLINE', 'POST', 'TELEPHONE'] as const;
+export type Channel = (typeof Channel)[number];
+
+export const Role = ['ADMIN', 'EPCI_STAFF', 'AGENT', 'ANALYST'] as const;
+export type Role = (typeof Role)[number];
+
+export const Locale = ['fr', 'en'] as const;
+export type Locale = (typeof Locale)[number];
+
+/** What a single-use link is for. */
+export const TokenPurpose = ['INVITATION', 'RESET'] as const;
+export type TokenPurpose = (typeof TokenPurpose)[number];
+
+/** `extensions.code` of every error that a caller can meet. */
+export const ErrorCode = [
+  'BAD_USER_INPUT',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'CONFLICT',
+  'RULE',
+  'RATE_LIMITED',
+  'UNAVAILABLE',
+  'INTERNAL',
+] as const;
+export type ErrorCode = (typeof ErrorCode)[number];
+
+/** Every list that people see, by the name that GraphQL and the vocabulary give it. */
+export const codeLists = {
+  Level,
+  ReceptionMode,
+  Mission,
+  Competence,
+  Qualification,
+  ObligationKind,
+  ComplianceStatus,
+  OrganisationKind,
+  Body,
+  Source,
+  Proposal,
+  AppointmentPractice,
+  ConventionState,
+  ConventionStatus,
+  ConventionTransition,
+  MeetingKind,
+  MeetingState,
+  AttendanceState,
+  AttendanceMode,
+  SignedBy,
+  Confirmation,
+  Channel,
+  Role,
+  Locale,
+  TokenPurpose,
+} as const;
+export type CodeListName = keyof typeof codeLists;
+
+/** Does a guichet of this level receive applicants (in person or by telephone)? (published table, row "Reception") */
+export const levelReceives: Readonly<Record<Level, boolean>> = {
+  COMMUNICATION: false,
+  INFO: true,
+  SUIVI: true,
+  CONSEIL: true,
+};
+
+/**
+ * The levels whose published list holds each mission. CONSEIL's list does not repeat the renewal of
+ * requests; the project keeps it there.
+ */
+export const missionLevels: Readonly<Record<Mission, readonly Level[]>> = {
+  WEBSITE_TEXT: ['COMMUNICATION', 'INFO', 'SUIVI', 'CONSEIL'],
+  LEAFLETS: ['COMMUNICATION', 'INFO', 'SUIVI', 'CONSEIL'],
+  EXPLAIN_FILING: ['INFO', 'SUIVI', 'CONSEIL'],
+  EXPLAIN_ONLINE_REGISTRATION: ['INFO', 'SUIVI', 'CONSEIL'],
+  EXPLAIN_DOSSIER_UNIQUE: ['INFO', 'SUIVI', 'CONSEIL'],
+  EXPLAIN_PROCESSING: ['INFO', 'SUIVI', 'CONSEIL'],
+  EXPLAIN_SUPPLY: ['INFO', 'SUIVI', 'CONSEIL'],
+  SHARED_TOOLS: ['INFO', 'SUIVI', 'CONSEIL'],
+  FILE_PROGRESS: ['SUIVI', 'CONSEIL'],
+  SNE_UPDATE: ['SUIVI', 'CONSEIL'],
+  RENEWAL: ['SUIVI', 'CONSEIL'],
+  INTERVIEW: ['CONSEIL'],
+  NEED_AND_SUPPLY: ['CONSEIL'],
+  REDIRECT_REQUEST: ['CONSEIL'],
+  RISK_SITUATIONS: ['CONSEIL'],
+  SPECIALISED_ORIENTATION: ['CONSEIL'],
+};
+
+/** The levels that ask for each competence (published table, row "Competences"). */
+export const competenceLevels: Readonly<Record<Competence, readonly Level[]>> = {
+  TOOLS: ['INFO', 'SUIVI', 'CONSEIL'],
+  ATTRIBUTION_RULES: ['SUIVI', 'CONSEIL'],
+  LOCAL_SUPPLY: ['SUIVI', 'CONSEIL'],
+  EXPLAIN_PROGRESS: ['SUIVI', 'CONSEIL'],
+  SOCIAL_SERVICES: ['CONSEIL'],
+};
+
+/** Which organisations register only after a deliberation of their assembly (domain.md 7: a commune; its CCAS is carried by it). */
+export const registersByDeliberation: Readonly<Record<OrganisationKind, boolean>> = {
+  COMMUNE: true,
+  CCAS: true,
+  BAILLEUR: false,
+  EPCI: false,
+  ADIL: false,
+  ACTION_LOGEMENT: false,
+  STATE: false,
+  ASSOCIATION: false,
+};
+
+/** Where a convention's version stands: may its content change, does it bind, can it still move? */
+export const conventionStates: Readonly<
+  Record<ConventionState, { editable: boolean; binds: boolean; final: boolean }>
+> = {
+  DRAFT: { editable: true, binds: false, final: false },
+  IN_REVIEW: { editable: false, binds: false, final: false },
+  CORRECTION: { editable: true, binds: false, final: false },
+  TO_SIGN: { editable: false, binds: false, final: false },
+  SIGNED: { editable: false, binds: true, final: false },
+  TERMINATED: { editable: false, binds: true, final: true },
+  CANCELLED: { editable: false, binds: false, final: true },
+};
+
+/** May a closed sheet hold this state? INVITED and REGISTERED only say what was expected. */
+export const attendanceIsFinal: Readonly<Record<AttendanceState, boolean>> = {
+  INVITED: false,
+  REGISTERED: false,
+  PRESENT: true,
+  EXCUSED: true,
+  ABSENT: true,
+};
+
+/** Does staff have something to do about an obligation in this state? Used to sort the home page, never to rank guichets. */
+export const complianceNeedsAction: Readonly<Record<ComplianceStatus, boolean>> = {
+  MET: false,
+  ON_TRACK: false,
+  AT_RISK: true,
+  NOT_MET: true,
+  UNKNOWN: true,
+};
+
+/** HTTP status that goes with each error code outside GraphQL (sign-in, files). */
+export const httpStatus: Readonly<Record<ErrorCode, number>> = {
+  BAD_USER_INPUT: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  RULE: 422,
+  RATE_LIMITED: 429,
+  UNAVAILABLE: 503,
+  INTERNAL: 500,
+};
+
+/** Is `value` one of the codes of `list`? Narrows the type, so that data from outside can be trusted after it. */
+export function isCode<T extends string>(list: readonly T[], value: unknown): value is T {
+  return typeof value === 'string' && (list as readonly string[]).includes(value);
+}
