@@ -1,0 +1,115 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { type Clock, pinnedClock, systemClock } from './clock.js';
+
+/** The checkout: the folder that holds `package.json`, from `api/src` and `api/dist` alike. */
+export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
+
+const flag = z
+  .enum(['1', '0', 'true', 'false', 'yes', 'no'], { error: 'must be 1 or 0' })
+  .transform((value) => ['1', 'true', 'yes'].includes(value));
+
+const httpUrl = z
+  .url({ protocol: /^https?$/, error: 'must be an address such as https://parvis.example.org' })
+  .transform((value) => value.replace(/\/+$/, ''));
+
+/** Every variable that Parvis reads, with what it does. The README's configuration section follows this order. */
+const environment = z.object({
+  PORT: z.coerce
+    .number({ error: 'must be a port number between 0 and 65535' })
+    .int('must be a port number between 0 and 65535')
+    .min(0, 'must be a port number between 0 and 65535')
+    .max(65_535, 'must be a port number between 0 and 65535')
+    .default(4000)
+    .describe('The port of the API and the admin; 0 takes a free one.'),
+  HOST: z
+    .string()
+    .optional()
+    .describe('The address to listen on. Without it: 127.0.0.1 with the embedded database, 0.0.0.0 with DATABASE_URL.'),
+  PUBLIC_URL: httpUrl
+    .optional()
+    .describe('The address that people type, used in links and for the cookie. Without it: http://localhost:PORT.'),
+  TRUST_PROXY: z
+    .string()
+    .optional()
+    .describe('Believe X-Forwarded-* headers: 1 from any proxy, or the addresses of the proxies, separated by commas.'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+    .optional()
+    .describe('A PostgreSQL, 15 or later, to use instead of the embedded one.'),
+  PARVIS_DATA: z.string().optional().describe('The folder of the embedded database. Without it: .data in the project.'),
+  PARVIS_DEMO: flag
+    .optional()
+    .describe(
+      'Load the demo network into an empty database and offer one-click personas. Without it: only with the embedded database on a loopback address.',
+    ),
+  PARVIS_TODAY: z.iso
+    .date('must be a day such as 2026-03-12')
+    .optional()
+    .describe('Pin the day, for demonstrations, tests and screenshots.'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'must be one of fatal, error, warn, info, debug, trace, silent',
+    })
+    .default('info')
+    .describe('How much is logged.'),
+});
+
+/** What the rest of the application reads. Nothing else touches `process.env`. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Without a final slash. `undefined` until the port is known: use `http://localhost:<port>`. */
+  readonly publicUrl: string | undefined;
+  /** As Fastify's `trustProxy`. */
+  readonly trustProxy: boolean | string;
+  readonly databaseUrl: string | undefined;
+  /** Absolute; the embedded database lives in it. */
+  readonly dataFolder: string;
+  /** Whether demo data and personas are allowed. */
+  readonly demo: boolean;
+  readonly clock: Clock;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+}
+
+/** A variable of the environment that cannot be used; the message names it and says what it should be. */
+export class ConfigProblem extends Error {
+  override readonly name = 'ConfigProblem';
+}
+
+const loopback = ['127.0.0.1', '::1', 'localhost'];
+
+/**
+ * Reads the environment. Empty values count as absent.
+ *
+ * The demo (data and personas without a password) is only on by default where nobody else can reach it:
+ * embedded database and a loopback address. Anywhere else it must be asked for with `PARVIS_DEMO=1`.
+ *
+ * @throws ConfigProblem on the first wrong value, with a sentence for the person who set it
+ */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const name = String(issue.path[0]);
+    // A connection string holds a password: it is not repeated.
+    const value = name === 'DATABASE_URL' ? '' : ` (it is ${JSON.stringify(given[name])})`;
+    throw new ConfigProblem(`${name} ${issue.message}${value}.`);
+  }
+  const e = parsed.data;
+  const host = e.HOST ?? (e.DATABASE_URL ? '0.0.0.0' : '127.0.0.1');
+  return {
+    port: e.PORT,
+    host,
+    publicUrl: e.PUBLIC_URL,
+    trustProxy: e.TRUST_PROXY === undefined || e.TRUST_PROXY === '0' ? false : e.TRUST_PROXY === '1' || e.TRUST_PROXY,
+    databaseUrl: e.DATABASE_URL,
+    dataFolder: path.resolve(projectRoot, e.PARVIS_DATA ?? '.data'),
+    demo: e.PARVIS_DEMO ?? (!e.DATABASE_URL && loopback.includes(host)),
+    clock: e.PARVIS_TODAY ? pinnedClock(e.PARVIS_TODAY) : systemClock,
+    logLevel: e.LOG_LEVEL,
+  };
+}
