@@ -67,6 +67,10 @@ export type ObligationKind = (typeof ObligationKind)[number];
 export const ComplianceStatus = ['MET', 'ON_TRACK', 'AT_RISK', 'NOT_MET', 'UNKNOWN'] as const;
 export type ComplianceStatus = (typeof ComplianceStatus)[number];
 
+/** Why a guichet has nothing to keep in a year. */
+export const NoObligationReason = ['NOT_OPEN', 'NO_LEVEL', 'NO_REFERENTIAL', 'NONE_REQUIRED'] as const;
+export type NoObligationReason = (typeof NoObligationReason)[number];
+
 export const OrganisationKind = [
   'COMMUNE',
   'BAILLEUR',
@@ -133,11 +137,36 @@ export const ConventionTransition = [
 ] as const;
 export type ConventionTransition = (typeof ConventionTransition)[number];
 
+/** What a transition of a convention can find missing; `convention.rules.ts` says which field answers each. */
+export const ConventionNeed = [
+  'REFERENTIAL',
+  'LEVEL',
+  'TERM',
+  'RECEPTION_MODES',
+  'SIGNED_ON',
+  'SIGNATORIES',
+  'TERMINATED_ON',
+  'TERMINATION_MOTIVE',
+  'CANCELLATION_MOTIVE',
+] as const;
+export type ConventionNeed = (typeof ConventionNeed)[number];
+
+/** What people are told about a convention without being stopped. */
+export const ConventionWarning = [
+  'REGISTERS_WITHOUT_DELIBERATION',
+  'REGISTERS_WITHOUT_SNE_CONVENTION',
+] as const;
+export type ConventionWarning = (typeof ConventionWarning)[number];
+
 export const MeetingKind = ['TECHNICAL', 'TRAINING', 'COTECH'] as const;
 export type MeetingKind = (typeof MeetingKind)[number];
 
 export const MeetingState = ['PLANNED', 'OPEN', 'CLOSED', 'CANCELLED'] as const;
 export type MeetingState = (typeof MeetingState)[number];
+
+/** Names of the moves between the states of a meeting: `meeting.rules.ts` has the table. */
+export const MeetingTransition = ['OPEN', 'CLOSE', 'CANCEL'] as const;
+export type MeetingTransition = (typeof MeetingTransition)[number];
 
 /** REGISTERED: the agent answered "coming". */
 export const AttendanceState = ['INVITED', 'REGISTERED', 'PRESENT', 'EXCUSED', 'ABSENT'] as const;
@@ -153,6 +182,10 @@ export type SignedBy = (typeof SignedBy)[number];
 /** What staff made of an agent's later declaration. */
 export const Confirmation = ['PENDING', 'CONFIRMED', 'REFUSED'] as const;
 export type Confirmation = (typeof Confirmation)[number];
+
+/** What looks odd in the numéro unique of a request: told, never refused. */
+export const RequestNumberOddity = ['LENGTH', 'CHARACTERS', 'MONTH', 'OTHER_MONTH'] as const;
+export type RequestNumberOddity = (typeof RequestNumberOddity)[number];
 
 export const Channel = ['GUICHET', 'ONLINE', 'POST', 'TELEPHONE'] as const;
 export type Channel = (typeof Channel)[number];
@@ -190,6 +223,7 @@ export const codeLists = {
   Qualification,
   ObligationKind,
   ComplianceStatus,
+  NoObligationReason,
   OrganisationKind,
   Body,
   Source,
@@ -198,12 +232,16 @@ export const codeLists = {
   ConventionState,
   ConventionStatus,
   ConventionTransition,
+  ConventionNeed,
+  ConventionWarning,
   MeetingKind,
   MeetingState,
+  MeetingTransition,
   AttendanceState,
   AttendanceMode,
   SignedBy,
   Confirmation,
+  RequestNumberOddity,
   Channel,
   Role,
   Locale,

@@ -1,0 +1,84 @@
+import { Refusal } from '../errors.js';
+
+export class AccountAlreadyExists extends Refusal {
+  constructor(email: string) {
+    super('CONFLICT', { email }, { field: 'email' });
+  }
+}
+
+/** Unknown address and wrong password are one refusal: an address is not confirmed to a stranger. */
+export class WrongCredentials extends Refusal {
+  constructor() {
+    super('UNAUTHENTICATED');
+  }
+}
+
+/** Told only after the right password. */
+export class AccountEnded extends Refusal {
+  constructor() {
+    super('UNAUTHENTICATED');
+  }
+}
+
+export class TooManyAttempts extends Refusal {
+  constructor(minutes: number) {
+    super('RATE_LIMITED', { minutes });
+  }
+}
+
+export class TokenUnknown extends Refusal {
+  constructor() {
+    super('NOT_FOUND');
+  }
+}
+
+export class TokenSpent extends Refusal {
+  constructor() {
+    super('RULE');
+  }
+}
+
+export class TokenExpired extends Refusal {
+  constructor() {
+    super('RULE');
+  }
+}
+
+export class PasswordTooShort extends Refusal {
+  constructor(min: number) {
+    super('BAD_USER_INPUT', { min }, { field: 'password' });
+  }
+}
+
+export class InvalidEmail extends Refusal {
+  constructor(value: string) {
+    super('BAD_USER_INPUT', { value }, { field: 'email' });
+  }
+}
+
+/** Staff and agents work for one EPCI. */
+export class AccountNeedsEpci extends Refusal {
+  constructor() {
+    super('BAD_USER_INPUT', {}, { field: 'epciId' });
+  }
+}
+
+/** An agent's account shows an agent's guichets: it names the agent. */
+export class AccountNeedsAgent extends Refusal {
+  constructor() {
+    super('BAD_USER_INPUT', {}, { field: 'agentId' });
+  }
+}
+
+export class CannotEndOwnAccount extends Refusal {
+  constructor() {
+    super('RULE');
+  }
+}
+
+/** One-click personas exist in the demonstration only. */
+export class PersonaUnavailable extends Refusal {
+  constructor() {
+    super('NOT_FOUND');
+  }
+}

@@ -1,0 +1,97 @@
+import type { ConventionNeed, ConventionState, ConventionTransition } from '../codes.js';
+import { Refusal } from '../errors.js';
+
+const stateOf = (code: ConventionState) => ({ list: 'ConventionState', code }) as const;
+const transitionOf = (code: ConventionTransition) => ({ list: 'ConventionTransition', code }) as const;
+
+/** The state does not open this transition. */
+export class ConventionTransitionNotAllowed extends Refusal {
+  constructor(transition: ConventionTransition, state: ConventionState) {
+    super('RULE', { transition: transitionOf(transition), state: stateOf(state) });
+  }
+}
+
+/** The state opens it, but not to this role. */
+export class ConventionTransitionForbidden extends Refusal {
+  constructor(transition: ConventionTransition) {
+    super('FORBIDDEN', { transition: transitionOf(transition) });
+  }
+}
+
+/** `missing`: everything that is lacking, named at once; `field`: the first of them. */
+export class ConventionIncomplete extends Refusal {
+  constructor(
+    transition: ConventionTransition,
+    readonly missing: readonly ConventionNeed[],
+    field: string,
+  ) {
+    super(
+      'RULE',
+      { transition: transitionOf(transition), missing: missing.map((code) => ({ list: 'ConventionNeed', code }) as const) },
+      { field },
+    );
+  }
+}
+
+export class ConventionTermReversed extends Refusal {
+  constructor(startsOn: string, endsOn: string) {
+    super('BAD_USER_INPUT', { startsOn, endsOn }, { field: 'endsOn' });
+  }
+}
+
+export class ConventionTermTooLong extends Refusal {
+  constructor(maxYears: number, lastDay: string) {
+    super('RULE', { maxYears, lastDay }, { field: 'endsOn' });
+  }
+}
+
+/** At any date a guichet has at most one convention in force; `number` is the other one. */
+export class ConventionOverlaps extends Refusal {
+  constructor(number: string, startsOn: string, endsOn: string) {
+    super('RULE', { number, startsOn, endsOn }, { field: 'startsOn' });
+  }
+}
+
+export class ConventionNotEditable extends Refusal {
+  constructor(state: ConventionState) {
+    super('RULE', { state: stateOf(state) });
+  }
+}
+
+/** A version is being prepared already: two drafts of one convention would contradict each other. */
+export class ConventionInPreparation extends Refusal {
+  constructor(number: string) {
+    super('RULE', { number });
+  }
+}
+
+export class ConventionExpired extends Refusal {
+  constructor(endsOn: string) {
+    super('RULE', { endsOn });
+  }
+}
+
+export class SignatureInFuture extends Refusal {
+  constructor(signedOn: string) {
+    super('RULE', { signedOn }, { field: 'signedOn' });
+  }
+}
+
+export class TerminationBeforeStart extends Refusal {
+  constructor(startsOn: string) {
+    super('RULE', { startsOn }, { field: 'terminatedOn' });
+  }
+}
+
+export class TerminationAfterEnd extends Refusal {
+  constructor(endsOn: string) {
+    super('RULE', { endsOn }, { field: 'terminatedOn' });
+  }
+}
+
+/** Notice is given before the end that it announces. */
+export class NoticeAfterTermination extends Refusal {
+  constructor(terminatedOn: string) {
+    super('RULE', { terminatedOn }, { field: 'noticeOn' });
+  }
+}

@@ -1,0 +1,135 @@
+import { type Conflict, Refusal } from './errors.js';
+
+/** Refusals that any concept may meet. */
+
+export class NotSignedIn extends Refusal {
+  constructor() {
+    super('UNAUTHENTICATED');
+  }
+}
+
+export class NotAllowed extends Refusal {
+  constructor() {
+    super('FORBIDDEN');
+  }
+}
+
+/** No row of this id, or none that the caller may see: the two are never told apart. */
+export class UnknownId extends Refusal {
+  constructor(concept: string, field?: string) {
+    super('NOT_FOUND', { concept: { concept } }, { field });
+  }
+}
+
+/** An opaque id that decodes to nothing, or to another concept. */
+export class InvalidId extends Refusal {
+  constructor(concept: string, field?: string) {
+    super('BAD_USER_INPUT', { concept: { concept } }, { field });
+  }
+}
+
+/** Optimistic lock: somebody else saved first. `conflicts`: the fields that the caller also changes. */
+export class StaleRevision extends Refusal {
+  constructor(concept: string, conflicts: readonly Conflict[]) {
+    super('CONFLICT', { concept: { concept } }, { conflicts });
+  }
+}
+
+export class AlreadyExists extends Refusal {
+  constructor(concept: string, field?: string) {
+    super('CONFLICT', { concept: { concept } }, { field });
+  }
+}
+
+/** A row with history is ended, closed or archived; only a mistake without consequences is deleted. */
+export class HasHistory extends Refusal {
+  constructor(concept: string) {
+    super('RULE', { concept: { concept } });
+  }
+}
+
+export class ValueMissing extends Refusal {
+  constructor(field: string) {
+    super('BAD_USER_INPUT', {}, { field });
+  }
+}
+
+export class InvalidValue extends Refusal {
+  constructor(field?: string) {
+    super('BAD_USER_INPUT', {}, { field });
+  }
+}
+
+export class ValueOutOfRange extends Refusal {
+  constructor(min: number, max: number, field?: string) {
+    super('BAD_USER_INPUT', { min, max }, { field });
+  }
+}
+
+export class TextTooLong extends Refusal {
+  constructor(length: number, max: number, field?: string) {
+    super('BAD_USER_INPUT', { length, max }, { field });
+  }
+}
+
+export class InvalidDate extends Refusal {
+  constructor(value: string, field?: string) {
+    super('BAD_USER_INPUT', { value }, { field });
+  }
+}
+
+export class EndBeforeStart extends Refusal {
+  constructor(startsOn: string, endsOn: string, field = 'endsOn') {
+    super('BAD_USER_INPUT', { startsOn, endsOn }, { field });
+  }
+}
+
+export class MotiveMissing extends Refusal {
+  constructor(field?: string) {
+    super('BAD_USER_INPUT', {}, { field });
+  }
+}
+
+export class PageTooLarge extends Refusal {
+  constructor(asked: number, max: number) {
+    super('BAD_USER_INPUT', { asked, max }, { field: 'first' });
+  }
+}
+
+export class InvalidPage extends Refusal {
+  constructor(field: 'first' | 'offset' = 'first') {
+    super('BAD_USER_INPUT', {}, { field });
+  }
+}
+
+export class InvalidCursor extends Refusal {
+  constructor() {
+    super('BAD_USER_INPUT', {}, { field: 'after' });
+  }
+}
+
+/** Deeper, wider or costlier than the API answers in one go. */
+export class QueryTooLarge extends Refusal {
+  constructor() {
+    super('BAD_USER_INPUT');
+  }
+}
+
+export class TooManyRequests extends Refusal {
+  constructor(seconds: number) {
+    super('RATE_LIMITED', { seconds });
+  }
+}
+
+export class DatabaseUnavailable extends Refusal {
+  constructor() {
+    super('UNAVAILABLE');
+  }
+}
+
+/** Anything unforeseen: the caller gets this sentence and the request id, the log gets the rest. */
+export class Unexpected extends Refusal {
+  constructor(requestId: string) {
+    super('INTERNAL', { requestId });
+  }
+}
