@@ -24,6 +24,8 @@ export interface EmbeddedOptions {
   folder: string;
   /** Lines of postgresql.conf besides ours, such as `{ fsync: 'off' }` in tests. */
   settings?: Record<string, string>;
+  /** How long to wait, in milliseconds, for another Parvis that uses the folder and may be stopping. */
+  patience?: number;
 }
 
 /**
@@ -33,10 +35,14 @@ export interface EmbeddedOptions {
  *
  * @throws DatabaseProblem with a sentence for the person at the terminal
  */
-export async function startEmbedded({ folder, settings = {} }: EmbeddedOptions): Promise<OpenDatabase> {
+export async function startEmbedded({
+  folder,
+  settings = {},
+  patience = 2_500,
+}: EmbeddedOptions): Promise<OpenDatabase> {
   const identity = chooseIdentity(folder);
   const home = serverFolder(folder, identity);
-  const lock = await takeLock(path.join(folder, 'lock'));
+  const lock = await takeLock(path.join(folder, 'lock'), patience);
   try {
     const binaries = findBinaries(identity);
     const run = programRunner(binaries, identity, home);
@@ -47,8 +53,9 @@ export async function startEmbedded({ folder, settings = {} }: EmbeddedOptions):
     checkVersion(home, binaries);
 
     const start = async () => {
-      await configure(home, identity, settings);
-      await withProgress('Starting PostgreSQL', () => server.start());
+      const socket = isWindows ? undefined : socketFolder(home, identity);
+      await configure(home, identity, { ...(await transport(socket)), ...settings });
+      await withProgress('Starting PostgreSQL', () => server.start(socket));
     };
     if (!server.running()) await start();
     let connection = connectionTo(home, server.running());
@@ -120,12 +127,14 @@ function checkVersion(home: string, { major }: Binaries): void {
   );
 }
 
+async function transport(socket: string | undefined): Promise<Record<string, string>> {
+  if (!socket) return { listen_addresses: '127.0.0.1', port: String(await freePort()) };
+  return { listen_addresses: '', unix_socket_directories: socket, unix_socket_permissions: '0700' };
+}
+
 /** Written anew at each start, so that a moved folder or another system user is no obstacle. */
 async function configure(home: string, identity: Identity, settings: Record<string, string>): Promise<void> {
-  const transport: Record<string, string> = isWindows
-    ? { listen_addresses: '127.0.0.1', port: String(await freePort()) }
-    : { listen_addresses: '', unix_socket_directories: socketFolder(home, identity), unix_socket_permissions: '0700' };
-  const all = { ...transport, timezone: 'UTC', log_timezone: 'UTC', lc_messages: 'C', ...settings };
+  const all = { timezone: 'UTC', log_timezone: 'UTC', lc_messages: 'C', ...settings };
   const quote = (value: string) => `'${value.replaceAll("'", "''")}'`;
   const lines = Object.entries(all).map(([key, value]) => `${key} = ${quote(value)}\n`);
   const users = new Set(['root', identity.name]);

@@ -1,6 +1,6 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DatabaseProblem } from './problem.js';
+import { FolderInUse } from './problem.js';
 import { processBeginning, processState } from './processes.js';
 
 export interface Lock {
@@ -13,18 +13,16 @@ interface Owner {
   since: string;
 }
 
-/** How long a second start waits for an owner that is perhaps stopping. */
-const patience = 2_500;
-
 /**
  * Takes a file that names this process as the only user of a folder, until released. The file of a dead owner
  * (nobody of that number, a zombie, or a number that went to another process) is removed.
  *
  * The file appears complete or not at all (`link` fails where the name exists), so that nobody reads half of it.
  *
- * @throws DatabaseProblem that names the live owner
+ * @param patience how long to wait, in milliseconds, for an owner that is perhaps stopping
+ * @throws FolderInUse that names the live owner
  */
-export async function takeLock(file: string): Promise<Lock> {
+export async function takeLock(file: string, patience: number): Promise<Lock> {
   const mine = `${file}.${process.pid}`;
   const owner: Owner = { pid: process.pid, beginning: processBeginning(process.pid), since: new Date().toISOString() };
   const text = JSON.stringify(owner);
@@ -37,7 +35,7 @@ export async function takeLock(file: string): Promise<Lock> {
       const holder = parse(held);
       if (!holder || !isAlive(holder)) removeIfStill(file, held);
       else if (performance.now() > deadline) {
-        throw new DatabaseProblem(
+        throw new FolderInUse(
           `Another Parvis (process ${holder.pid}, since ${holder.since}) already uses ${file.replace(/[^/\\]*$/, '')}. ` +
             'Stop it first, or give this one another folder with PARVIS_DATA.',
         );

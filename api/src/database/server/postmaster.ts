@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseProblem } from './problem.js';
@@ -10,7 +10,7 @@ export interface Postmaster {
   /** What `postmaster.pid` says of a server that really runs; `undefined` when none does. */
   running(): { pid: number; port: number; socketFolder: string } | undefined;
   /** Starts it, recovering by itself from an unclean end, and returns when it accepts connections. */
-  start(): Promise<void>;
+  start(socketFolder?: string): Promise<void>;
   /** Ends its sessions and writes everything to disk (PostgreSQL's "fast" shutdown). Nothing when it does not run. */
   stop(): Promise<void>;
 }
@@ -36,8 +36,8 @@ export function postmaster(home: string, run: RunProgram): Postmaster {
     return { pid, port: Number(lines[3]), socketFolder: lines[4] ?? '' };
   }
 
-  /** A dead server's children may still be writing; and its file must go, since a zombie or a reused number looks alive. */
-  async function clearRemains() {
+  /** A dead server's children may still be writing; and its files must go, since a zombie or a reused number looks alive. */
+  async function clearRemains(socketFolder: string | undefined) {
     for (let waited = 0; processesIn(data).length > 0; waited += 100) {
       if (waited > 30_000) {
         throw new DatabaseProblem(
@@ -47,12 +47,14 @@ export function postmaster(home: string, run: RunProgram): Postmaster {
       await sleep(100);
     }
     rmSync(pidFile, { force: true });
+    if (socketFolder)
+      for (const file of readdirSync(socketFolder)) rmSync(path.join(socketFolder, file), { force: true });
   }
 
   return {
     running,
-    async start() {
-      await clearRemains();
+    async start(socketFolder) {
+      await clearRemains(socketFolder);
       if (existsSync(log) && statSync(log).size > logLimit) renameSync(log, `${log}.1`);
       const { code } = await run('pg_ctl', ['start', '-w', '-s', '-t', startLimit, '-D', data, '-l', log]);
       if (code === 0) return;

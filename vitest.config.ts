@@ -1,0 +1,37 @@
+import { createRequire } from 'node:module';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+// Vite would take graphql's `module` entry and Node, for the libraries, its `main`: two copies that refuse each other's types.
+const graphql = createRequire(import.meta.url).resolve('graphql');
+const alias = [{ find: /^graphql$/, replacement: graphql }];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'api',
+          include: ['api/{src,test,bench}/**/*.test.ts', 'seeds/**/*.test.ts', 'schema/**/*.test.ts'],
+          globalSetup: ['api/test/global-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        plugins: [react()],
+        test: { name: 'admin', include: ['admin/src/**/*.test.{ts,tsx}'] },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['admin/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
