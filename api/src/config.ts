@@ -1,10 +1,7 @@
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { type Clock, pinnedClock, systemClock } from './clock.js';
-
-/** The checkout: the folder that holds `package.json`, from `api/src` and `api/dist` alike. */
-export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
+import { projectRoot } from './project.js';
 
 const flag = z
   .enum(['1', '0', 'true', 'false', 'yes', 'no'], { error: 'must be 1 or 0' })

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { projectRoot } from '../src/config.js';
 import { migrate } from '../src/database/migrate.js';
 import { type EmbeddedOptions, startEmbedded } from '../src/database/server/embedded.js';
 import type { DatabaseConnection, OpenDatabase } from '../src/database/server/open.js';
 import { FolderInUse } from '../src/database/server/problem.js';
+import { projectRoot } from '../src/project.js';
 
 declare module 'vitest' {
   interface ProvidedContext {

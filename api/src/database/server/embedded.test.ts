@@ -5,7 +5,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterEach, describe, expect, test } from 'vitest';
-import { projectRoot } from '../../config.js';
+import { projectRoot } from '../../project.js';
 import { canEnter } from './identity.js';
 import type { DatabaseConnection } from './open.js';
 import { processesIn } from './processes.js';

@@ -1,0 +1,120 @@
+// Who may import whom: docs say it in prose, this refuses the rest. Type-only imports are free except where said.
+
+const tests = '\\.test\\.tsx?$|^api/(test|bench)/|^admin/e2e/';
+const pure = '\\.(rules|errors)\\.ts$|^api/src/domain/(codes|errors|sentence)\\.ts$';
+/** Shared by all concepts: what lies directly in `domain/`, not in one concept's folder. */
+const sharedDomain = '^api/src/domain/[^/]+\\.ts$';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'rules-are-pure',
+      comment:
+        'Rules and refusals know no ORM, no GraphQL, no clock, no I/O: only types, each other, and closed code lists.',
+      severity: 'error',
+      from: { path: '\\.(rules|errors)\\.ts$' },
+      to: { pathNot: `${pure}|node_modules/dayjs/`, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'entities-declare',
+      comment: 'An entity declares: it does not call services, resolvers, the database, the read road or HTTP.',
+      severity: 'error',
+      from: { path: '\\.entity\\.ts$' },
+      to: {
+        path: '\\.(service|resolver)\\.ts$|^api/src/(database|read|graphql|http)/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'concepts-meet-at-the-door',
+      comment:
+        'A concept uses another through its index.ts. Entities name each other for relations; rules and refusals are shared.',
+      severity: 'error',
+      from: { path: '^api/src/domain/([^/]+)/', pathNot: `\\.(entity|rules|errors)\\.ts$|${tests}` },
+      to: {
+        path: '^api/src/domain/[^/]+/',
+        pathNot: '^api/src/domain/$1/|^api/src/domain/[^/]+/index\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'services-stay-below',
+      comment: 'A service does not know GraphQL or HTTP, nor does it call resolvers.',
+      severity: 'error',
+      from: { path: '\\.service\\.ts$' },
+      to: { path: '\\.resolver\\.ts$|^api/src/(graphql|http)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'resolvers-are-thin',
+      comment: 'A resolver unpacks arguments and calls its service or the read road: no database of its own.',
+      severity: 'error',
+      from: { path: '\\.resolver\\.ts$' },
+      to: { path: '^api/src/(database|http)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'machinery-knows-no-concept',
+      comment: 'read, database, graphql, http and concept work from metadata: none of them names a concept.',
+      severity: 'error',
+      from: { path: '^api/src/(read|database|graphql|http|concept)/', pathNot: tests },
+      to: { path: '^api/src/domain/', pathNot: sharedDomain },
+    },
+    {
+      name: 'admin-stands-alone',
+      comment:
+        'The admin decides nothing that the API decides: it imports its own code and what is generated, no API code.',
+      severity: 'error',
+      from: { path: '^admin/', pathNot: tests },
+      to: { path: '^(api|seeds)/' },
+    },
+    {
+      name: 'api-does-not-know-the-admin',
+      severity: 'error',
+      from: { path: '^api/src/' },
+      to: { path: '^admin/' },
+    },
+    {
+      name: 'nothing-imports-tests',
+      severity: 'error',
+      from: { pathNot: tests },
+      to: { path: tests },
+    },
+    {
+      name: 'nothing-imports-seeds',
+      comment: 'Seeds use the same services as people do, and nothing relies on them.',
+      severity: 'error',
+      from: { pathNot: `^seeds/|${tests}` },
+      to: { path: '^seeds/' },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'Relations make entities name each other; no other cycle.',
+      severity: 'error',
+      from: { pathNot: '\\.entity\\.ts$' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'running-needs-no-development-package',
+      severity: 'error',
+      from: { path: '^api/src/', pathNot: tests },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)dist/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types', 'typings'],
+    },
+  },
+};

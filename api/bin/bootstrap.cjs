@@ -1,0 +1,139 @@
+'use strict';
+// What `npm start`, `npm test` and the commands run first, with whatever Node the machine has: installs exactly the
+// lockfile, which brings the project's own Node, and goes on with that one. Syntax of Node 14, so that an old Node can say what it lacks.
+
+const { spawn } = require('child_process');
+const { createHash } = require('crypto');
+const fs = require('fs');
+const path = require('path');
+const { alone } = require('./lock.cjs');
+
+const root = path.resolve(__dirname, '../..');
+const stamp = path.join(root, 'node_modules', '.parvis-installed');
+const oldestNode = 20;
+/** For systems that the lockfile has no Node for (macOS): `crypto.argon2` came with it. */
+const oldestOwnNode = [24, 7];
+
+const signalNumbers = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15, SIGKILL: 9 };
+
+main(process.argv.slice(2)).catch((error) => {
+  console.error(error.message);
+  process.exit(1);
+});
+
+async function main([command, ...args]) {
+  process.chdir(root);
+  const [major] = versionOf(process.versions.node);
+  if (major < oldestNode) {
+    throw new Error(
+      `Parvis needs Node.js ${oldestNode} or later, and this is ${process.versions.node}: see https://nodejs.org`,
+    );
+  }
+  await alone(install);
+  if (command === 'test') return run(['api/bin/test.mjs', ...args], { NODE_ENV: 'test' });
+  await runOrFail(['api/bin/build.mjs']);
+  const env = { NODE_ENV: process.env.NODE_ENV || 'production' };
+  if (command === 'start') return run(['--enable-source-maps', 'api/dist/main.js', ...args], env);
+  if (command === 'run') return run(['--enable-source-maps', `api/dist/${args[0]}.js`, ...args.slice(1)], env);
+  throw new Error(`Unknown command ${command}: start, test or run.`);
+}
+
+/** `npm ci`, unless this very lockfile is already installed. Development dependencies too: they build and test. */
+async function install() {
+  const lockfile = path.join(root, 'package-lock.json');
+  const wanted = `${createHash('sha256').update(fs.readFileSync(lockfile)).digest('hex')} ${process.platform}-${process.arch}\n`;
+  if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === wanted) return;
+  if (fs.existsSync(stamp)) fs.unlinkSync(stamp);
+  // Engine warnings say that the machine's Node is old, which is why the project brings its own.
+  const options = [
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--no-progress',
+    '--loglevel=error',
+  ];
+  const ended = await withProgress('Installing the packages of the lockfile', () =>
+    npm(['ci', ...options, '--engine-strict=false']),
+  );
+  if (ended !== 0) throw new Error('The packages could not be installed: see what npm says above, then start again.');
+  fs.writeFileSync(stamp, wanted);
+}
+
+/** The npm that runs us, with the Node that runs it: not the one of node_modules, which `npm ci` removes. */
+function npm(args) {
+  const script = process.env.npm_execpath;
+  const stdio = ['ignore', 'inherit', 'inherit'];
+  if (script && /\.[cm]?js$/.test(script)) {
+    return ended(spawn(process.env.npm_node_execpath || process.execPath, [script, ...args], { stdio }));
+  }
+  return ended(spawn('npm', args, { stdio, shell: process.platform === 'win32' }));
+}
+
+/** Replaces this process by the project's Node, as far as that can be done: same signals, same exit code. */
+async function run(args, env) {
+  const child = spawn(projectNode(), args, {
+    // The channel closes if this process is killed, and the application then stops by itself.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: Object.assign({}, process.env, env),
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    // npm was killed: nobody is left to stop what it started.
+    if (process.env.npm_lifecycle_event && process.ppid !== parent) child.kill('SIGTERM');
+  }, 500);
+  process.exitCode = await ended(child);
+  clearInterval(watch);
+  if (child.connected) child.disconnect();
+  process.exit();
+}
+
+async function runOrFail(args) {
+  const code = await ended(spawn(projectNode(), args, { stdio: 'inherit' }));
+  if (code !== 0) process.exit(code);
+}
+
+/** The Node of the lockfile; else this one if it is recent enough. */
+function projectNode() {
+  const platform = process.platform === 'win32' ? 'win' : process.platform;
+  const file = process.platform === 'win32' ? 'node.exe' : 'node';
+  const own = path.join(root, 'node_modules', `node-${platform}-${process.arch}`, 'bin', file);
+  if (fs.existsSync(own)) return own;
+  const [major, minor] = versionOf(process.versions.node);
+  if (major > oldestOwnNode[0] || (major === oldestOwnNode[0] && minor >= oldestOwnNode[1])) return process.execPath;
+  throw new Error(
+    `There is no Node.js in the lockfile for ${process.platform}-${process.arch}: install ${oldestOwnNode.join('.')} or later, and start again.`,
+  );
+}
+
+function versionOf(text) {
+  return text.split('.').map(Number);
+}
+
+function ended(child) {
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) => resolve(signal ? 128 + (signalNumbers[signal] || 0) : code));
+  });
+}
+
+/** Says what is being done when it takes more than two seconds, then how long it has taken. */
+async function withProgress(what, work) {
+  const began = Date.now();
+  const seconds = () => `${((Date.now() - began) / 1000).toFixed(1)} s`;
+  let told = false;
+  const tell = () => {
+    console.error(told ? `${what}… (${seconds()})` : `${what}…`);
+    told = true;
+  };
+  const first = setTimeout(tell, 1000);
+  const reminder = setInterval(tell, 10000);
+  try {
+    return await work();
+  } finally {
+    clearTimeout(first);
+    clearInterval(reminder);
+    if (told) console.error(`${what}: ${seconds()}`);
+  }
+}

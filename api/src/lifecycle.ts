@@ -1,0 +1,34 @@
+/** What is left to a stop before it is given up: sessions end, requests drain, PostgreSQL writes everything to disk. */
+const stopLimit = 60_000;
+
+/**
+ * Runs `stop` once, on the first word to stop, and then ends the process: SIGINT and SIGTERM, a closed terminal, or the death of
+ * the `npm start` that launched it. Ctrl-C reaches the process twice (from the terminal and through npm): the second
+ * word changes nothing.
+ *
+ * @param stop closes in this order: HTTP, connections, database
+ */
+export function onStop(stop: () => Promise<void>): void {
+  let stopping = false;
+  const begin = () => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), stopLimit).unref();
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, begin);
+  process.on('disconnect', begin);
+  // A reader that went away (a closed terminal, `npm start | head`) must not cut the stop short.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+}
+
+/** Tells whoever launched this process (the browser tests) that requests are answered, and where. */
+export function announceReady(url: string): void {
+  process.send?.({ ready: url });
+}
