@@ -152,10 +152,7 @@ export const ConventionNeed = [
 export type ConventionNeed = (typeof ConventionNeed)[number];
 
 /** What people are told about a convention without being stopped. */
-export const ConventionWarning = [
-  'REGISTERS_WITHOUT_DELIBERATION',
-  'REGISTERS_WITHOUT_SNE_CONVENTION',
-] as const;
+export const ConventionWarning = ['REGISTERS_WITHOUT_DELIBERATION', 'REGISTERS_WITHOUT_SNE_CONVENTION'] as const;
 export type ConventionWarning = (typeof ConventionWarning)[number];
 
 export const MeetingKind = ['TECHNICAL', 'TRAINING', 'COTECH'] as const;

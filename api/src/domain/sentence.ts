@@ -4,7 +4,9 @@ import type { Param, Refusal } from './errors.js';
 /** The parts of `schema/vocabulary/<locale>.json` that a refusal's sentence is made of. */
 export interface SentenceVocabulary {
   readonly concepts?: Readonly<Record<string, { readonly one: string }>>;
-  readonly enums: Readonly<Partial<Record<CodeListName, { readonly values: Readonly<Record<string, { readonly label: string }>> }>>>;
+  readonly enums: Readonly<
+    Partial<Record<CodeListName, { readonly values: Readonly<Record<string, { readonly label: string }>> }>>
+  >;
   readonly errors: Readonly<Record<string, string>>;
 }
 
@@ -14,7 +16,10 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 function writtenDay(day: string, locale: Locale): string {
   const date = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
-  const text = new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  const text = new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(date);
   // French writes the first of the month as an ordinal, which Intl does not.
   return locale === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }
@@ -24,7 +29,9 @@ function written(param: Param, vocabulary: SentenceVocabulary, locale: Locale): 
   if (typeof param === 'string') return DAY.test(param) ? writtenDay(param, locale) : param;
   if ('concept' in param) return vocabulary.concepts?.[param.concept]?.one ?? param.concept;
   if ('list' in param) return vocabulary.enums[param.list]?.values[param.code]?.label ?? param.code;
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(param.map((one) => written(one, vocabulary, locale)));
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(
+    param.map((one) => written(one, vocabulary, locale)),
+  );
 }
 
 /**

@@ -133,3 +133,17 @@ export class Unexpected extends Refusal {
     super('INTERNAL', { requestId });
   }
 }
+
+/** A field that the caller's role may not read: not in answers, filters or sorts. */
+export class FieldClosed extends Refusal {
+  constructor(concept: string, field: string) {
+    super('FORBIDDEN', { concept: { concept }, name: field }, { field });
+  }
+}
+
+/** One key an item of the list `sort`: the order of keys inside an item would say nothing. */
+export class SortAmbiguous extends Refusal {
+  constructor() {
+    super('BAD_USER_INPUT', {}, { field: 'sort' });
+  }
+}

@@ -27,7 +27,10 @@ export class ConventionIncomplete extends Refusal {
   ) {
     super(
       'RULE',
-      { transition: transitionOf(transition), missing: missing.map((code) => ({ list: 'ConventionNeed', code }) as const) },
+      {
+        transition: transitionOf(transition),
+        missing: missing.map((code) => ({ list: 'ConventionNeed', code }) as const),
+      },
       { field },
     );
   }

@@ -16,7 +16,11 @@ export class ReferentialInUse extends Refusal {
 
 export class ObligationAlreadySet extends Refusal {
   constructor(level: Level, kind: ObligationKind) {
-    super('CONFLICT', { level: { list: 'Level', code: level }, kind: { list: 'ObligationKind', code: kind } }, { field: 'kind' });
+    super(
+      'CONFLICT',
+      { level: { list: 'Level', code: level }, kind: { list: 'ObligationKind', code: kind } },
+      { field: 'kind' },
+    );
   }
 }
 

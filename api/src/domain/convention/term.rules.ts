@@ -1,0 +1,52 @@
+import type { ConventionState, ConventionStatus } from '../codes.js';
+import { type Day, earliest, type Inclusive, lastDayOfTerm, shareADay } from '../days.rules.js';
+import type { Refusal } from '../errors.js';
+import { ConventionTermReversed, ConventionTermTooLong } from './convention.errors.js';
+
+/** What the dates of a version say: its state, its term (both days included) and when it was cut short. */
+export interface VersionTerm extends Inclusive {
+  readonly state: ConventionState;
+  readonly terminatedOn: Day | null;
+}
+
+/** A term that binds the same guichet: another signed version. `endsOn` already cut at a termination. */
+export interface BoundTerm extends Inclusive {
+  readonly number: string;
+}
+
+/** Last day on which the version binds: the end of its term, or the day it was terminated if earlier. */
+export function bindsUntil({ endsOn, terminatedOn }: Pick<VersionTerm, 'endsOn' | 'terminatedOn'>): Day | null {
+  return earliest(endsOn, terminatedOn);
+}
+
+/** In force: signed, and the day is in the term, up to and with the day of a termination. */
+export function inForce(version: VersionTerm, day: Day): boolean {
+  return conventionStatus(version, day) === 'IN_FORCE';
+}
+
+/** What people read on a day: the state, except that a signed version is upcoming, in force, expired or terminated by date. */
+export function conventionStatus(version: VersionTerm, today: Day): ConventionStatus {
+  if (version.state !== 'SIGNED' && version.state !== 'TERMINATED') return version.state;
+  if (version.startsOn !== null && today < version.startsOn) return 'UPCOMING';
+  if (version.state === 'TERMINATED' && version.terminatedOn !== null && today > version.terminatedOn)
+    return 'TERMINATED';
+  return version.endsOn !== null && today > version.endsOn ? 'EXPIRED' : 'IN_FORCE';
+}
+
+/** Do two terms, both days included, share a day? */
+export function termsOverlap(a: Inclusive, b: Inclusive): boolean {
+  return shareADay(a, b);
+}
+
+/** The first of `others` that binds the guichet on a day of `term`, or none. */
+export function overlappingTerm(term: Inclusive, others: readonly BoundTerm[]): BoundTerm | null {
+  return others.find((other) => termsOverlap(term, other)) ?? null;
+}
+
+/** A term runs forwards and lasts the plan's years at most (`Epci.planMaxYears`; six in CCH L.441-2-8). */
+export function termRefusal(term: Inclusive, planMaxYears: number): Refusal | null {
+  if (term.startsOn === null || term.endsOn === null) return null;
+  if (term.endsOn < term.startsOn) return new ConventionTermReversed(term.startsOn, term.endsOn);
+  const last = lastDayOfTerm(term.startsOn, planMaxYears);
+  return term.endsOn > last ? new ConventionTermTooLong(planMaxYears, last) : null;
+}

@@ -1,0 +1,81 @@
+import type { Level, NoObligationReason, ObligationKind } from '../codes.js';
+import { type Day, earliest, firstDay, inclusiveOf, lastDay, shareADay } from '../days.rules.js';
+import { clipped, type ObligationFacts, type Segment } from './commitment.rules.js';
+import type { Case, GuichetFacts, Judgement } from './compliance-facts.rules.js';
+import { judgeMeetings, judgeTraining } from './meeting-obligations.rules.js';
+import { judgePresent, readDedicated, readDossierUnique, readEtp, readModes } from './present-obligations.rules.js';
+
+export type { AttendanceFacts, Evidence, GuichetFacts, Judgement, MeetingFacts } from './compliance-facts.rules.js';
+
+/** `reason` says why there is no judgement; null when there are some. `judgedOn`: the day at which present facts were read. */
+export interface GuichetCompliance {
+  readonly guichetId: string;
+  readonly year: number;
+  readonly judgedOn: Day | null;
+  readonly reason: NoObligationReason | null;
+  readonly judgements: readonly Judgement[];
+}
+
+/** One rule for each kind of obligation: a new kind does not compile without its own. */
+const judges: Readonly<
+  Record<ObligationKind, (subject: Case, obligation: ObligationFacts, level: Level) => Judgement | null>
+> = {
+  MEETINGS: judgeMeetings,
+  CONTRIBUTION: judgeMeetings,
+  TRAINED_AGENTS: judgeTraining,
+  DEDICATED_AGENT: (subject, obligation, level) => judgePresent(subject, obligation, level, readDedicated),
+  RECEPTION_MODES: (subject, obligation, level) => judgePresent(subject, obligation, level, readModes),
+  DOSSIER_UNIQUE: (subject, obligation, level) => judgePresent(subject, obligation, level, readDossierUnique),
+  ETP: (subject, obligation, level) => judgePresent(subject, obligation, level, readEtp),
+};
+
+const isCounted = (kind: ObligationKind): boolean => kind === 'MEETINGS' || kind === 'CONTRIBUTION';
+
+/**
+ * The obligations to judge: present facts under the level of `judgedOn`; counts over the year under the last level
+ * that asks for them, so that a guichet that changed level still owes the months before.
+ */
+function obligationsToJudge({ segments, judgedOn }: Case): { obligation: ObligationFacts; level: Level }[] {
+  const current = segments.find(({ from, to }) => from <= judgedOn && judgedOn <= to);
+  const present = (current?.obligations ?? [])
+    .filter(({ kind }) => !isCounted(kind))
+    .map((obligation) => ({ obligation, level: current?.level ?? 'COMMUNICATION' }));
+  const counted = new Map<ObligationKind, { obligation: ObligationFacts; level: Level }>();
+  for (const { obligations, level } of segments)
+    for (const obligation of obligations ?? [])
+      if (isCounted(obligation.kind)) counted.set(obligation.kind, { obligation, level });
+  return [...counted.values(), ...present];
+}
+
+/** Last committed day up to today and the year's end; the first committed day when all are to come. */
+function dayOfJudgement(segments: readonly Segment[], year: number, today: Day): Day | null {
+  const reference = earliest(today, lastDay(year)) ?? today;
+  const begun = segments.filter(({ from }) => from <= reference).at(-1);
+  return begun ? earliest(begun.to, reference) : (segments[0]?.from ?? null);
+}
+
+function reasonOf(facts: GuichetFacts, segments: readonly Segment[]): NoObligationReason {
+  const year = { startsOn: firstDay(facts.year), endsOn: lastDay(facts.year) };
+  if (!shareADay(inclusiveOf(facts.openedOn, facts.closedOn), year)) return 'NOT_OPEN';
+  if (segments.length === 0) return 'NO_LEVEL';
+  return segments.every(({ obligations }) => obligations === null) ? 'NO_REFERENTIAL' : 'NONE_REQUIRED';
+}
+
+/**
+ * Judges every obligation of one guichet for one year, as seen on `today` (which may lie before, in or after the year).
+ * No obligation: an empty list with its reason.
+ */
+export function judgeGuichet(facts: GuichetFacts, today: Day): GuichetCompliance {
+  const segments = clipped(facts.segments, inclusiveOf(facts.openedOn, facts.closedOn));
+  const judgedOn = dayOfJudgement(segments, facts.year, today);
+  const lastCommitted = segments.at(-1)?.to ?? null;
+  const subject = judgedOn && lastCommitted ? { facts, today, segments, judgedOn, lastCommitted } : null;
+  const judgements = subject
+    ? obligationsToJudge(subject).flatMap(({ obligation, level }) => {
+        const judgement = judges[obligation.kind](subject, obligation, level);
+        return judgement ? [judgement] : [];
+      })
+    : [];
+  const reason = judgements.length === 0 ? reasonOf(facts, segments) : null;
+  return { guichetId: facts.guichetId, year: facts.year, judgedOn, reason, judgements };
+}
