@@ -1,0 +1,43 @@
+import type { SessionContext } from '@mikro-orm/core';
+import type { Locale, Role } from '../domain/codes.js';
+import type { DbRole } from './roles.js';
+
+/** Who asks: found once a request, from the session, and never from what the request says of itself. */
+export interface Caller {
+  role: Role | 'ANONYMOUS';
+  dbRole: DbRole;
+  locale: Locale;
+  /** 'YYYY-MM-DD' in the time zone of their EPCI. */
+  today: string;
+  accountId?: string;
+  /** Database keys, not opaque ids. */
+  epciId?: string;
+  epciIds: string[];
+  agentId?: string;
+  guichetIds: string[];
+  levels: string[];
+}
+
+export const anonymous = (today: string, locale: Locale = 'fr'): Caller => ({
+  role: 'ANONYMOUS',
+  dbRole: 'parvis_anonymous',
+  locale,
+  today,
+  epciIds: [],
+  guichetIds: [],
+  levels: [],
+});
+
+/** The database session under which every statement of the caller runs. */
+export const sessionOf = (caller: Caller): SessionContext => ({
+  role: caller.dbRole,
+  variables: {
+    'app.today': caller.today,
+    'app.account_id': caller.accountId ?? '',
+    'app.epci_id': caller.epciId ?? '',
+    'app.epci_ids': `{${caller.epciIds.join(',')}}`,
+    'app.agent_id': caller.agentId ?? '',
+    'app.guichet_ids': `{${caller.guichetIds.join(',')}}`,
+    'app.levels': `{${caller.levels.join(',')}}`,
+  },
+});

@@ -1,0 +1,36 @@
+import type { PolicyDef, Ref } from '@mikro-orm/core';
+import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Account } from '../domain/account/account.entity.js';
+import { TokenPurpose } from '../domain/codes.js';
+
+// Passwords, sessions and links: tables without a GraphQL type, which one database role alone may touch.
+const signInOnly: PolicyDef = { name: 'sign_in_only', command: 'all', roles: ['parvis_sign_in'], using: 'true', check: 'true' };
+
+/** The password of an account, as an Argon2id string. */
+@Entity({ tableName: 'credential', policies: [signInOnly] })
+export class Credential {
+  @ManyToOne(() => Account, { primary: true, ref: true, deleteRule: 'cascade' }) account!: Ref<Account>;
+  @Property({ type: 'text' }) passwordHash!: string;
+  @Property({ type: 'datetime', length: 3 }) changedAt!: Date;
+}
+
+/** One signed-in browser; the cookie's secret is kept as its SHA-256. */
+@Entity({ tableName: 'session', policies: [signInOnly] })
+export class Session {
+  @PrimaryKey({ type: 'text' }) tokenHash!: string;
+  @ManyToOne(() => Account, { ref: true, index: true, deleteRule: 'cascade' }) account!: Ref<Account>;
+  @Property({ type: 'datetime', length: 3 }) createdAt!: Date;
+  @Property({ type: 'datetime', length: 3 }) seenAt!: Date;
+  @Property({ type: 'datetime', length: 3, index: true }) expiresAt!: Date;
+}
+
+/** A single-use link (invitation or reset), kept as the SHA-256 of its secret. */
+@Entity({ tableName: 'token', policies: [signInOnly] })
+export class Token {
+  @PrimaryKey({ type: 'text' }) tokenHash!: string;
+  @ManyToOne(() => Account, { ref: true, index: true, deleteRule: 'cascade' }) account!: Ref<Account>;
+  @Property({ type: 'text', check: `"purpose" in ('${TokenPurpose.join("', '")}')` }) purpose!: TokenPurpose;
+  @Property({ type: 'datetime', length: 3 }) createdAt!: Date;
+  @Property({ type: 'datetime', length: 3 }) expiresAt!: Date;
+  @Property({ type: 'datetime', length: 3, nullable: true }) usedAt?: Date | null;
+}

@@ -1,0 +1,239 @@
+import 'reflect-metadata';
+import { BigIntType, DecimalType, type EntityClass, type PolicyDef, type Ref } from '@mikro-orm/core';
+import { Check, Entity, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { DateScalar, DateTimeScalar, JsonScalar, TimeScalar } from '../graphql/scalars.js';
+import { codeList, enumOf } from './enums.js';
+import { connectionOf, fieldWithArguments, listArgsOf, OnArgs } from './list-types.js';
+import {
+  type Access,
+  type ConceptClass,
+  type ConceptMeta,
+  columnOf,
+  type FieldKind,
+  type FieldMeta,
+  isStored,
+  type Policy,
+  type Row,
+  registerConcept,
+  type Sql,
+  snake,
+  targetOf,
+} from './meta.js';
+import { Node } from './node.js';
+import { conceptDescription, fieldDescription } from './vocabulary.js';
+
+/** The far side of a to-many relation: read over the read road only, never loaded as a collection. */
+export type Many<_T> = undefined;
+
+type FieldOptions = Partial<
+  Pick<
+    FieldMeta,
+    'nullable' | 'filter' | 'sort' | 'personal' | 'readers' | 'write' | 'max' | 'min' | 'shape' | 'unique' | 'default' | 'computed' | 'match' | 'dated' | 'scale'
+  >
+>;
+
+const declared = new WeakMap<object, FieldMeta[]>();
+
+const declare =
+  (kind: FieldKind, options: FieldOptions, more: Partial<FieldMeta> = {}) =>
+  (prototype: object, name: string): void => {
+    const stored = !options.computed && !options.match;
+    const plain = kind !== 'json' && kind !== 'many';
+    const field: FieldMeta = {
+      name,
+      kind,
+      nullable: false,
+      dated: false,
+      personal: false,
+      filter: plain,
+      sort: plain && kind !== 'codes',
+      write: stored && kind !== 'many' ? 'both' : 'none',
+      ...options,
+      ...more,
+    };
+    declared.set(prototype, [...(declared.get(prototype) ?? []), field]);
+  };
+
+/** A short text of at most `max` characters (200 unless said). */
+export const Text = (options: FieldOptions = {}) => declare('text', { max: 200, ...options });
+/** A text of several lines. */
+export const LongText = (options: FieldOptions = {}) => declare('longtext', { max: 5000, ...options });
+export const Whole = (options: FieldOptions = {}) => declare('int', { min: 0, max: 100_000_000, ...options });
+/** A decimal number with `scale` digits behind the comma (2 unless said). */
+export const Decimal = (options: FieldOptions = {}) => declare('decimal', { scale: 2, ...options });
+export const Bool = (options: FieldOptions = {}) => declare('boolean', options);
+/** A day, 'YYYY-MM-DD', in the EPCI's time zone. */
+export const Day = (options: FieldOptions = {}) => declare('date', options);
+/** A local wall time, 'HH:MM'. */
+export const WallTime = (options: FieldOptions = {}) => declare('time', options);
+/** An instant, stored in UTC. */
+export const Instant = (options: FieldOptions = {}) => declare('datetime', options);
+export const Json = (options: FieldOptions = {}) => declare('json', { filter: false, sort: false, ...options });
+
+/** One code of a closed list, given as `{ Level }`. */
+export const Code = (list: Record<string, readonly string[]>, options: FieldOptions = {}) => declare('code', options, { codes: codeList(list) });
+/** Several codes of a closed list. */
+export const Codes = (list: Record<string, readonly string[]>, options: FieldOptions = {}) => declare('codes', options, { codes: codeList(list) });
+
+/** A to-one relation: stored, or found by `match`. */
+export const One = (target: () => ConceptClass, options: FieldOptions = {}) => declare('one', options, { target });
+/** A to-many relation: the rows of `target` whose property `by` points here. */
+export const ManyOf = (target: () => ConceptClass, by: string, options: FieldOptions = {}) =>
+  declare('many', options, { target, by });
+
+/** GraphQL type of a field's value, for answers and inputs alike. */
+export const graphqlType = (field: FieldMeta): (() => object | [object]) => {
+  const { kind, codes } = field;
+  if (codes) {
+    const type = enumOf(codes);
+    return kind === 'codes' ? () => [type] : () => type;
+  }
+  const scalars: Partial<Record<FieldKind, object>> = {
+    id: ID, text: String, longtext: String, int: Int, decimal: Float, boolean: Boolean,
+    date: DateScalar, time: TimeScalar, datetime: DateTimeScalar, json: JsonScalar,
+  };
+  const scalar = scalars[kind];
+  if (!scalar) throw new Error(`${field.name}: no scalar for ${kind}`);
+  return () => scalar as object;
+};
+
+const quoted = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');
+
+const columnOptions = (field: FieldMeta): object => {
+  const { kind, codes } = field;
+  const column = columnOf(field);
+  switch (kind) {
+    case 'text': return { type: 'string', length: field.max };
+    case 'longtext': return { type: 'text' };
+    case 'int': return { type: 'integer' };
+    case 'decimal': return { type: new DecimalType('number'), precision: 10, scale: field.scale };
+    case 'boolean': return { type: 'boolean' };
+    case 'date': return { type: 'date' };
+    case 'time': return { type: 'time', length: 0 };
+    case 'datetime': return { type: 'datetime', length: 3 };
+    case 'json': return { type: 'json' };
+    case 'code': return { type: 'text', check: `"${column}" in (${quoted(codes?.values ?? [])})` };
+    case 'codes': return { type: 'array', columnType: 'text[]', check: `"${column}" <@ array[${quoted(codes?.values ?? [])}]` };
+    default: throw new Error(`${field.name}: ${kind} has no column`);
+  }
+};
+
+const mapColumn = (prototype: object, field: FieldMeta): void => {
+  const { nullable, unique } = field;
+  if (field.kind === 'id') return PrimaryKey({ type: new BigIntType('string') })(prototype, field.name);
+  if (field.name === 'revision') return Property({ type: 'integer', version: true, default: 1 })(prototype, field.name);
+  if (field.kind === 'one') {
+    const target = field.target as () => EntityClass<object>;
+    return ManyToOne(target, { ref: true, nullable, index: true, deleteRule: 'no action', updateRule: 'no action' })(prototype, field.name);
+  }
+  const fallback = field.default === undefined ? {} : { default: field.default };
+  const now = field.name === 'createdAt' || field.name === 'updatedAt' ? { defaultRaw: 'now()' } : {};
+  Property({ ...columnOptions(field), nullable, unique, ...fallback, ...now })(prototype, field.name);
+};
+
+const valueType = (field: FieldMeta): (() => object | [object]) =>
+  field.kind === 'one' ? (field.target as () => ConceptClass) : graphqlType(field);
+
+const mapField = (concept: ConceptMeta, prototype: object, field: FieldMeta): void => {
+  const options = { nullable: field.nullable || field.match !== undefined, description: fieldDescription(concept.name, field.name) };
+  if (field.kind === 'one' && !field.dated) return Field(() => (field.target as () => ConceptClass)(), options)(prototype, field.name);
+  if (field.kind === 'many') {
+    const argsOf = () => listArgsOf(targetOf(field));
+    return fieldWithArguments(prototype, field.name, argsOf, () => connectionOf(targetOf(field)), options);
+  }
+  if (field.dated) return fieldWithArguments(prototype, field.name, () => OnArgs, valueType(field), options);
+  Field(graphqlType(field), options)(prototype, field.name);
+};
+
+export interface ConceptOptions {
+  plural: string;
+  access: Access;
+  title: readonly string[];
+  search?: readonly string[];
+  order?: readonly string[];
+  validOn?: (row: Row) => Sql;
+  /** Unique combinations of properties. */
+  uniques?: string[][];
+  /** Further check constraints: name → SQL condition. */
+  checks?: Record<string, string>;
+}
+
+/** Relations that a caller writes must be rows the caller sees, of the same EPCI: policies apply inside the sub-select. */
+const relationsVisible = (concept: ConceptMeta): Policy[] =>
+  [...concept.fields.values()]
+    .filter((field) => field.kind === 'one' && isStored(field) && targetOf(field).fields.has('epci') && concept.fields.has('epci') && field.name !== 'epci')
+    .map((field) => {
+      const column = columnOf(field);
+      const target = targetOf(field).table;
+      const seen = `exists (select 1 from "${target}" r where r.id = "${concept.table}"."${column}" and r.epci_id = "${concept.table}".epci_id)`;
+      return field.nullable ? `("${column}" is null or ${seen})` : seen;
+    });
+
+const policiesOf = (concept: ConceptMeta): PolicyDef[] => {
+  const written = (policy: Policy): Policy => [`(${policy})`, ...relationsVisible(concept)].join(' and ');
+  return Object.entries(concept.access).flatMap(([role, { read, create, update, delete: remove }]) => {
+    const policy = (command: PolicyDef['command'], more: Partial<PolicyDef>): PolicyDef => ({
+      name: `${concept.table}_${role.replace('parvis_', '')}_${command}`,
+      command,
+      roles: [role],
+      ...more,
+    });
+    return [
+      ...(read ? [policy('select', { using: read })] : []),
+      ...(create ? [policy('insert', { check: () => written(create) })] : []),
+      ...(update ? [policy('update', { using: update, check: () => written(update) })] : []),
+      ...(remove ? [policy('delete', { using: remove })] : []),
+    ];
+  });
+};
+
+/**
+ * Declares a concept: one class that is its table (MikroORM), its GraphQL type (Type-GraphQL), its row policies, and
+ * the metadata from which filters, sorting, inputs, lists, forms and exports follow. Abstract bases need no decorator.
+ */
+export const Concept =
+  (options: ConceptOptions) =>
+  (type: ConceptClass): void => {
+    const { prototype } = type;
+    const chain: object[] = [];
+    for (let level = prototype; level && level !== Object.prototype; level = Object.getPrototypeOf(level)) chain.unshift(level);
+    const fields = chain.flatMap((level) => declared.get(level) ?? []);
+    const concept: ConceptMeta = {
+      name: type.name,
+      plural: options.plural,
+      table: snake(type.name).slice(1),
+      type,
+      fields: new Map(fields.map((field) => [field.name, field])),
+      access: options.access,
+      title: options.title,
+      search: options.search ?? options.title,
+      order: options.order ?? options.title,
+      validOn: options.validOn,
+    };
+    registerConcept(concept);
+    for (const field of fields) {
+      if (isStored(field)) mapColumn(prototype, field);
+      mapField(concept, prototype, field);
+    }
+    for (const properties of options.uniques ?? [])
+      Unique({ properties: properties as never, name: `${concept.table}_${properties.map(snake).join('_')}_key` })(type as never);
+    for (const [name, expression] of Object.entries(options.checks ?? {}))
+      Check({ name: `${concept.table}_${name}`, expression })(type as EntityClass<object>);
+    Entity({ tableName: concept.table, policies: policiesOf(concept) })(type as EntityClass<object>);
+    ObjectType(concept.name, { description: conceptDescription(concept.name), implements: Node })(type);
+  };
+
+/** What every concept has: an opaque id, the revision that detects stale writes, and the instants of its making and last change. */
+export abstract class Base {
+  id!: string;
+  revision!: number;
+  createdAt!: Date;
+  updatedAt!: Date;
+}
+declare('id', { write: 'none' })(Base.prototype, 'id');
+declare('int', { write: 'none', filter: false, sort: false })(Base.prototype, 'revision');
+declare('datetime', { write: 'none' })(Base.prototype, 'createdAt');
+declare('datetime', { write: 'none' })(Base.prototype, 'updatedAt');
+
+export type { Ref };

@@ -1,0 +1,46 @@
+import { rolesWith } from '../graphql/access.js';
+import { inputName } from '../write/input.js';
+import { registeredEnums } from './enums.js';
+import { allConcepts, type FieldMeta, targetOf } from './meta.js';
+
+const describeField = (field: FieldMeta) => ({
+  kind: field.kind,
+  ...(field.codes ? { enum: field.codes.name } : {}),
+  ...(field.target ? { target: targetOf(field).name } : {}),
+  nullable: field.nullable || field.match !== undefined,
+  filter: field.filter,
+  sort: field.sort,
+  write: field.write,
+  ...(field.write === 'none' ? {} : { input: inputName(field) }),
+  ...(field.dated ? { dated: true } : {}),
+  ...(field.personal ? { personal: true } : {}),
+  ...(field.readers ? { readers: field.readers } : {}),
+  ...(field.max === undefined ? {} : { max: field.max }),
+  ...(field.min === undefined ? {} : { min: field.min }),
+  ...(field.scale === undefined ? {} : { scale: field.scale }),
+  ...(field.default === undefined ? {} : { default: field.default }),
+});
+
+/** The declarations as data, for the admin: it makes lists, forms, pages and exports from them. */
+export const describeConcepts = () => ({
+  concepts: Object.fromEntries(
+    allConcepts().map((concept) => [
+      concept.name,
+      {
+        plural: concept.plural,
+        title: concept.title,
+        search: concept.search,
+        order: concept.order,
+        dated: concept.validOn !== undefined,
+        roles: {
+          read: rolesWith(concept, 'read'),
+          create: rolesWith(concept, 'create'),
+          update: rolesWith(concept, 'update'),
+          delete: rolesWith(concept, 'delete'),
+        },
+        fields: Object.fromEntries([...concept.fields.values()].map((field) => [field.name, describeField(field)])),
+      },
+    ]),
+  ),
+  enums: Object.fromEntries([...registeredEnums()].map(([name, values]) => [name, Object.keys(values)])),
+});

@@ -1,0 +1,115 @@
+import type { RawBuilder } from 'kysely';
+import type { DbRole } from '../access/roles.js';
+import type { Role } from '../domain/codes.js';
+import type { Shape } from '../domain/shapes.js';
+
+export type Sql = RawBuilder<unknown>;
+export type ConceptClass<T extends object = object> = new (...args: never[]) => T;
+
+export type FieldKind =
+  | 'id' | 'text' | 'longtext' | 'int' | 'decimal' | 'boolean' | 'date' | 'time' | 'datetime' | 'code' | 'codes' | 'json' | 'one' | 'many';
+
+/** What a computed field's SQL may use of its row and its caller. */
+export interface Row {
+  /** Reference to a column of the row, by the name of its property. */
+  col(property: string): Sql;
+  /** The day asked for (`on:`), else today in the caller's time zone: a `date`. */
+  on: Sql;
+}
+
+export interface FieldMeta {
+  name: string;
+  kind: FieldKind;
+  nullable: boolean;
+  /** Name and values of the closed list, for `code` and `codes`. */
+  codes?: { name: string; values: readonly string[] };
+  /** The other concept, for `one` and `many`. */
+  target?: () => ConceptClass;
+  /** For `many`: the property of the target that points back here. */
+  by?: string;
+  /** For `one` without a column: the condition that picks at most one row of the target. */
+  match?: (row: Row, target: Row) => Sql;
+  /** For a field without a column: its SQL expression. */
+  computed?: (row: Row) => Sql;
+  /** Takes an `on:` argument. */
+  dated: boolean;
+  filter: boolean;
+  sort: boolean;
+  personal: boolean;
+  /** Roles that may read it; all who read the concept when absent. */
+  readers?: readonly Role[];
+  write: 'both' | 'create' | 'update' | 'none';
+  max?: number;
+  min?: number;
+  /** Refuses a value that is not of the shape expected. */
+  shape?: Shape;
+  unique?: boolean;
+  default?: string | number | boolean | string[];
+  scale?: number;
+}
+
+/** A row policy: an SQL condition on the row's own columns. */
+export type Policy = string;
+export interface Rights {
+  read?: Policy;
+  create?: Policy;
+  update?: Policy;
+  delete?: Policy;
+}
+export type Access = Partial<Record<DbRole, Rights>>;
+
+export interface ConceptMeta {
+  name: string;
+  plural: string;
+  table: string;
+  type: ConceptClass;
+  fields: Map<string, FieldMeta>;
+  access: Access;
+  /** Fields (or paths through to-one relations) that say what a row is, in reading order. */
+  title: readonly string[];
+  /** Text fields (or paths) that `search:` looks in. */
+  search: readonly string[];
+  /** Default order. */
+  order: readonly string[];
+  /** Condition "valid on that day" behind `on:`; absent for what is not dated. */
+  validOn?: (row: Row) => Sql;
+}
+
+const concepts = new Map<ConceptClass, ConceptMeta>();
+
+export const registerConcept = (meta: ConceptMeta): void => {
+  concepts.set(meta.type, meta);
+};
+/** All declared concepts, in the order of their declaration. */
+export const allConcepts = (): ConceptMeta[] => [...concepts.values()];
+
+/** The declaration of a concept's class. */
+export const conceptOf = (type: ConceptClass): ConceptMeta => {
+  const meta = concepts.get(type);
+  if (!meta) throw new Error(`${type.name} is not declared with @Concept`);
+  return meta;
+};
+export const findConcept = (name: string): ConceptMeta | undefined => allConcepts().find((concept) => concept.name === name);
+export const conceptNamed = (name: string): ConceptMeta => {
+  const concept = findConcept(name);
+  if (!concept) throw new Error(`${name} is not declared with @Concept`);
+  return concept;
+};
+
+export const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** Column of a stored field: `communeWanted` → `commune_wanted_id`. */
+export const columnOf = (field: FieldMeta): string => (field.kind === 'one' ? `${snake(field.name)}_id` : snake(field.name));
+export const isStored = (field: FieldMeta): boolean => field.kind !== 'many' && !field.computed && !field.match;
+
+export const fieldOf = (concept: ConceptMeta, name: string): FieldMeta => {
+  const field = concept.fields.get(name);
+  if (!field) throw new Error(`${concept.name}.${name} is not declared`);
+  return field;
+};
+export const targetOf = (field: FieldMeta): ConceptMeta => {
+  if (!field.target) throw new Error(`${field.name} is not a relation`);
+  return conceptOf(field.target());
+};
+/** Whether a role may read a field that its concept shows it. */
+export const mayRead = (field: FieldMeta, role: Role | 'ANONYMOUS'): boolean => !field.readers || field.readers.some((reader) => reader === role);

@@ -1,0 +1,42 @@
+import pg from 'pg';
+import { allConcepts } from '../concept/meta.js';
+import { entities } from '../entities.js';
+import { migrations } from './migrations/index.js';
+import { type Orm, openOrm } from './orm.js';
+import { ensureRoles, grantStatements } from './roles.js';
+import type { DatabaseConnection } from './server/open.js';
+import { DatabaseProblem } from './server/problem.js';
+
+/** One at a time, whatever the number of processes that start: any constant does. */
+const migrationLock = 7_120_441;
+
+/**
+ * Brings a database to this version: roles, migrations, then the rights that the declarations open.
+ *
+ * @throws DatabaseProblem when the database is of a newer version than this program
+ */
+export async function migrate(connection: DatabaseConnection): Promise<void> {
+  const client = new pg.Client(connection);
+  await client.connect();
+  const orm = openOrm(connection, entities);
+  try {
+    await client.query('select pg_advisory_lock($1)', [migrationLock]);
+    await ensureRoles(client);
+    await refuseNewer(orm);
+    await orm.migrator.up();
+    for (const statement of grantStatements(allConcepts())) await client.query(statement);
+  } finally {
+    await orm.close(true);
+    await client.end();
+  }
+}
+
+async function refuseNewer(orm: Orm): Promise<void> {
+  const known = new Set(migrations.map(({ name }) => name));
+  const applied = await orm.migrator.getExecuted();
+  const unknown = applied.find(({ name }) => !known.has(name));
+  if (unknown)
+    throw new DatabaseProblem(
+      `The database is of a newer version of Parvis than this one (it has ${unknown.name}). Start that version, or a newer one.`,
+    );
+}

@@ -1,0 +1,39 @@
+import type { EntityName } from '@mikro-orm/core';
+import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
+import { Migrator } from '@mikro-orm/migrations';
+import { defineConfig, MikroORM } from '@mikro-orm/postgresql';
+import path from 'node:path';
+import { projectRoot } from '../project.js';
+import { migrations } from './migrations/index.js';
+import type { DatabaseConnection } from './server/open.js';
+
+export type Orm = MikroORM;
+
+/** The object-relational mapper over a database: it connects on first use. `close()` ends its connections. */
+export const openOrm = (connection: DatabaseConnection, entities: EntityName[], debug = false): Orm =>
+  new MikroORM(
+    defineConfig({
+      entities,
+      metadataProvider: ReflectMetadataProvider,
+      host: connection.host,
+      port: connection.port,
+      user: connection.user,
+      password: connection.password,
+      dbName: connection.database,
+      driverOptions: connection.ssl === undefined ? {} : { ssl: connection.ssl },
+      pool: { min: 0, max: 16 },
+      extensions: [Migrator],
+      migrations: {
+        tableName: 'migration',
+        migrationsList: migrations,
+        path: path.join(projectRoot, 'api', 'src', 'database', 'migrations'),
+        emit: 'ts',
+        snapshot: false,
+        silent: true,
+      },
+      // Functions and views are written by hand in migrations.
+      schemaGenerator: { ignoreRoutines: true, skipViews: [/./] },
+      forceUtcTimezone: true,
+      debug,
+    }),
+  );

@@ -1,0 +1,57 @@
+import type { Client } from 'pg';
+import { dbRoles } from '../access/roles.js';
+import { columnOf, type ConceptMeta, isStored, mayRead } from '../concept/meta.js';
+import type { Role } from '../domain/codes.js';
+
+/**
+ * Creates the database roles that are missing and lets the connecting user take them on. Roles are cluster-wide: another
+ * database, or another process at this moment, may have made them already.
+ */
+export async function ensureRoles(client: Client): Promise<void> {
+  for (const role of dbRoles)
+    await client.query(`
+      do $$ begin
+        create role ${role} nologin;
+      exception when duplicate_object or unique_violation then null;
+      end $$`);
+  await client.query(`
+    do $$ declare missing text; begin
+      for missing in select r from unnest(array['${dbRoles.join("', '")}']) r where not pg_has_role(current_user, r, 'member') loop
+        execute format('grant %I to current_user', missing);
+      end loop;
+    end $$`);
+}
+
+const readerOf: Partial<Record<(typeof dbRoles)[number], Role>> = {
+  parvis_admin: 'ADMIN',
+  parvis_staff: 'EPCI_STAFF',
+  parvis_agent: 'AGENT',
+  parvis_analyst: 'ANALYST',
+  parvis_national: 'ANALYST',
+};
+
+/**
+ * Statements that give each role exactly what the declarations open: columns to read, rows to write. A column that a role
+ * may not read is not granted, so that neither a filter nor a sort can guess it.
+ */
+export function grantStatements(concepts: ConceptMeta[]): string[] {
+  const roles = dbRoles.join(', ');
+  const statements = [
+    `revoke all on all tables in schema public from ${roles}`,
+    `revoke all on all functions in schema public from public`,
+    `grant usage on schema public to ${roles}`,
+    `grant execute on all functions in schema public to ${roles}`,
+    `grant usage on all sequences in schema public to ${roles}`,
+  ];
+  for (const concept of concepts)
+    for (const [role, rights] of Object.entries(concept.access)) {
+      const reader = readerOf[role as keyof typeof readerOf];
+      const columns = [...concept.fields.values()]
+        .filter((field) => isStored(field) && (!reader || mayRead(field, reader)))
+        .map((field) => `"${columnOf(field)}"`);
+      if (rights.read) statements.push(`grant select (${columns.join(', ')}) on "${concept.table}" to ${role}`);
+      for (const [right, verb] of [['create', 'insert'], ['update', 'update'], ['delete', 'delete']] as const)
+        if (rights[right]) statements.push(`grant ${verb} on "${concept.table}" to ${role}`);
+    }
+  return statements;
+}

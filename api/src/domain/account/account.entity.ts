@@ -1,0 +1,58 @@
+import { callerAccount, callerEpci } from '../../access/policies.js';
+import { Base, Bool, Code, Concept, Instant, type Many, ManyOf, One, type Ref, Text } from '../../concept/decorators.js';
+import { email } from '../shapes.js';
+import { Agent } from '../agent/agent.entity.js';
+import { Locale, Role } from '../codes.js';
+import { Epci } from '../territory/epci.entity.js';
+
+const own = `id = ${callerAccount}`;
+/** Staff manage the accounts of their EPCI, and never make an administrator. */
+const ofEpci = `epci_id = ${callerEpci} and role <> 'ADMIN' and not national`;
+
+/** A person who may sign in, and what they may be: secrets are in tables of their own that only sign-in reads. */
+@Concept({
+  plural: 'accounts',
+  title: ['displayName'],
+  search: ['displayName', 'email'],
+  uniques: [['email']],
+  checks: {
+    email_lower: 'email = lower(email)',
+    epci: "role in ('ADMIN', 'ANALYST') or epci_id is not null",
+    agent: "(role = 'AGENT') = (agent_id is not null)",
+    national: "not national or role = 'ANALYST'",
+  },
+  access: {
+    parvis_admin: { read: 'true', create: 'true', update: 'true' },
+    parvis_staff: { read: ofEpci, create: ofEpci, update: ofEpci },
+    parvis_agent: { read: own },
+    parvis_analyst: { read: own },
+    parvis_national: { read: own },
+    parvis_sign_in: { read: 'true' },
+  },
+})
+export class Account extends Base {
+  @Text({ personal: true, shape: email, write: 'none' }) email!: string;
+  @Text({ max: 120, personal: true }) displayName!: string;
+  @Code({ Role }, { write: 'none' }) role!: Role;
+  @One(() => Epci, { nullable: true, write: 'none' }) epci?: Ref<Epci> | null;
+  @Bool({ default: false, write: 'none' }) national!: boolean;
+  @One(() => Agent, { nullable: true, write: 'none' }) agent?: Ref<Agent> | null;
+  @Code({ Locale }, { default: 'fr' }) locale!: Locale;
+  @Instant({ nullable: true, write: 'none' }) endedAt?: Date | null;
+  @ManyOf(() => AnalystScope, 'account') scopes?: Many<AnalystScope>;
+}
+
+/** One of the EPCIs that an analyst of several may read. */
+@Concept({
+  plural: 'analystScopes',
+  title: ['account.displayName', 'epci.name'],
+  uniques: [['account', 'epci']],
+  access: {
+    parvis_admin: { read: 'true', create: 'true', delete: 'true' },
+    parvis_sign_in: { read: 'true' },
+  },
+})
+export class AnalystScope extends Base {
+  @One(() => Account, { write: 'create' }) account!: Ref<Account>;
+  @One(() => Epci, { write: 'create' }) epci!: Ref<Epci>;
+}

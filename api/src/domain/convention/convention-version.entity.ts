@@ -1,0 +1,74 @@
+import { sql } from 'kysely';
+import { agentsReadWhere, analystsRead, callerGuichets, staffManage } from '../../access/policies.js';
+import { Bool, Code, Codes, Concept, Day, Decimal, Json, LongText, One, type Ref, Text, Whole } from '../../concept/decorators.js';
+import { Competence, ConventionState, ConventionStatus, Level, Mission, ReceptionMode } from '../codes.js';
+import { Guichet, type OpeningHours } from '../guichet/guichet.entity.js';
+import { Referential } from '../referential/referential.entity.js';
+import { EpciConcept } from '../territory/epci-concept.js';
+import { Convention } from './convention.entity.js';
+import { inForceOn } from './in-force.js';
+
+/** Who signs for a party: name, quality, and the day they signed. */
+export interface Signatory {
+  party: string;
+  name: string;
+  quality: string;
+  signedOn: string;
+}
+
+/** The content of a convention over a term. The first version is the convention itself, later ones are its avenants. */
+@Concept({
+  plural: 'conventionVersions',
+  title: ['convention.number'],
+  search: ['convention.number', 'guichet.name'],
+  order: ['startsOn', 'rank'],
+  uniques: [['convention', 'rank']],
+  checks: {
+    term: 'starts_on <= ends_on',
+    signed: "signed_on is not null or state <> 'SIGNED' and state <> 'TERMINATED'",
+    terminated: "(state = 'TERMINATED') = (terminated_on is not null) and terminated_on >= starts_on",
+  },
+  validOn: (version) => inForceOn(version, version.on),
+  access: { ...staffManage, ...analystsRead, ...agentsReadWhere(`guichet_id = any(${callerGuichets})`) },
+})
+export class ConventionVersion extends EpciConcept {
+  @One(() => Convention, { write: 'create' }) convention!: Ref<Convention>;
+  @One(() => Guichet, { write: 'none' }) guichet!: Ref<Guichet>;
+  @Whole({ min: 1, write: 'none' }) rank!: number;
+  @Code({ ConventionState }, { write: 'none', default: 'DRAFT' }) state!: ConventionState;
+  /** The state, and for a signed version what the day makes of it. */
+  @Code({ ConventionStatus }, {
+    dated: true,
+    computed: (version) => sql`case
+      when ${version.col('state')} not in ('SIGNED', 'TERMINATED') then ${version.col('state')}
+      when ${inForceOn(version, version.on)} then 'IN_FORCE'
+      when ${version.on} < ${version.col('startsOn')} then 'UPCOMING'
+      when ${version.col('state')} = 'TERMINATED' then 'TERMINATED'
+      else 'EXPIRED' end`,
+  })
+  status!: ConventionStatus;
+  @One(() => Referential) referential!: Ref<Referential>;
+  @Code({ Level }) level!: Level;
+  @Bool({ default: false }) registers!: boolean;
+  @Bool({ default: false }) dossierUnique!: boolean;
+  @Codes({ Mission }, { nullable: true }) missions?: Mission[] | null;
+  @Codes({ ReceptionMode }, { nullable: true }) receptionModes?: ReceptionMode[] | null;
+  @Json({ nullable: true }) openingHours?: OpeningHours | null;
+  @Decimal({ min: 0, max: 1000, nullable: true }) etp?: number | null;
+  @Codes({ Competence }, { nullable: true }) competences?: Competence[] | null;
+  @Whole({ max: 100, nullable: true }) meetingsPerYear?: number | null;
+  @LongText({ nullable: true }) levelConditions?: string | null;
+  @Day({ nullable: true }) sneSignedOn?: string | null;
+  @Bool({ default: false }) sneToRevise!: boolean;
+  @Day() startsOn!: string;
+  @Day() endsOn!: string;
+  @Text({ nullable: true }) deliberationAssembly?: string | null;
+  @Day({ nullable: true }) deliberationOn?: string | null;
+  @Text({ max: 60, nullable: true }) deliberationNumber?: string | null;
+  @Day({ nullable: true, write: 'none' }) signedOn?: string | null;
+  @Json({ nullable: true, write: 'none' }) signatories?: Signatory[] | null;
+  @Day({ nullable: true, write: 'none' }) terminatedOn?: string | null;
+  @LongText({ nullable: true, write: 'none' }) terminationMotive?: string | null;
+  @Day({ nullable: true, write: 'none' }) noticeOn?: string | null;
+  @LongText({ nullable: true, write: 'none' }) cancellationMotive?: string | null;
+}

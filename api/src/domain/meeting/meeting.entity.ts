@@ -1,0 +1,42 @@
+import { analystsRead, callerAgent, callerLevels, callerMeetings, ownEpci, staffManage } from '../../access/policies.js';
+import { Bool, Code, Codes, Concept, Day, LongText, type Many, ManyOf, One, type Ref, Text, WallTime } from '../../concept/decorators.js';
+import { Agent } from '../agent/agent.entity.js';
+import { Level, MeetingKind, MeetingState } from '../codes.js';
+import { Organisation } from '../organisation/organisation.entity.js';
+import { EpciConcept } from '../territory/epci-concept.js';
+import { Attendance } from './attendance.entity.js';
+
+/** A meeting of the service. Its day and hours are local wall times: the night of the clock change cannot move them. */
+@Concept({
+  plural: 'meetings',
+  title: ['title'],
+  search: ['title', 'place', 'organiser.name'],
+  order: ['heldOn', 'startTime'],
+  checks: { hours: 'start_time < end_time' },
+  access: {
+    ...staffManage,
+    ...analystsRead,
+    parvis_agent: {
+      read: `${ownEpci} and (levels && ${callerLevels} and not outside or declared_by_id = ${callerAgent} or id = any(${callerMeetings}))`,
+      create: `${ownEpci} and outside and kind = 'TRAINING' and state = 'CLOSED' and declared_by_id = ${callerAgent}`,
+    },
+  },
+})
+export class Meeting extends EpciConcept {
+  @Code({ MeetingKind }) kind!: MeetingKind;
+  @Text() title!: string;
+  @Day() heldOn!: string;
+  @WallTime() startTime!: string;
+  @WallTime() endTime!: string;
+  @Text({ nullable: true }) place?: string | null;
+  @Text({ max: 500, nullable: true }) videoLink?: string | null;
+  @One(() => Organisation, { nullable: true }) organiser?: Ref<Organisation> | null;
+  @Codes({ Level }) levels!: Level[];
+  @LongText({ nullable: true }) agenda?: string | null;
+  @Code({ MeetingState }, { write: 'none', default: 'PLANNED' }) state!: MeetingState;
+  @Bool({ write: 'none', default: false }) outside!: boolean;
+  /** The agent who declared a training outside the network. */
+  @One(() => Agent, { nullable: true, write: 'none', readers: ['EPCI_STAFF', 'AGENT'] }) declaredBy?: Ref<Agent> | null;
+  @LongText({ nullable: true, write: 'none' }) cancellationMotive?: string | null;
+  @ManyOf(() => Attendance, 'meeting') attendances?: Many<Attendance>;
+}

@@ -1,0 +1,28 @@
+import { staffManage } from '../../access/policies.js';
+import { Code, Concept, Day, One, type Ref, Text, Whole } from '../../concept/decorators.js';
+import { Channel, Source } from '../codes.js';
+import { Guichet } from '../guichet/guichet.entity.js';
+import { Commune } from '../territory/commune.entity.js';
+import { EpciConcept } from '../territory/epci-concept.js';
+
+/** One application for social housing, known by its numéro unique: no name, and nothing that the service does not need. */
+@Concept({
+  plural: 'requests',
+  title: ['number'],
+  search: ['number'],
+  order: ['registeredOn'],
+  uniques: [['epci', 'number']],
+  checks: { seniority: 'seniority_on <= registered_on' },
+  access: staffManage,
+})
+export class Request extends EpciConcept {
+  @Text({ max: 18, nullable: true, personal: true }) number?: string | null;
+  @One(() => Guichet, { nullable: true }) guichet?: Ref<Guichet> | null;
+  @Code({ Channel }) channel!: Channel;
+  @Day() registeredOn!: string;
+  @Day() seniorityOn!: string;
+  @Day({ nullable: true }) expiresOn?: string | null;
+  @One(() => Commune, { nullable: true }) communeWanted?: Ref<Commune> | null;
+  @Whole({ min: 1, max: 30, nullable: true }) householdSize?: number | null;
+  @Code({ Source }, { default: 'PUBLISHED', write: 'none' }) source!: Source;
+}

@@ -1,0 +1,34 @@
+import { callerEpci, callerEpcis } from '../../access/policies.js';
+import { Base, Concept, type Many, ManyOf, Text, Whole } from '../../concept/decorators.js';
+import { siren } from '../shapes.js';
+import { Guichet } from '../guichet/guichet.entity.js';
+import { Commune } from './commune.entity.js';
+import { Plan } from './plan.entity.js';
+
+const own = `id = ${callerEpci}`;
+
+/** A grouping of communes that runs a network of guichets. Its settings hold the choices that are not in the law. */
+@Concept({
+  plural: 'epcis',
+  title: ['name'],
+  search: ['name', 'siren'],
+  access: {
+    parvis_admin: { read: 'true', create: 'true', update: 'true' },
+    parvis_staff: { read: own, update: own },
+    parvis_agent: { read: own },
+    parvis_analyst: { read: `id = any(${callerEpcis})` },
+    parvis_national: { read: 'true' },
+    parvis_sign_in: { read: 'true' },
+  },
+})
+export class Epci extends Base {
+  @Text({ max: 9, unique: true, write: 'create', shape: siren }) siren!: string;
+  @Text() name!: string;
+  @Text({ max: 60, default: 'Europe/Paris' }) timeZone!: string;
+  @Whole({ default: 50 }) registrationThreshold!: number;
+  @Whole({ default: 6, min: 1, max: 12 }) planMaxYears!: number;
+  @Whole({ default: 6, min: 1, max: 36 }) conventionAlertMonths!: number;
+  @ManyOf(() => Commune, 'epci') communes?: Many<Commune>;
+  @ManyOf(() => Guichet, 'epci') guichets?: Many<Guichet>;
+  @ManyOf(() => Plan, 'epci') plans?: Many<Plan>;
+}

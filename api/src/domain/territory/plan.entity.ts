@@ -1,0 +1,39 @@
+import { agentsRead, analystsRead, staffManage } from '../../access/policies.js';
+import { Code, Concept, Day, type Many, ManyOf, One, type Ref, Text } from '../../concept/decorators.js';
+import { inclusive } from '../../concept/periods.js';
+import { Body, Source } from '../codes.js';
+import { EpciConcept } from './epci-concept.js';
+
+/** The plan that organises the service: six years at most (CCH R.441-2-10). */
+@Concept({
+  plural: 'plans',
+  title: ['name'],
+  order: ['startsOn'],
+  validOn: inclusive('startsOn', 'endsOn'),
+  checks: { term: 'starts_on <= ends_on' },
+  access: { ...staffManage, ...agentsRead, ...analystsRead },
+})
+export class Plan extends EpciConcept {
+  @Text() name!: string;
+  @Day() startsOn!: string;
+  @Day() endsOn!: string;
+  @Day({ nullable: true }) adoptedOn?: string | null;
+  @Code({ Source }, { default: 'PUBLISHED' }) source!: Source;
+  @ManyOf(() => Milestone, 'plan') milestones?: Many<Milestone>;
+}
+
+/** A step of a plan: who decides or meets, and when. */
+@Concept({
+  plural: 'milestones',
+  title: ['label'],
+  order: ['startsOn'],
+  access: { ...staffManage, ...agentsRead, ...analystsRead },
+})
+export class Milestone extends EpciConcept {
+  @One(() => Plan) plan!: Ref<Plan>;
+  @Code({ Body }) body!: Body;
+  @Text() label!: string;
+  @Day() startsOn!: string;
+  @Day({ nullable: true }) endsOn?: string | null;
+  @Code({ Source }, { default: 'PUBLISHED' }) source!: Source;
+}

@@ -1,0 +1,18 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Caller } from '../access/caller.js';
+import type { Clock } from '../clock.js';
+import type { Reader } from '../read/reader.js';
+
+/** What a resolver gets of its request. */
+export interface Context {
+  caller: Caller;
+  /** Forked for this request, under the caller's database role and variables. */
+  em: EntityManager;
+  /** The same without the caller's session, for the few services that change roles themselves (sign-in). */
+  system: EntityManager;
+  reader: Reader;
+  clock: Clock;
+  requestId: string;
+  /** Where people reach the application, without a final slash. */
+  publicUrl: string;
+}

@@ -1,0 +1,173 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { sql } from 'kysely';
+import { Arg, Args, Authorized, type ClassType, Ctx, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { graphqlType } from '../concept/decorators.js';
+import { connectionOf, listArgsOf } from '../concept/list-types.js';
+import { type ConceptClass, type ConceptMeta, conceptOf, fieldOf } from '../concept/meta.js';
+import { type GeneratedField, inputType } from '../concept/type-graphql.js';
+import { argumentDescription, fieldDescription, patternDescription } from '../concept/vocabulary.js';
+import { ValueMissing } from '../domain/shared.errors.js';
+import type { ListArguments } from '../read/select.js';
+import { type Input, inputName, isWritten, keyOf } from '../write/input.js';
+import { type BeforeDelete, type BeforeSave, createRow, deleteRow, updateRow } from '../write/rows.js';
+import { rolesWith } from './access.js';
+import type { Context } from './context.js';
+import { DateScalar } from './scalars.js';
+
+export interface CrudOptions<T> {
+  /** Which operations exist; who may call them follows from the concept's policies. */
+  create?: boolean;
+  update?: boolean;
+  delete?: boolean;
+  /** A business key that finds one row, beside its id. */
+  key?: string;
+  beforeSave?: BeforeSave<T>;
+  beforeDelete?: BeforeDelete<T>;
+}
+
+const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+
+/** The input of a concept, for adding or changing a row: every field that callers write. */
+const inputOf = (concept: ConceptMeta, verb: 'create' | 'update'): ClassType => {
+  const fields = [...concept.fields.values()].filter((field) => isWritten(field, verb));
+  const generated = fields.map((field): [string, GeneratedField] => {
+    const required = verb === 'create' && !field.nullable && field.default === undefined;
+    const type = field.kind === 'one' ? () => ID : graphqlType(field);
+    return [inputName(field), { type, nullable: !required, description: fieldDescription(concept.name, field.name) }];
+  });
+  const name = `${concept.name}${verb === 'create' ? 'Create' : 'Update'}Input`;
+  return inputType(name, Object.fromEntries(generated), patternDescription(`types.${verb}Input`, concept.name));
+};
+
+const reads = (concept: ConceptMeta, key: string | undefined) => {
+  const { name, plural, type, validOn } = concept;
+  const one = lowerFirst(name);
+  const readers = rolesWith(concept, 'read');
+
+  @Resolver()
+  class Reads {
+    @Authorized(readers)
+    @Query(() => connectionOf(concept), { name: plural, description: patternDescription('operations.list', name) })
+    list(@Args(() => listArgsOf(concept)) args: ListArguments, @Ctx() { reader }: Context, @Info() info: GraphQLResolveInfo) {
+      return reader.list(concept, info, args);
+    }
+  }
+
+  @Resolver()
+  class ReadsOne {
+    @Authorized(readers)
+    @Query(() => type, { name: one, nullable: true, description: patternDescription('operations.one', name) })
+    one(
+      @Arg('id', () => ID, { description: argumentDescription('id') }) id: string,
+      @Ctx() { reader }: Context,
+      @Info() info: GraphQLResolveInfo,
+    ) {
+      return reader.byKey(concept, info, keyOf(concept, id, 'id'));
+    }
+  }
+  if (!key) return [Reads, ReadsOne];
+
+  const keyField = fieldOf(concept, key);
+  const find = ({ reader }: Context, info: GraphQLResolveInfo, id: string | undefined, value: string | undefined, on?: string) => {
+    if (id) return reader.byKey(concept, info, keyOf(concept, id, 'id'));
+    if (value === undefined) throw new ValueMissing(key);
+    return reader.one(concept, info, (row) => sql`${row.col(key)} = ${value} ${validOn ? sql`and (${validOn(row)})` : sql``}`, on);
+  };
+  const options = { name: one, nullable: true, description: patternDescription('operations.oneByKey', name) };
+
+  @Resolver()
+  class ReadsOneByKey {
+    @Authorized(readers)
+    @Query(() => type, options)
+    one(
+      @Arg('id', () => ID, { nullable: true, description: argumentDescription('id') }) id: string | undefined,
+      @Arg(keyField.name, () => String, { nullable: true, description: fieldDescription(name, keyField.name) }) value: string | undefined,
+      @Ctx() context: Context,
+      @Info() info: GraphQLResolveInfo,
+    ) {
+      return find(context, info, id, value);
+    }
+  }
+
+  @Resolver()
+  class ReadsOneByKeyOn {
+    @Authorized(readers)
+    @Query(() => type, options)
+    one(
+      @Arg('id', () => ID, { nullable: true, description: argumentDescription('id') }) id: string | undefined,
+      @Arg(keyField.name, () => String, { nullable: true, description: fieldDescription(name, keyField.name) }) value: string | undefined,
+      @Arg('on', () => DateScalar, { nullable: true, description: argumentDescription('on') }) on: string | undefined,
+      @Ctx() context: Context,
+      @Info() info: GraphQLResolveInfo,
+    ) {
+      return find(context, info, id, value, on);
+    }
+  }
+  return [Reads, validOn ? ReadsOneByKeyOn : ReadsOneByKey];
+};
+
+const creates = <T extends object>(concept: ConceptMeta, beforeSave?: BeforeSave<T>) => {
+  const Values = inputOf(concept, 'create');
+  @Resolver()
+  class Creates {
+    @Authorized(rolesWith(concept, 'create'))
+    @Mutation(() => concept.type, { name: `create${concept.name}`, description: patternDescription('operations.create', concept.name) })
+    async create(
+      @Arg('input', () => Values, { description: argumentDescription('input') }) input: Input,
+      @Ctx() { em, caller, reader }: Context,
+      @Info() info: GraphQLResolveInfo,
+    ) {
+      return reader.byKey(concept, info, await createRow(em, caller, concept, input, beforeSave));
+    }
+  }
+  return Creates;
+};
+
+const updates = <T extends object>(concept: ConceptMeta, beforeSave?: BeforeSave<T>) => {
+  const Values = inputOf(concept, 'update');
+  @Resolver()
+  class Updates {
+    @Authorized(rolesWith(concept, 'update'))
+    @Mutation(() => concept.type, { name: `update${concept.name}`, description: patternDescription('operations.update', concept.name) })
+    async update(
+      @Arg('id', () => ID, { description: argumentDescription('id') }) id: string,
+      @Arg('revision', () => Int, { description: argumentDescription('revision') }) revision: number,
+      @Arg('input', () => Values, { description: argumentDescription('input') }) input: Input,
+      @Ctx() { em, caller, reader }: Context,
+      @Info() info: GraphQLResolveInfo,
+    ) {
+      return reader.byKey(concept, info, await updateRow(em, caller, concept, { id, revision, input }, beforeSave));
+    }
+  }
+  return Updates;
+};
+
+const deletes = <T extends object>(concept: ConceptMeta, beforeDelete?: BeforeDelete<T>) => {
+  @Resolver()
+  class Deletes {
+    @Authorized(rolesWith(concept, 'delete'))
+    @Mutation(() => ID, { name: `delete${concept.name}`, description: patternDescription('operations.delete', concept.name) })
+    delete(
+      @Arg('id', () => ID, { description: argumentDescription('id') }) id: string,
+      @Arg('revision', () => Int, { description: argumentDescription('revision') }) revision: number,
+      @Ctx() { em, caller }: Context,
+    ) {
+      return deleteRow(em, caller, concept, { id, revision }, beforeDelete);
+    }
+  }
+  return Deletes;
+};
+
+/**
+ * The operations of a concept, from its declaration: `plural(…)`, `one(id)`, and those chosen of `createX`, `updateX`,
+ * `deleteX`. Rules that a plain write must respect come as `beforeSave` and `beforeDelete`.
+ */
+export const crud = <T extends object>(type: ConceptClass<T>, options: CrudOptions<T> = {}): object[] => {
+  const concept = conceptOf(type);
+  return [
+    ...reads(concept, options.key),
+    ...(options.create ? [creates(concept, options.beforeSave)] : []),
+    ...(options.update ? [updates(concept, options.beforeSave)] : []),
+    ...(options.delete ? [deletes(concept, options.beforeDelete)] : []),
+  ];
+};

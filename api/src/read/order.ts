@@ -1,0 +1,98 @@
+import { sql } from 'kysely';
+import { type ConceptMeta, type FieldMeta, fieldOf, type Sql } from '../concept/meta.js';
+import { InvalidCursor, SortAmbiguous } from '../domain/shared.errors.js';
+import { sqlTypeOf } from './filter.js';
+import { checkReadable, type Scope, valueOf } from './scope.js';
+
+type Direction = 'ASC' | 'DESC';
+interface Key {
+  /** The value that a cursor keeps. */
+  value: Sql;
+  /** The value that orders: French collation for texts, the declared order for codes. */
+  ordering: Sql;
+  type: Sql;
+  direction: Direction;
+}
+
+/** French ordering, É beside E, whatever the default of the database; text is compared in no other way. */
+const french = sql.raw('collate "fr-x-icu"');
+
+const keyOf = (field: FieldMeta, value: Sql, direction: Direction): Key => {
+  if (field.codes) {
+    const position = sql`array_position(${sql.lit(`{${field.codes.values.join(',')}}`)}::text[], ${value})`;
+    return { value: position, ordering: position, type: sql.raw('integer'), direction };
+  }
+  const text = field.kind === 'text' || field.kind === 'longtext';
+  return { value, ordering: text ? sql`${value} ${french}` : value, type: sqlTypeOf(field), direction };
+};
+
+const isDirection = (value: unknown): value is Direction => value === 'ASC' || value === 'DESC';
+
+const keyOfSort = (scope: Scope, concept: ConceptMeta, alias: string, sort: Record<string, unknown>): Key => {
+  const given = Object.entries(sort).filter(([, value]) => value !== undefined && value !== null);
+  const [entry] = given;
+  if (!entry || given.length > 1) throw new SortAmbiguous();
+  const [name, value] = entry;
+  const field = fieldOf(concept, name);
+  checkReadable(concept, field, scope.compilation.caller);
+  if (isDirection(value)) return keyOf(field, valueOf(concept, field, alias, scope.on), value);
+  const target = scope.through(concept, alias, field);
+  return keyOfSort(scope, target.concept, target.alias, value as Record<string, unknown>);
+};
+
+const sortOfPath = (path: string): Record<string, unknown> =>
+  path.split('.').reduceRight<unknown>((inner, name) => ({ [name]: inner }), 'ASC') as Record<string, unknown>;
+
+/** The order of a list: what was asked for, else the concept's own; the id last, so that it is total. Empty values come last. */
+export class Order {
+  readonly #keys: Key[];
+
+  constructor(scope: Scope, sort: Record<string, unknown>[] | undefined | null) {
+    const { concept, alias } = scope;
+    const asked = sort?.length ? sort : concept.order.map(sortOfPath);
+    const id: Key = { value: sql.ref(`${alias}.id`), ordering: sql.ref(`${alias}.id`), type: sql.raw('bigint'), direction: 'ASC' };
+    this.#keys = [...asked.map((one) => keyOfSort(scope, concept, alias, one)), id];
+  }
+
+  /** What goes behind `order by`. */
+  get by(): Sql {
+    return sql.join(this.#keys.map(({ ordering, direction }) => sql`${ordering} ${sql.raw(direction)} nulls last`));
+  }
+
+  /** SQL of the cursor of a row: its ordering values, opaque. */
+  get cursor(): Sql {
+    const values = sql.join(this.#keys.map(({ value }) => sql`${value}::text`));
+    return sql`translate(encode(convert_to(json_build_array(${values})::text, 'UTF8'), 'base64'), E'+/=\n', '-_')`;
+  }
+
+  /** Condition "comes after the row of this cursor". */
+  after(cursor: string): Sql {
+    const values = this.#read(cursor);
+    const steps = this.#keys.map((key, index) => {
+      const equal = this.#keys.slice(0, index).map((earlier, position) => sql`${earlier.value} is not distinct from ${this.#typed(earlier, values[position])}`);
+      return sql`(${sql.join([...equal, this.#beyond(key, values[index])], sql` and `)})`;
+    });
+    return sql`(${sql.join(steps, sql` or `)})`;
+  }
+
+  #typed(key: Key, value: string | null | undefined): Sql {
+    return sql`${value ?? null}::${key.type}`;
+  }
+
+  #beyond(key: Key, value: string | null | undefined): Sql {
+    if (value === null || value === undefined) return sql`false`;
+    const comparison = key.direction === 'ASC' ? sql`>` : sql`<`;
+    return sql`(${key.ordering} ${comparison} ${this.#typed(key, value)} or ${key.value} is null)`;
+  }
+
+  #read(cursor: string): (string | null)[] {
+    try {
+      const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+      if (Array.isArray(values) && values.length === this.#keys.length && values.every((one) => one === null || typeof one === 'string'))
+        return values;
+    } catch {
+      // Not JSON: refused below.
+    }
+    throw new InvalidCursor();
+  }
+}

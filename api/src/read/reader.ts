@@ -1,0 +1,69 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql';
+import { sql } from 'kysely';
+import type { Caller } from '../access/caller.js';
+import type { ConceptMeta, Row, Sql } from '../concept/meta.js';
+import { Compilation } from './scope.js';
+import { compileConnection, compileOne, type ListArguments, selectionOf } from './select.js';
+
+interface Waiting {
+  fragment: Sql;
+  resolve(value: unknown): void;
+  reject(error: unknown): void;
+}
+
+/**
+ * The read road of one request: every fragment asked for in the same turn becomes a column of one SQL statement, run
+ * under the caller's role and variables, whose JSON goes back without building entities.
+ */
+export class Reader {
+  readonly compilation: Compilation;
+  #waiting: Waiting[] = [];
+
+  /** @param em forked under the caller's session */
+  constructor(
+    private readonly em: EntityManager,
+    readonly caller: Caller,
+  ) {
+    this.compilation = new Compilation(caller);
+  }
+
+  /** A page of a concept's rows, with the selection of the field that is being answered. */
+  list(concept: ConceptMeta, info: GraphQLResolveInfo, args: ListArguments): Promise<unknown> {
+    const type = getNamedType(info.returnType) as GraphQLObjectType;
+    return this.run(compileConnection(this.compilation, concept, type, selectionOf(info), args));
+  }
+
+  /** One row, or null when there is none or the caller does not see it. */
+  one(concept: ConceptMeta, info: GraphQLResolveInfo, condition: (row: Row) => Sql, on?: string | null): Promise<unknown> {
+    const type = info.schema.getType(concept.name) as GraphQLObjectType;
+    return this.run(compileOne(this.compilation, concept, type, selectionOf(info), condition, on));
+  }
+
+  byKey(concept: ConceptMeta, info: GraphQLResolveInfo, key: string): Promise<unknown> {
+    return this.one(concept, info, (row) => sql`${row.col('id')} = ${key}::bigint`);
+  }
+
+  /** The value of an SQL expression, read with the others of this turn. */
+  run(fragment: Sql): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      if (this.#waiting.length === 0) setImmediate(() => this.#flush());
+      this.#waiting.push({ fragment, resolve, reject });
+    });
+  }
+
+  async #flush(): Promise<void> {
+    const batch = this.#waiting;
+    this.#waiting = [];
+    const columns = batch.map(({ fragment }, index) => sql`${fragment} as ${sql.ref(`c${index}`)}`);
+    try {
+      const row = await this.em.fork().transactional(async (em) => {
+        const { rows } = await sql<Record<string, unknown>>`select ${sql.join(columns)}`.execute(em.getKysely());
+        return rows[0] ?? {};
+      });
+      batch.forEach(({ resolve }, index) => resolve(row[`c${index}`] ?? null));
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import type { Caller } from '../access/caller.js';
+import { type ConceptMeta, columnOf, type FieldMeta, fieldOf, mayRead, type Row, type Sql, targetOf } from '../concept/meta.js';
+import { FieldClosed } from '../domain/shared.errors.js';
+
+/** What one compilation knows: who asks, and how many aliases were handed out. */
+export class Compilation {
+  #aliases = 0;
+  constructor(readonly caller: Caller) {}
+  alias(): string {
+    this.#aliases += 1;
+    return `t${this.#aliases}`;
+  }
+  /** The day asked for, else today in the caller's time zone. */
+  day(on?: unknown): Sql {
+    return sql`${typeof on === 'string' ? on : this.caller.today}::date`;
+  }
+}
+
+/** A row of a concept under its alias, for the expressions of computed fields and conditions. */
+export const rowOf = (concept: ConceptMeta, alias: string, on: Sql): Row => ({
+  col: (property) => sql.ref(`${alias}.${columnOf(fieldOf(concept, property))}`),
+  on,
+});
+
+/** A field's value in SQL, as a value of its column's type. */
+export const valueOf = (concept: ConceptMeta, field: FieldMeta, alias: string, on: Sql): Sql =>
+  field.computed ? field.computed(rowOf(concept, alias, on)) : sql.ref(`${alias}.${columnOf(field)}`);
+
+/**
+ * Refuses a field that the caller may not read, wherever it is used: answer, filter or sort. The database refuses it too,
+ * since the column is not granted; here it gets a sentence.
+ */
+export const checkReadable = (concept: ConceptMeta, field: FieldMeta, caller: Caller): void => {
+  if (!mayRead(field, caller.role) || (field.target && !targetOf(field).access[caller.dbRole]?.read))
+    throw new FieldClosed(concept.name, field.name);
+};
+
+/**
+ * The rows of a list: a table under an alias, and the to-one relations that its filters and sorts look through, each joined
+ * once. Joins are left joins: a row whose relation is not open to the caller stays, with nothing known of it.
+ */
+export class Scope {
+  readonly alias: string;
+  readonly #joins = new Map<string, { alias: string; join: Sql }>();
+
+  constructor(
+    readonly compilation: Compilation,
+    readonly concept: ConceptMeta,
+    readonly on: Sql,
+  ) {
+    this.alias = compilation.alias();
+  }
+
+  /** The alias of a to-one relation of the row known as `from`. */
+  through(concept: ConceptMeta, from: string, field: FieldMeta): { concept: ConceptMeta; alias: string } {
+    checkReadable(concept, field, this.compilation.caller);
+    const target = targetOf(field);
+    const key = `${from}.${field.name}`;
+    const known = this.#joins.get(key);
+    if (known) return { concept: target, alias: known.alias };
+    const alias = this.compilation.alias();
+    const condition = matching(concept, from, field, target, alias, this.on);
+    this.#joins.set(key, { alias, join: sql`left join ${sql.table(target.table)} as ${sql.ref(alias)} on ${condition}` });
+    return { concept: target, alias };
+  }
+
+  /** `table as alias left join …`: to be written after every filter and sort was compiled. */
+  get from(): Sql {
+    const joins = [...this.#joins.values()].map(({ join }) => join);
+    return sql.join([sql`${sql.table(this.concept.table)} as ${sql.ref(this.alias)}`, ...joins], sql` `);
+  }
+}
+
+/** Condition that the row `alias` of the target is the one that a to-one field of the row `from` points to. */
+export const matching = (concept: ConceptMeta, from: string, field: FieldMeta, target: ConceptMeta, alias: string, on: Sql): Sql =>
+  field.match
+    ? field.match(rowOf(concept, from, on), rowOf(target, alias, on))
+    : sql`${sql.ref(`${alias}.id`)} = ${sql.ref(`${from}.${columnOf(field)}`)}`;

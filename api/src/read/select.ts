@@ -1,0 +1,209 @@
+import { type FieldNode, getArgumentValues, type GraphQLObjectType, type GraphQLResolveInfo, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
+// The function by which GraphQL itself gathers a selection (fragments, @skip, @include); not in its index, so that the version is pinned.
+import { collectSubfields } from 'graphql/execution/collectFields.js';
+import { sql } from 'kysely';
+import { type ConceptMeta, type FieldMeta, fieldOf, type Row, type Sql, targetOf } from '../concept/meta.js';
+import { pageDefault, pageMax } from '../concept/page.js';
+import { InvalidPage, PageTooLarge } from '../domain/shared.errors.js';
+import { compileFilter, containsText } from './filter.js';
+import { Order } from './order.js';
+import { checkReadable, type Compilation, matching, Scope, valueOf } from './scope.js';
+
+/** The arguments of every list. */
+export interface ListArguments {
+  filter?: Record<string, unknown> | null;
+  sort?: Record<string, unknown>[] | null;
+  search?: string | null;
+  first?: number | null;
+  after?: string | null;
+  offset?: number | null;
+  on?: string | null;
+}
+
+/** A GraphQL selection on one type, with what is needed to walk it. */
+export interface Selection {
+  schema: GraphQLSchema;
+  fragments: GraphQLResolveInfo['fragments'];
+  variables: Record<string, unknown>;
+  nodes: readonly FieldNode[];
+}
+
+export const selectionOf = (info: GraphQLResolveInfo): Selection => ({
+  schema: info.schema,
+  fragments: info.fragments,
+  variables: info.variableValues as Record<string, unknown>,
+  nodes: info.fieldNodes,
+});
+
+interface Asked {
+  /** Name in the answer: the alias, else the field's name. */
+  key: string;
+  name: string;
+  args: Record<string, unknown>;
+  type: GraphQLObjectType | undefined;
+  selection: Selection;
+}
+
+const fieldsAsked = (type: GraphQLObjectType, selection: Selection): Asked[] => {
+  const { schema, fragments, variables, nodes } = selection;
+  const fields = collectSubfields(schema, fragments, variables, type, nodes);
+  return [...fields].flatMap(([key, fieldNodes]) => {
+    const [node] = fieldNodes;
+    const definition = node && type.getFields()[node.name.value];
+    if (!node || !definition) return []; // __typename: GraphQL answers it
+    const named = getNamedType(definition.type);
+    return [
+      {
+        key,
+        name: node.name.value,
+        args: getArgumentValues(definition, node, variables),
+        type: isObjectType(named) ? named : undefined,
+        selection: { ...selection, nodes: fieldNodes },
+      },
+    ];
+  });
+};
+
+// PostgreSQL takes 100 arguments a call: longer objects are put together from several.
+const pairsPerCall = 50;
+const jsonObject = (pairs: [string, Sql][]): Sql => {
+  const call = (chunk: [string, Sql][], build: string) =>
+    sql`${sql.raw(build)}(${sql.join(chunk.flatMap(([key, value]) => [sql.lit(key), value]))})`;
+  if (pairs.length <= pairsPerCall) return call(pairs, 'json_build_object');
+  const chunks = Array.from({ length: Math.ceil(pairs.length / pairsPerCall) }, (_, index) =>
+    call(pairs.slice(index * pairsPerCall, (index + 1) * pairsPerCall), 'jsonb_build_object'),
+  );
+  return sql`(${sql.join(chunks, sql` || `)})::json`;
+};
+
+/** A field's value as it stands in the answer. */
+const answered = (concept: ConceptMeta, field: FieldMeta, value: Sql): Sql => {
+  switch (field.kind) {
+    case 'id':
+      return sql`translate(encode(convert_to(${sql.lit(`${concept.name}:`)} || ${value}, 'UTF8'), 'base64'), '+/=', '-_')`;
+    case 'datetime':
+      return sql`to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+    case 'time':
+      return sql`to_char(${value}, 'HH24:MI')`;
+    default:
+      return value;
+  }
+};
+
+/** JSON of the selected fields of the row known as `alias`. */
+const compileRow = (compilation: Compilation, concept: ConceptMeta, alias: string, type: GraphQLObjectType, selection: Selection): Sql =>
+  jsonObject(
+    fieldsAsked(type, selection).map(({ key, name, args, type: fieldType, selection: inner }): [string, Sql] => {
+      const field = fieldOf(concept, name);
+      checkReadable(concept, field, compilation.caller);
+      const on = compilation.day(args.on);
+      if (fieldType && field.kind === 'one') {
+        const target = targetOf(field);
+        const other = compilation.alias();
+        const row = compileRow(compilation, target, other, fieldType, inner);
+        const condition = matching(concept, alias, field, target, other, on);
+        return [key, sql`(select ${row} from ${sql.table(target.table)} as ${sql.ref(other)} where ${condition} limit 1)`];
+      }
+      if (fieldType && field.kind === 'many') {
+        const back = fieldOf(targetOf(field), field.by ?? '');
+        const belongs = (scope: Scope) => sql`${valueOf(scope.concept, back, scope.alias, on)} = ${sql.ref(`${alias}.id`)}`;
+        return [key, compileConnection(compilation, targetOf(field), fieldType, inner, args, belongs)];
+      }
+      return [key, answered(concept, field, valueOf(concept, field, alias, on))];
+    }),
+  );
+
+const searched = (scope: Scope, text: string): Sql => {
+  const values = scope.concept.search.map((path) => {
+    const names = path.split('.');
+    const last = names.pop() ?? '';
+    const end = names.reduce((from, name) => scope.through(from.concept, from.alias, fieldOf(from.concept, name)), {
+      concept: scope.concept,
+      alias: scope.alias,
+    });
+    const field = fieldOf(end.concept, last);
+    checkReadable(end.concept, field, scope.compilation.caller);
+    return valueOf(end.concept, field, end.alias, scope.on);
+  });
+  // Every word somewhere: "voiron logement" finds the housing service of Voiron.
+  const all = sql`concat_ws(' ', ${sql.join(values)})`;
+  const words = text.trim().split(/\s+/).filter(Boolean);
+  return words.length === 0 ? sql`true` : sql`(${sql.join(words.map((word) => containsText(all, word)), sql` and `)})`;
+};
+
+const pageOf = ({ first, offset }: ListArguments): { first: number; offset: number } => {
+  const size = first ?? pageDefault;
+  if (size > pageMax) throw new PageTooLarge(size, pageMax);
+  if (size < 0) throw new InvalidPage('first');
+  if ((offset ?? 0) < 0) throw new InvalidPage('offset');
+  return { first: size, offset: offset ?? 0 };
+};
+
+/**
+ * JSON of a page of a concept's rows: `nodes`, `totalCount`, `pageInfo`, as far as they are asked for.
+ *
+ * @param belongs condition that ties the rows to the row above, for a nested list
+ * @throws Refusal for a page too large, a bad cursor, a closed field
+ */
+export const compileConnection = (
+  compilation: Compilation,
+  concept: ConceptMeta,
+  type: GraphQLObjectType,
+  selection: Selection,
+  args: ListArguments,
+  belongs?: (scope: Scope) => Sql,
+): Sql => {
+  const scope = new Scope(compilation, concept, compilation.day(args.on));
+  const { first, offset } = pageOf(args);
+  const conditions = [
+    ...(belongs ? [belongs(scope)] : []),
+    ...(args.filter ? [compileFilter(scope, concept, scope.alias, args.filter)] : []),
+    ...(args.search ? [searched(scope, args.search)] : []),
+    ...(args.on && concept.validOn
+      ? [sql`(${concept.validOn({ col: (property) => valueOf(concept, fieldOf(concept, property), scope.alias, scope.on), on: scope.on })})`]
+      : []),
+  ];
+  const where = conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
+  const order = new Order(scope, args.sort);
+  const beyond = args.after ? order.after(args.after) : sql`true`;
+
+  const asked = fieldsAsked(type, selection);
+  const rows = asked.filter(({ name }) => name === 'nodes');
+  const columns = rows.flatMap(({ key, type: rowType, selection: inner }) =>
+    rowType ? [sql`${compileRow(compilation, concept, scope.alias, rowType, inner)} as ${sql.ref(`row_${key}`)}`] : [],
+  );
+  const page = compilation.alias();
+  const pairs = asked.map(({ key, name, type: infoType, selection: inner }): [string, Sql] => {
+    if (name === 'totalCount') return [key, sql`(select count(*) from ${scope.from} where ${where})`];
+    if (name === 'nodes')
+      return [key, sql`(select coalesce(json_agg(p.${sql.ref(`row_${key}`)} order by p.n) filter (where p.n <= ${sql.lit(first)}), '[]'::json) from ${sql.ref(page)} p)`];
+    const info: Record<string, Sql> = {
+      hasNextPage: sql`(select count(*) > ${sql.lit(first)} from ${sql.ref(page)})`,
+      hasPreviousPage: sql`${sql.lit(Boolean(args.after) || offset > 0)}`,
+      startCursor: sql`(select p.cursor from ${sql.ref(page)} p where p.n = 1 and p.n <= ${sql.lit(first)})`,
+      endCursor: sql`(select p.cursor from ${sql.ref(page)} p where p.n <= ${sql.lit(first)} order by p.n desc limit 1)`,
+    };
+    const fields = infoType ? fieldsAsked(infoType, inner) : [];
+    return [key, jsonObject(fields.map((one): [string, Sql] => [one.key, info[one.name] ?? sql`null`]))];
+  });
+  const inner = sql.join([sql`${order.cursor} as cursor`, ...columns]);
+  return sql`(with ${sql.ref(page)} as materialized (select row_number() over () as n, q.* from (
+    select ${inner} from ${scope.from} where ${where} and ${beyond} order by ${order.by} limit ${sql.lit(first + 1)} offset ${sql.lit(offset)}
+  ) q) select ${jsonObject(pairs)})`;
+};
+
+/** JSON of the one row that the condition finds, or SQL null. */
+export const compileOne = (
+  compilation: Compilation,
+  concept: ConceptMeta,
+  type: GraphQLObjectType,
+  selection: Selection,
+  condition: (row: Row) => Sql,
+  on?: string | null,
+): Sql => {
+  const alias = compilation.alias();
+  const day = compilation.day(on);
+  const row = compileRow(compilation, concept, alias, type, selection);
+  const found = condition({ col: (property) => valueOf(concept, fieldOf(concept, property), alias, day), on: day });
+  return sql`(select ${row} from ${sql.table(concept.table)} as ${sql.ref(alias)} where ${found} limit 1)`;
+};

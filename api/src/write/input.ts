@@ -1,0 +1,78 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { decodeId } from '../concept/id.js';
+import { type ConceptMeta, type FieldMeta, targetOf } from '../concept/meta.js';
+import { InvalidId, TextTooLong, UnknownId, ValueMissing, ValueOutOfRange } from '../domain/shared.errors.js';
+
+export type Input = Record<string, unknown>;
+
+/** Name of a field in inputs: a relation is given by the id of its row. */
+export const inputName = (field: FieldMeta): string => (field.kind === 'one' ? `${field.name}Id` : field.name);
+
+export const isWritten = (field: FieldMeta, verb: 'create' | 'update'): boolean => field.write === 'both' || field.write === verb;
+
+/** Spaces around are never meant; an empty text is no text. */
+const tidied = (field: FieldMeta, value: unknown): unknown => {
+  if (typeof value !== 'string' || (field.kind !== 'text' && field.kind !== 'longtext')) return value;
+  const text = value.normalize('NFC').trim();
+  return text === '' ? null : text;
+};
+
+const checkValue = (field: FieldMeta, value: unknown): void => {
+  const name = inputName(field);
+  if (value === null) {
+    if (!field.nullable && field.default === undefined) throw new ValueMissing(name);
+    return;
+  }
+  if (typeof value === 'string') {
+    if (field.max !== undefined && value.length > field.max) throw new TextTooLong(value.length, field.max, name);
+    const refusal = field.shape?.(value);
+    if (refusal) throw refusal;
+  }
+  if (typeof value === 'number') {
+    const { min = -1e8, max = 1e8 } = field;
+    if (value < min || value > max) throw new ValueOutOfRange(min, max, name);
+  }
+};
+
+/**
+ * The data of an input for an entity: texts tidied, values checked against the declaration, relations resolved to rows
+ * that the caller sees.
+ *
+ * @throws Refusal naming the field at fault
+ */
+export const dataOf = async (em: EntityManager, concept: ConceptMeta, input: Input, verb: 'create' | 'update'): Promise<Input> => {
+  const data: Input = {};
+  for (const field of concept.fields.values()) {
+    const name = inputName(field);
+    if (!isWritten(field, verb) || (verb === 'update' && input[name] === undefined)) continue;
+    const value = tidied(field, input[name] ?? null);
+    if (value === null && field.default !== undefined && !field.nullable) {
+      if (verb === 'create') continue;
+      throw new ValueMissing(name);
+    }
+    checkValue(field, value);
+    data[field.name] = field.kind === 'one' && value !== null ? await referenced(em, field, String(value)) : value;
+  }
+  return data;
+};
+
+const referenced = async (em: EntityManager, field: FieldMeta, id: string): Promise<object> => {
+  const target = targetOf(field);
+  const row = await findVisible(em, target, id, inputName(field));
+  return row;
+};
+
+/** The database key of an id given for a concept. */
+export const keyOf = (concept: ConceptMeta, id: string, field?: string): string => {
+  const decoded = decodeId(id);
+  if (decoded?.concept !== concept.name) throw new InvalidId(concept.name, field);
+  return decoded.key;
+};
+
+/** A reference to a row that the caller sees. */
+export const findVisible = async (em: EntityManager, concept: ConceptMeta, id: string, field?: string): Promise<object> => {
+  const key = keyOf(concept, id, field);
+  const found = await em.findOne(concept.type, { id: key } as never, { fields: ['id'] as never });
+  if (!found) throw new UnknownId(concept.name, field);
+  return em.getReference(concept.type, key as never);
+};
