@@ -87,7 +87,8 @@ describe('the table of transitions', () => {
   it('leads from the draft to every state', () => {
     const reached = new Set<string>(['DRAFT']);
     for (const _ of ConventionState)
-      for (const { from, to } of Object.values(conventionTransitions)) if (from.some((one) => reached.has(one))) reached.add(to);
+      for (const { from, to } of Object.values(conventionTransitions))
+        if (from.some((one) => reached.has(one))) reached.add(to);
     expect([...reached].sort()).toEqual([...ConventionState].sort());
   });
   it('never cancels what was signed, and leaves nothing terminated or cancelled', () => {
@@ -120,12 +121,21 @@ describe('what a convention must hold to move on', () => {
   it('a signature has a date and a signatory of each party', () => {
     expect(missingIn(move('SIGN', { state: 'TO_SIGN' }, {}))).toEqual(['SIGNED_ON', 'SIGNATORIES']);
     const one = completeInput.signatories?.slice(0, 1);
-    expect(missingIn(move('SIGN', { state: 'TO_SIGN' }, { ...completeInput, signatories: one }))).toEqual(['SIGNATORIES']);
-    const unnamed = [{ party: 'EPCI', name: 'Claude Martin' }, { party: 'COMMUNE', name: ' ' }];
-    expect(missingIn(move('SIGN', { state: 'TO_SIGN' }, { ...completeInput, signatories: unnamed }))).toEqual(['SIGNATORIES']);
+    expect(missingIn(move('SIGN', { state: 'TO_SIGN' }, { ...completeInput, signatories: one }))).toEqual([
+      'SIGNATORIES',
+    ]);
+    const unnamed = [
+      { party: 'EPCI', name: 'Claude Martin' },
+      { party: 'COMMUNE', name: ' ' },
+    ];
+    expect(missingIn(move('SIGN', { state: 'TO_SIGN' }, { ...completeInput, signatories: unnamed }))).toEqual([
+      'SIGNATORIES',
+    ]);
   });
   it('a signature to come is not recorded', () => {
-    expect(refusedAs(move('SIGN', { state: 'TO_SIGN' }, { ...completeInput, signedOn: '2026-03-13' }))).toBe('SignatureInFuture');
+    expect(refusedAs(move('SIGN', { state: 'TO_SIGN' }, { ...completeInput, signedOn: '2026-03-13' }))).toBe(
+      'SignatureInFuture',
+    );
   });
   it('a termination has a date and a motive, a cancellation a motive that is not blank', () => {
     expect(missingIn(move('TERMINATE', { state: 'SIGNED' }, {}))).toEqual(['TERMINATED_ON', 'TERMINATION_MOTIVE']);
@@ -149,7 +159,10 @@ describe('the term', () => {
   });
   it('begun on a 29 February, ends on 28 February six years later', () => {
     expect(termRefusal({ startsOn: '2024-02-29', endsOn: '2030-02-28' }, 6)).toBeNull();
-    expect(termRefusal({ startsOn: '2024-02-29', endsOn: '2030-03-01' }, 6)?.params).toEqual({ maxYears: 6, lastDay: '2030-02-28' });
+    expect(termRefusal({ startsOn: '2024-02-29', endsOn: '2030-03-01' }, 6)?.params).toEqual({
+      maxYears: 6,
+      lastDay: '2030-02-28',
+    });
   });
   it('follows the setting of the EPCI', () => {
     expect(refusedAs(move('SUBMIT', { planMaxYears: 3 }))).toBe('ConventionTermTooLong');
@@ -212,9 +225,16 @@ describe('the status by date', () => {
     const someDay = fc.integer({ min: -4000, max: 4000 }).map((days) => addDays(TODAY, days));
     const maybe = fc.option(someDay);
     fc.assert(
-      fc.property(fc.constantFrom(...ConventionState), maybe, maybe, maybe, someDay, (state, startsOn, endsOn, terminatedOn, day) => {
-        expect(ConventionStatus).toContain(conventionStatus({ state, startsOn, endsOn, terminatedOn }, day));
-      }),
+      fc.property(
+        fc.constantFrom(...ConventionState),
+        maybe,
+        maybe,
+        maybe,
+        someDay,
+        (state, startsOn, endsOn, terminatedOn, day) => {
+          expect(ConventionStatus).toContain(conventionStatus({ state, startsOn, endsOn, terminatedOn }, day));
+        },
+      ),
     );
   });
 });
@@ -225,7 +245,10 @@ describe('registration promised too early is said, not refused', () => {
       'REGISTERS_WITHOUT_DELIBERATION',
       'REGISTERS_WITHOUT_SNE_CONVENTION',
     ]);
-    expect(move('SIGN', { state: 'TO_SIGN', sneSignedOn: null })).toMatchObject({ state: 'SIGNED', warnings: ['REGISTERS_WITHOUT_SNE_CONVENTION'] });
+    expect(move('SIGN', { state: 'TO_SIGN', sneSignedOn: null })).toMatchObject({
+      state: 'SIGNED',
+      warnings: ['REGISTERS_WITHOUT_SNE_CONVENTION'],
+    });
   });
   it('a bailleur registers without a municipal deliberation', () => {
     expect(conventionWarnings(aVersion({ organisationKind: 'BAILLEUR', deliberationOn: null }))).toEqual([]);
@@ -238,7 +261,11 @@ describe('registration promised too early is said, not refused', () => {
 
 describe('random moves by random roles', () => {
   it('only ever follow the table', () => {
-    const step = fc.record({ name: fc.constantFrom(...ConventionTransition), role: fc.constantFrom(...Role), complete: fc.boolean() });
+    const step = fc.record({
+      name: fc.constantFrom(...ConventionTransition),
+      role: fc.constantFrom(...Role),
+      complete: fc.boolean(),
+    });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
         let version = aVersion();
@@ -248,7 +275,11 @@ describe('random moves by random roles', () => {
           expect(conventionTransitions[name].from).toContain(version.state);
           expect(role).toBe('EPCI_STAFF');
           if (conventionTransitions[name].asks.length > 0) expect(complete).toBe(true);
-          version = { ...version, state: answer.state, terminatedOn: answer.changes.terminatedOn ?? version.terminatedOn };
+          version = {
+            ...version,
+            state: answer.state,
+            terminatedOn: answer.changes.terminatedOn ?? version.terminatedOn,
+          };
         }
       }),
     );

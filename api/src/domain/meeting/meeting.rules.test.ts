@@ -7,8 +7,8 @@ import {
   closedState,
   closeSheet,
   countsAsPresent,
-  declarationRefusal,
   decisionRefusal,
+  declarationRefusal,
   type MeetingMoment,
   meetingTimesRefusal,
   meetingTransition,
@@ -20,7 +20,10 @@ import {
 
 const [EVE, DAY, NEXT] = ['2026-03-11', '2026-03-12', '2026-03-13'];
 const aMeeting = (state: MeetingState): MeetingMoment => ({ state, heldOn: DAY });
-const aLine = (state: AttendanceState, confirmation: Confirmation | null = null): SheetLine => ({ state, confirmation });
+const aLine = (state: AttendanceState, confirmation: Confirmation | null = null): SheetLine => ({
+  state,
+  confirmation,
+});
 const nameOf = (refusal: Refusal | null) => refusal?.name ?? 'accepted';
 
 describe('every role × every move × every state of a meeting', () => {
@@ -37,14 +40,17 @@ describe('every role × every move × every state of a meeting', () => {
         });
       }
   it('signing in opens on the day only; a sheet is not closed before it', () => {
-    const move = (name: MeetingTransition, today: string) => meetingTransition(aMeeting('PLANNED'), name, 'EPCI_STAFF', {}, today);
+    const move = (name: MeetingTransition, today: string) =>
+      meetingTransition(aMeeting('PLANNED'), name, 'EPCI_STAFF', {}, today);
     expect((move('OPEN', EVE) as Refusal).name).toBe('NotExpectedDate');
     expect((move('CLOSE', EVE) as Refusal).name).toBe('SheetNotReady');
     expect(move('CLOSE', NEXT)).toBe('CLOSED');
     expect(availableMeetingTransitions(aMeeting('PLANNED'), 'EPCI_STAFF', EVE)).toEqual(['CANCEL']);
   });
   it('a cancellation gives its motive', () => {
-    expect((meetingTransition(aMeeting('PLANNED'), 'CANCEL', 'EPCI_STAFF', { motive: ' ' }, EVE) as Refusal).name).toBe('MotiveMissing');
+    expect((meetingTransition(aMeeting('PLANNED'), 'CANCEL', 'EPCI_STAFF', { motive: ' ' }, EVE) as Refusal).name).toBe(
+      'MotiveMissing',
+    );
   });
 });
 

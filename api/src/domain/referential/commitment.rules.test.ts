@@ -2,9 +2,25 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Level } from '../codes.js';
 import { addDays, daysIn, firstDay, lastDay } from '../days.rules.js';
-import { type BindingVersion, type CommitmentFacts, clipped, commitmentSegments, proRata, type Segment } from './commitment.rules.js';
-import { anObligation } from './compliance.builders.test-help.js';
+import {
+  type BindingVersion,
+  type CommitmentFacts,
+  clipped,
+  commitmentSegments,
+  type ObligationFacts,
+  proRata,
+  type Segment,
+} from './commitment.rules.js';
 
+const anObligation = (kind: ObligationFacts['kind'], given: Partial<ObligationFacts> = {}): ObligationFacts => ({
+  id: kind,
+  kind,
+  target: null,
+  planned: null,
+  modes: null,
+  windowMonths: null,
+  ...given,
+});
 const aReferential = {
   id: 'ref-1',
   validFrom: '2016-01-01',
@@ -49,17 +65,24 @@ describe('what a guichet is committed to over a year', () => {
   it('changes level on the day the avenant begins', () => {
     const first = aVersion({ endsOn: '2026-06-30' });
     const avenant = aVersion({ id: 'v2', startsOn: '2026-07-01', level: 'CONSEIL' });
-    expect(outline({ versions: [avenant, first] })).toEqual(['2026-01-01 2026-06-30 INFO', '2026-07-01 2026-12-31 CONSEIL']);
+    expect(outline({ versions: [avenant, first] })).toEqual([
+      '2026-01-01 2026-06-30 INFO',
+      '2026-07-01 2026-12-31 CONSEIL',
+    ]);
   });
   it('holds up to and with the day of a termination', () => {
-    expect(outline({ versions: [aVersion({ state: 'TERMINATED', terminatedOn: '2026-02-28' })] })).toEqual(['2026-01-01 2026-02-28 INFO']);
+    expect(outline({ versions: [aVersion({ state: 'TERMINATED', terminatedOn: '2026-02-28' })] })).toEqual([
+      '2026-01-01 2026-02-28 INFO',
+    ]);
   });
   it('takes nothing from a version that is not signed', () => {
     for (const state of ['DRAFT', 'IN_REVIEW', 'CORRECTION', 'TO_SIGN', 'CANCELLED'] as const)
       expect(outline({ versions: [aVersion({ state })] })).toEqual([]);
   });
   it('ends the day before the guichet closes', () => {
-    expect(outline({ versions: [aVersion()], openedOn: '2026-02-01', closedOn: '2026-09-01' })).toEqual(['2026-02-01 2026-08-31 INFO']);
+    expect(outline({ versions: [aVersion()], openedOn: '2026-02-01', closedOn: '2026-09-01' })).toEqual([
+      '2026-02-01 2026-08-31 INFO',
+    ]);
     expect(outline({ versions: [aVersion()], closedOn: '2026-01-01' })).toEqual([]);
   });
   it('keeps the référentiel that the convention was signed under', () => {
@@ -75,20 +98,30 @@ describe('what a guichet is committed to over a year', () => {
   });
   it('never overlaps itself nor leaves the year, whatever the dates', () => {
     const day = fc.integer({ min: -800, max: 800 }).map((days) => addDays('2026-07-01', days));
-    const version = fc.record({ from: day, length: fc.integer({ min: 0, max: 900 }), level: fc.constantFrom(...Level) });
+    const version = fc.record({
+      from: day,
+      length: fc.integer({ min: 0, max: 900 }),
+      level: fc.constantFrom(...Level),
+    });
     fc.assert(
-      fc.property(fc.array(version, { maxLength: 4 }), fc.option(fc.constantFrom(...Level)), fc.option(day), fc.option(day), (given, levelAgreed, openedOn, closedOn) => {
-        const versions = given.map(({ from, length, level }, index) =>
-          aVersion({ id: `v${index}`, startsOn: from, endsOn: addDays(from, length), level }),
-        );
-        const segments = commitmentSegments(facts({ versions, levelAgreed, openedOn, closedOn }), 2026);
-        let last = '2025-12-31';
-        for (const { from, to } of segments) {
-          expect(from > last && from <= to).toBe(true);
-          last = to;
-        }
-        expect(last <= '2026-12-31').toBe(true);
-      }),
+      fc.property(
+        fc.array(version, { maxLength: 4 }),
+        fc.option(fc.constantFrom(...Level)),
+        fc.option(day),
+        fc.option(day),
+        (given, levelAgreed, openedOn, closedOn) => {
+          const versions = given.map(({ from, length, level }, index) =>
+            aVersion({ id: `v${index}`, startsOn: from, endsOn: addDays(from, length), level }),
+          );
+          const segments = commitmentSegments(facts({ versions, levelAgreed, openedOn, closedOn }), 2026);
+          let last = '2025-12-31';
+          for (const { from, to } of segments) {
+            expect(from > last && from <= to).toBe(true);
+            last = to;
+          }
+          expect(last <= '2026-12-31').toBe(true);
+        },
+      ),
     );
   });
 });
@@ -122,23 +155,30 @@ describe('pro rata of the days at each level', () => {
     expect(proRata([at('2026-01-01', '2026-12-31', 3)], 2026, 'MEETINGS', 'planned')).toBeNull();
   });
   it('never exceeds the highest full-year figure, rounded up, and never falls as days are added', () => {
-    const part = fc.record({ days: fc.integer({ min: 1, max: 120 }), target: fc.integer({ min: 0, max: 40 }).map((tenths) => tenths / 10) });
+    const part = fc.record({
+      days: fc.integer({ min: 1, max: 120 }),
+      target: fc.integer({ min: 0, max: 40 }).map((tenths) => tenths / 10),
+    });
     fc.assert(
-      fc.property(fc.integer({ min: 2015, max: 2040 }), fc.array(part, { minLength: 1, maxLength: 4 }), (year, parts) => {
-        let from = firstDay(year);
-        const segments: Segment[] = [];
-        for (const { days, target } of parts) {
-          const to = addDays(from, days - 1) < lastDay(year) ? addDays(from, days - 1) : lastDay(year);
-          if (from <= to) segments.push(at(from, to, target));
-          from = addDays(to, 1);
-        }
-        const total = proRata(segments, year, 'MEETINGS', 'target') ?? -1;
-        expect(total).toBeLessThanOrEqual(Math.ceil(Math.max(...parts.map(({ target }) => target))));
-        expect(total).toBeGreaterThanOrEqual(0);
-        expect(Number.isInteger(total)).toBe(true);
-        expect(total).toBeGreaterThanOrEqual(proRata(segments.slice(0, -1), year, 'MEETINGS', 'target') ?? 0);
-        expect(segments.reduce((sum, segment) => sum + daysIn(segment.from, segment.to), 0)).toBeLessThanOrEqual(366);
-      }),
+      fc.property(
+        fc.integer({ min: 2015, max: 2040 }),
+        fc.array(part, { minLength: 1, maxLength: 4 }),
+        (year, parts) => {
+          let from = firstDay(year);
+          const segments: Segment[] = [];
+          for (const { days, target } of parts) {
+            const to = addDays(from, days - 1) < lastDay(year) ? addDays(from, days - 1) : lastDay(year);
+            if (from <= to) segments.push(at(from, to, target));
+            from = addDays(to, 1);
+          }
+          const total = proRata(segments, year, 'MEETINGS', 'target') ?? -1;
+          expect(total).toBeLessThanOrEqual(Math.ceil(Math.max(...parts.map(({ target }) => target))));
+          expect(total).toBeGreaterThanOrEqual(0);
+          expect(Number.isInteger(total)).toBe(true);
+          expect(total).toBeGreaterThanOrEqual(proRata(segments.slice(0, -1), year, 'MEETINGS', 'target') ?? 0);
+          expect(segments.reduce((sum, segment) => sum + daysIn(segment.from, segment.to), 0)).toBeLessThanOrEqual(366);
+        },
+      ),
     );
   });
   it('counts only the days on which the guichet is open', () => {

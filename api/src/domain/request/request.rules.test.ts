@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { numberOddity, requestDatesRefusal, requestExpiresOn, requestWarnBy, seniorityMonths } from './request.rules.js';
+import {
+  numberOddity,
+  requestDatesRefusal,
+  requestExpiresOn,
+  requestWarnBy,
+  seniorityMonths,
+} from './request.rules.js';
 
 describe('the numéro unique', () => {
   it('of 18 characters with a month and a guichet is not odd', () => {

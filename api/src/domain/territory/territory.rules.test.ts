@@ -6,8 +6,9 @@ describe('the INSEE code of a commune', () => {
   it.each(['38563', '01001', '2A004', '2B033', '97411', '98818', '95680'])('accepts %s', (code) =>
     expect(isInseeCode(code)).toBe(true),
   );
-  it.each(['3856', '385630', '2C004', '00001', '96001', '99001', '38 56', 'ABCDE', '2a004', ''])('refuses “%s”', (code) =>
-    expect(isInseeCode(code)).toBe(false),
+  it.each(['3856', '385630', '2C004', '00001', '96001', '99001', '38 56', 'ABCDE', '2a004', ''])(
+    'refuses “%s”',
+    (code) => expect(isInseeCode(code)).toBe(false),
   );
 });
 
