@@ -46,8 +46,10 @@ describe('days', () => {
   it('finds a shared day whichever period comes first', () => {
     fc.assert(
       fc.property(aDay, aDay, aDay, aDay, (a, b, c, d) => {
-        const one = { startsOn: a < b ? a : b, endsOn: a < b ? b : a };
-        const two = { startsOn: c < d ? c : d, endsOn: c < d ? d : c };
+        const [from = a, to = b] = [a, b].sort();
+        const [since = c, until = d] = [c, d].sort();
+        const one = { startsOn: from, endsOn: to };
+        const two = { startsOn: since, endsOn: until };
         const apart = one.endsOn < two.startsOn || two.endsOn < one.startsOn;
         expect(shareADay(one, two)).toBe(!apart);
         expect(shareADay(two, one)).toBe(!apart);

@@ -193,6 +193,11 @@ describe('a termination', () => {
     expect(terminate('2026-06-30', '2026-07-01')).toBe('NoticeAfterTermination');
     expect(terminate('2026-06-30', '2026-06-30')).toBe('accepted: TERMINATED');
   });
+  it('is still possible on the last day of the term', () => {
+    expect(
+      refusedAs(move('TERMINATE', { state: 'SIGNED', endsOn: TODAY }, { ...completeInput, terminatedOn: TODAY })),
+    ).toBe('accepted: TERMINATED');
+  });
   it('has nothing left to end once the convention has expired', () => {
     expect(refusedAs(move('TERMINATE', { state: 'SIGNED', endsOn: '2026-03-11' }))).toBe('ConventionExpired');
     expect(availableTransitions(aVersion({ state: 'SIGNED', endsOn: '2026-03-11' }), 'EPCI_STAFF', TODAY)).toEqual([]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Level } from '../codes.js';
-import { addDays, daysIn, firstDay, lastDay } from '../days.rules.js';
+import { addDays, daysIn, earliest, firstDay, lastDay } from '../days.rules.js';
 import {
   type BindingVersion,
   type CommitmentFacts,
@@ -146,6 +146,14 @@ describe('pro rata of the days at each level', () => {
     const leap = [at('2024-01-01', '2024-07-01', 1), at('2024-07-02', '2024-12-31', 3)];
     expect(proRata(leap, 2024, 'MEETINGS', 'target')).toBe(2); // 183 and 183 days: exactly 2
   });
+  it('does not round up what only binary arithmetic adds: 0.04 + 0.08 + 0.88 is 1', () => {
+    const parts = [
+      at('2026-01-01', '2026-03-14', 0.2),
+      at('2026-03-15', '2026-08-07', 0.2),
+      at('2026-08-08', '2026-12-31', 2.2),
+    ];
+    expect(proRata(parts, 2026, 'MEETINGS', 'target')).toBe(1);
+  });
   it('asks for one meeting of who began on 31 December', () => {
     expect(proRata([at('2026-12-31', '2026-12-31', 1)], 2026, 'MEETINGS', 'target')).toBe(1);
   });
@@ -167,7 +175,7 @@ describe('pro rata of the days at each level', () => {
           let from = firstDay(year);
           const segments: Segment[] = [];
           for (const { days, target } of parts) {
-            const to = addDays(from, days - 1) < lastDay(year) ? addDays(from, days - 1) : lastDay(year);
+            const to = earliest(addDays(from, days - 1), lastDay(year)) ?? from;
             if (from <= to) segments.push(at(from, to, target));
             from = addDays(to, 1);
           }

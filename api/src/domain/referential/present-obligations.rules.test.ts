@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { anAgent, anObligation, aSegment, judge, under } from '../../../test/compliance-builders.js';
+
+describe('a dedicated agent', () => {
+  const segments = under('DEDICATED_AGENT', { target: 1 });
+  it('is one assigned on the day', () => {
+    expect(judge({ segments, assignments: [anAgent('ana', { dedicated: true })] }).status).toBe('MET');
+    expect(judge({ segments, assignments: [anAgent('ana')] }).status).toBe('NOT_MET');
+    expect(judge({ segments, assignments: [anAgent('ana', { dedicated: true, endsOn: '2026-06-14' })] }).status).toBe(
+      'NOT_MET',
+    );
+  });
+  it('who is known to arrive later in the year puts the guichet ON_TRACK', () => {
+    expect(judge({ segments, assignments: [anAgent('ana', { dedicated: true, startsOn: '2026-09-01' })] }).status).toBe(
+      'ON_TRACK',
+    );
+  });
+  it('is UNKNOWN when no agent was ever entered', () =>
+    expect(judge({ segments, assignments: [] }).status).toBe('UNKNOWN'));
+  it('is AT_RISK, not missed, before the commitment begins', () => {
+    const later = [aSegment({ from: '2026-09-01', obligations: [anObligation('DEDICATED_AGENT', { target: 1 })] })];
+    expect(judge({ segments: later }).status).toBe('AT_RISK');
+  });
+});
+
+describe('reception modes', () => {
+  const segments = under('RECEPTION_MODES', { modes: ['INTERVIEW_APPOINTMENT', 'TELEPHONE'] });
+  it('are all those of the level', () => {
+    expect(judge({ segments })).toMatchObject({ status: 'MET', value: 2, target: 2 });
+    expect(judge({ segments, receptionModes: ['TELEPHONE', 'IN_PERSON_WALK_IN'] })).toMatchObject({
+      status: 'NOT_MET',
+      value: 1,
+      evidence: { missingModes: ['INTERVIEW_APPOINTMENT'] },
+    });
+    expect(judge({ segments, receptionModes: [] }).status).toBe('NOT_MET');
+  });
+  it('may leave a choice: one of two', () => {
+    const choice = under('RECEPTION_MODES', { modes: ['IN_PERSON_WALK_IN', 'IN_PERSON_APPOINTMENT'], target: 1 });
+    expect(judge({ segments: choice, receptionModes: ['IN_PERSON_APPOINTMENT'] }).status).toBe('MET');
+  });
+  it('are UNKNOWN when never entered', () => {
+    expect(judge({ segments, receptionModes: null })).toMatchObject({ status: 'UNKNOWN', value: null });
+  });
+});
+
+describe('the dossier unique', () => {
+  const segments = under('DOSSIER_UNIQUE');
+  it.each([
+    [true, 'MET'],
+    [false, 'NOT_MET'],
+    [null, 'UNKNOWN'],
+  ] as const)('entered as %s is %s', (dossierUnique, status) =>
+    expect(judge({ segments, dossierUnique }).status).toBe(status),
+  );
+});
+
+describe('ETP', () => {
+  const segments = under('ETP', { target: 1 });
+  it('adds up over the agents of the day, without binary dust', () => {
+    const tenths = Array.from({ length: 10 }, (_, index) => anAgent(`a${index}`, { etp: 0.1 }));
+    expect(judge({ segments, assignments: tenths })).toMatchObject({ status: 'MET', value: 1 });
+    expect(judge({ segments, assignments: tenths.slice(1) })).toMatchObject({ status: 'NOT_MET', value: 0.9 });
+  });
+  it('is UNKNOWN while one agent’s share is not entered and the others’ is not enough', () => {
+    const assignments = [anAgent('ana', { etp: 0.5 }), anAgent('bob', { etp: null })];
+    expect(judge({ segments, assignments })).toMatchObject({
+      status: 'UNKNOWN',
+      value: null,
+      evidence: { missingAgentIds: ['bob'] },
+    });
+    expect(judge({ segments: under('ETP', { target: 0.5 }), assignments }).status).toBe('MET');
+  });
+});
