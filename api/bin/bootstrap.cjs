@@ -39,7 +39,7 @@ async function main([command, ...args]) {
 }
 
 /** `npm ci`, unless this very lockfile is already installed. Development dependencies too: they build and test. */
-async function install() {
+async function install(holdFor) {
   const lockfile = path.join(root, 'package-lock.json');
   const wanted = `${createHash('sha256').update(fs.readFileSync(lockfile)).digest('hex')} ${process.platform}-${process.arch}\n`;
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === wanted) return;
@@ -52,22 +52,27 @@ async function install() {
     '--no-fund',
     '--no-progress',
     '--loglevel=error',
+    // Versions and contents are fixed by the lockfile: a registry need not be asked again what the cache already knows.
+    '--prefer-offline',
   ];
-  const ended = await withProgress('Installing the packages of the lockfile', () =>
-    npm(['ci', ...options, '--engine-strict=false']),
+  const code = await withProgress('Installing the packages of the lockfile', () =>
+    npm(['ci', ...options, '--engine-strict=false'], holdFor),
   );
-  if (ended !== 0) throw new Error('The packages could not be installed: see what npm says above, then start again.');
+  if (code !== 0) throw new Error('The packages could not be installed: see what npm says above, then start again.');
   fs.writeFileSync(stamp, wanted);
 }
 
 /** The npm that runs us, with the Node that runs it: not the one of node_modules, which `npm ci` removes. */
-function npm(args) {
+function npm(args, holdFor) {
   const script = process.env.npm_execpath;
   const stdio = ['ignore', 'inherit', 'inherit'];
-  if (script && /\.[cm]?js$/.test(script)) {
-    return ended(spawn(process.env.npm_node_execpath || process.execPath, [script, ...args], { stdio }));
-  }
-  return ended(spawn('npm', args, { stdio, shell: process.platform === 'win32' }));
+  const child =
+    script && /\.[cm]?js$/.test(script)
+      ? spawn(process.env.npm_node_execpath || process.execPath, [script, ...args], { stdio })
+      : spawn('npm', args, { stdio, shell: process.platform === 'win32' });
+  if (child.pid) holdFor(child.pid);
+  passSignals(child);
+  return ended(child);
 }
 
 /** Replaces this process by the project's Node, as far as that can be done: same signals, same exit code. */
@@ -77,7 +82,7 @@ async function run(args, env) {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: Object.assign({}, process.env, env),
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  passSignals(child);
   const parent = process.ppid;
   const watch = setInterval(() => {
     // npm was killed: nobody is left to stop what it started.
@@ -90,8 +95,14 @@ async function run(args, env) {
 }
 
 async function runOrFail(args) {
-  const code = await ended(spawn(projectNode(), args, { stdio: 'inherit' }));
+  const child = spawn(projectNode(), args, { stdio: 'inherit' });
+  passSignals(child);
+  const code = await ended(child);
   if (code !== 0) process.exit(code);
+}
+
+function passSignals(child) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 }
 
 /** The Node of the lockfile; else this one if it is recent enough. */

@@ -11,24 +11,27 @@ const file = path.join(folder, 'prepare.lock');
 /** After which a lock is taken for forgotten, whatever its process number stands for now. */
 const forgottenAfter = 15 * 60 * 1000;
 
-/** Runs `work` alone; another process of this checkout that prepares it is waited for. */
+/**
+ * Runs `work` alone; another process of this checkout that prepares it is waited for. `work` gets a function to name the
+ * program it has started, which may go on when this process is killed.
+ */
 exports.alone = async (work) => {
   makeFolder();
   let told = false;
   while (!take()) {
-    const holder = read();
-    if (holder === undefined) continue;
-    if (isForgotten(holder)) {
+    const holders = read();
+    if (holders === undefined) continue;
+    if (isForgotten(holders)) {
       drop();
       continue;
     }
-    if (!told) console.error(`Waiting for process ${holder}, which is preparing this folder…`);
+    if (!told) console.error(`Waiting for process ${holders.join(' and ')}, which is preparing this folder…`);
     told = true;
     await new Promise((resolve) => setTimeout(resolve, 300));
   }
   process.on('exit', release);
   try {
-    return await work();
+    return await work((pid) => fs.writeFileSync(file, `${process.pid} ${pid}`));
   } finally {
     release();
     process.removeListener('exit', release);
@@ -56,7 +59,7 @@ function take() {
 }
 
 function release() {
-  if (read() === process.pid) drop();
+  if ((read() || [])[0] === process.pid) drop();
 }
 
 function drop() {
@@ -69,20 +72,33 @@ function drop() {
 
 function read() {
   try {
-    return Number(fs.readFileSync(file, 'utf8'));
+    return fs.readFileSync(file, 'utf8').split(' ').filter(Boolean).map(Number);
   } catch {
     return undefined;
   }
 }
 
-function isForgotten(pid) {
+function isForgotten(pids) {
+  let age;
   try {
-    const age = Date.now() - fs.statSync(file).mtimeMs;
-    if (age > forgottenAfter) return true;
-    if (!pid) return age > 2000; // created and not yet written
+    age = Date.now() - fs.statSync(file).mtimeMs;
+  } catch {
+    return true;
+  }
+  if (pids.length === 0) return age > 2000; // created and not yet written
+  return age > forgottenAfter || !pids.some(isAlive);
+}
+
+function isAlive(pid) {
+  try {
     process.kill(pid, 0);
-    return false;
   } catch (error) {
-    return error.code === 'ESRCH' || error.code === 'ENOENT';
+    return error.code === 'EPERM';
+  }
+  try {
+    // Killed and not yet reaped: it still answers.
+    return !/^\d+ \(.*\) [ZX]/s.test(fs.readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return true;
   }
 }
