@@ -27,7 +27,6 @@ export class Referential extends EpciConcept {
   plural: 'obligations',
   title: ['text'],
   order: ['level', 'kind'],
-  uniques: [['referential', 'level', 'kind']],
   access: { ...staffManage, ...agentsRead, ...analystsRead },
 })
 export class Obligation extends EpciConcept {

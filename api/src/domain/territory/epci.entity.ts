@@ -28,6 +28,8 @@ export class Epci extends Base {
   @Whole({ default: 50 }) registrationThreshold!: number;
   @Whole({ default: 6, min: 1, max: 12 }) planMaxYears!: number;
   @Whole({ default: 6, min: 1, max: 36 }) conventionAlertMonths!: number;
+  /** Days after a meeting during which an agent may declare a presence (ours). */
+  @Whole({ default: 30, min: 0, max: 366 }) declarationDays!: number;
   @ManyOf(() => Commune, 'epci') communes?: Many<Commune>;
   @ManyOf(() => Guichet, 'epci') guichets?: Many<Guichet>;
   @ManyOf(() => Plan, 'epci') plans?: Many<Plan>;

@@ -1,11 +1,11 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261121212302 extends Migration {
+export class Migration20261121000200 extends Migration {
 
-  override name = 'Migration20261121212302';
+  override name = 'Migration20261121000200';
 
   override up(): void | Promise<void> {
-    this.addSql(`create table "epci" ("id" bigserial primary key, "revision" int not null default 1, "created_at" timestamptz(3) not null default now(), "updated_at" timestamptz(3) not null default now(), "siren" varchar(9) not null, "name" varchar(200) not null, "time_zone" varchar(60) not null default 'Europe/Paris', "registration_threshold" int not null default 50, "plan_max_years" int not null default 6, "convention_alert_months" int not null default 6);`);
+    this.addSql(`create table "epci" ("id" bigserial primary key, "revision" int not null default 1, "created_at" timestamptz(3) not null default now(), "updated_at" timestamptz(3) not null default now(), "siren" varchar(9) not null, "name" varchar(200) not null, "time_zone" varchar(60) not null default 'Europe/Paris', "registration_threshold" int not null default 50, "plan_max_years" int not null default 6, "convention_alert_months" int not null default 6, "declaration_days" int not null default 30);`);
     this.addSql(`alter table "epci" add constraint "epci_siren_unique" unique ("siren");`);
 
     this.addSql(`create table "commune" ("id" bigserial primary key, "revision" int not null default 1, "created_at" timestamptz(3) not null default now(), "updated_at" timestamptz(3) not null default now(), "epci_id" bigint not null, "insee_code" varchar(5) not null, "name" varchar(200) not null, "valid_from" date null, "valid_to" date null, "member_from" date null, "member_to" date null, "successor_code" varchar(5) null, "siren" varchar(9) null, "population" int null, "basin" varchar(80) null, "urban_pole" boolean not null default false, "social_homes" int null, "latitude" numeric(10,5) null, "longitude" numeric(10,5) null, "source" text not null default 'PUBLISHED');`);
@@ -72,7 +72,6 @@ export class Migration20261121212302 extends Migration {
     this.addSql(`create table "obligation" ("id" bigserial primary key, "revision" int not null default 1, "created_at" timestamptz(3) not null default now(), "updated_at" timestamptz(3) not null default now(), "epci_id" bigint not null, "referential_id" bigint not null, "level" text not null, "kind" text not null, "target" numeric(10,2) null, "planned" numeric(10,2) null, "modes" text[] null, "window_months" int null, "text" text not null);`);
     this.addSql(`create index "obligation_epci_id_index" on "obligation" ("epci_id");`);
     this.addSql(`create index "obligation_referential_id_index" on "obligation" ("referential_id");`);
-    this.addSql(`alter table "obligation" add constraint "obligation_referential_level_kind_key" unique ("referential_id", "level", "kind");`);
 
     this.addSql(`create table "convention_version" ("id" bigserial primary key, "revision" int not null default 1, "created_at" timestamptz(3) not null default now(), "updated_at" timestamptz(3) not null default now(), "epci_id" bigint not null, "convention_id" bigint not null, "guichet_id" bigint not null, "rank" int not null, "state" text not null default 'DRAFT', "referential_id" bigint not null, "level" text not null, "registers" boolean not null default false, "dossier_unique" boolean not null default false, "missions" text[] null, "reception_modes" text[] null, "opening_hours" jsonb null, "etp" numeric(10,2) null, "competences" text[] null, "meetings_per_year" int null, "level_conditions" text null, "sne_signed_on" date null, "sne_to_revise" boolean not null default false, "starts_on" date not null, "ends_on" date not null, "deliberation_assembly" varchar(200) null, "deliberation_on" date null, "deliberation_number" varchar(60) null, "signed_on" date null, "signatories" jsonb null, "terminated_on" date null, "termination_motive" text null, "notice_on" date null, "cancellation_motive" text null);`);
     this.addSql(`create index "convention_version_epci_id_index" on "convention_version" ("epci_id");`);

@@ -1,0 +1,81 @@
+import cookie from '@fastify/cookie';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { sessionOf } from './access/caller.js';
+import { findCaller } from './access/callers.js';
+import type { Config } from './config.js';
+import { openOrm, type Orm } from './database/orm.js';
+import type { DatabaseConnection } from './database/server/open.js';
+import type { Locale } from './domain/codes.js';
+import { entities } from './entities.js';
+import { makeApollo } from './graphql/apollo.js';
+import type { Context } from './graphql/context.js';
+import { makeSchema } from './graphql/schema.js';
+import { serveFiles } from './http/files.js';
+import { serveGraphiql } from './http/graphiql.js';
+import { secureHeaders } from './http/headers.js';
+import { serveSignIn, sessionSecret } from './http/sign-in.js';
+import { Reader } from './read/reader.js';
+import { resolvers } from './resolvers.js';
+
+export interface App {
+  server: FastifyInstance;
+  orm: Orm;
+  /** Where people reach it, without a final slash; known for certain once it listens. */
+  publicUrl(): string;
+  /** Lets running requests end, then closes every connection. */
+  close(): Promise<void>;
+}
+
+const localeOf = (request: FastifyRequest): Locale => (/^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'fr');
+
+/** The application over a migrated database: GraphQL, sign-in, health, GraphiQL and the built admin on one port. */
+export const createApp = async (connection: DatabaseConnection, config: Config): Promise<App> => {
+  const orm = openOrm(connection, entities);
+  const server = Fastify({
+    logger: { level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    disableRequestLogging: true,
+    trustProxy: config.trustProxy,
+    bodyLimit: 1024 * 1024,
+    genReqId: () => crypto.randomUUID(),
+    forceCloseConnections: 'idle',
+  });
+  const publicUrl = (): string => {
+    const address = server.server.address();
+    const port = typeof address === 'object' && address ? address.port : config.port;
+    return config.publicUrl ?? `http://localhost:${port}`;
+  };
+  await secureHeaders(server, publicUrl().startsWith('https:'));
+  await server.register(cookie);
+  await serveSignIn(server, { orm, clock: config.clock, config, publicUrl });
+
+  const schema = await makeSchema(resolvers);
+  const apollo = makeApollo(schema, server.log);
+  apollo.addPlugin(fastifyApolloDrainPlugin(server));
+  await apollo.start();
+  const context = async (request: FastifyRequest): Promise<Context> => {
+    const system = orm.em.fork();
+    const locale = localeOf(request);
+    const caller = await findCaller(system, sessionSecret(request), config.clock, locale);
+    const em = orm.em.fork({ session: sessionOf(caller) });
+    return { caller, em, system, reader: new Reader(em, caller), clock: config.clock, requestId: request.id, publicUrl: publicUrl() };
+  };
+  server.route({ url: '/graphql', method: ['GET', 'POST', 'OPTIONS'], handler: fastifyApolloHandler(apollo, { context }) });
+
+  server.get('/health', async (_request, reply) => {
+    const { ok } = await orm.checkConnection();
+    return reply.code(ok ? 200 : 503).send({ status: ok ? 'ok' : 'unavailable' });
+  });
+  await serveGraphiql(server);
+  await serveFiles(server);
+
+  return {
+    server,
+    orm,
+    publicUrl,
+    close: async () => {
+      await server.close();
+      await orm.close(true);
+    },
+  };
+};

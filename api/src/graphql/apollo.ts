@@ -1,0 +1,40 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import { refusalOf, errorFor } from './errors.js';
+import type { Context } from './context.js';
+
+/** Limits of one request: what people and scripts need with room to spare, and what would only hurt. */
+const limits = { depth: 14, aliases: 60, tokens: 6000 };
+
+/** Errors leave in the caller's language; what nobody foresaw is logged under the request's id. */
+const errorsForCallers = (logger: Logger): ApolloServerPlugin<Context> => ({
+  async requestDidStart() {
+    return {
+      async willSendResponse({ response, errors, contextValue: { caller, requestId } }) {
+        if (response.body.kind !== 'single' || !errors?.length) return;
+        for (const error of errors)
+          if (error.originalError && !refusalOf(error.originalError)) logger.error({ err: error.originalError, requestId }, 'Request failed');
+        response.body.singleResult.errors = errors.map((error) => errorFor(error, caller.locale, requestId).toJSON());
+      },
+    };
+  },
+});
+
+export const makeApollo = (schema: GraphQLSchema, logger: Logger): ApolloServer<Context> =>
+  new ApolloServer<Context>({
+    schema,
+    introspection: true,
+    csrfPrevention: true,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [
+      maxDepthRule({ n: limits.depth, ignoreIntrospection: true }),
+      maxAliasesRule({ n: limits.aliases }),
+    ],
+    plugins: [errorsForCallers(logger), ApolloServerPluginLandingPageDisabled()],
+    stopOnTerminationSignals: false,
+  });

@@ -1,0 +1,81 @@
+import {
+  CheckConstraintViolationException,
+  DriverException,
+  ForeignKeyConstraintViolationException,
+  RowLevelSecurityViolationException,
+  UniqueConstraintViolationException,
+} from '@mikro-orm/core';
+import { GraphQLError } from 'graphql';
+import { vocabulary } from '../concept/vocabulary.js';
+import { allConcepts } from '../concept/meta.js';
+import type { Locale } from '../domain/codes.js';
+import { Refusal } from '../domain/errors.js';
+import { sentence } from '../domain/sentence.js';
+import {
+  AlreadyExists,
+  DatabaseUnavailable,
+  HasHistory,
+  InvalidValue,
+  NotAllowed,
+  QueryNotUnderstood,
+  QueryTooLarge,
+  Unexpected,
+} from '../domain/shared.errors.js';
+
+const conceptOfTable = (table: unknown): string => allConcepts().find((concept) => concept.table === table)?.name ?? '';
+
+/** Constraints whose name says which field is at fault: `<table>_<column>_check` and the like. */
+const fieldOfConstraint = (table: unknown, constraint: unknown): string | undefined => {
+  const concept = allConcepts().find((one) => one.table === table);
+  const rest = String(constraint).replace(`${String(table)}_`, '');
+  return [...(concept?.fields.keys() ?? [])].find((field) => rest.startsWith(field.replace(/[A-Z]/g, (l) => `_${l.toLowerCase()}`)));
+};
+
+/** What PostgreSQL says by its code, for statements that MikroORM did not make (the read road). */
+const bySqlState: Record<string, () => Refusal> = {
+  '42501': () => new NotAllowed(),
+  '57014': () => new QueryTooLarge(),
+  '54001': () => new QueryTooLarge(),
+  '22007': () => new InvalidValue(),
+  '22008': () => new InvalidValue(),
+  '22003': () => new InvalidValue(),
+  '57P01': () => new DatabaseUnavailable(),
+  '57P03': () => new DatabaseUnavailable(),
+  '53300': () => new DatabaseUnavailable(),
+  ECONNREFUSED: () => new DatabaseUnavailable(),
+  ENOENT: () => new DatabaseUnavailable(),
+  ECONNRESET: () => new DatabaseUnavailable(),
+};
+
+const detail = (error: DriverException, key: 'table' | 'constraint'): unknown => Reflect.get(error, key);
+
+/** The refusal that an error amounts to; undefined for what nobody foresaw. */
+export const refusalOf = (error: unknown): Refusal | undefined => {
+  if (error instanceof Refusal) return error;
+  if (error instanceof UniqueConstraintViolationException)
+    return new AlreadyExists(conceptOfTable(detail(error, 'table')));
+  if (error instanceof ForeignKeyConstraintViolationException) return new HasHistory(conceptOfTable(detail(error, 'table')));
+  if (error instanceof CheckConstraintViolationException)
+    return new InvalidValue(fieldOfConstraint(detail(error, 'table'), detail(error, 'constraint')));
+  if (error instanceof RowLevelSecurityViolationException) return new NotAllowed();
+  const code = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
+  return typeof code === 'string' ? bySqlState[code]?.() : undefined;
+};
+
+/**
+ * The error as callers see it: a sentence in their language, a code of the closed list, the field at fault, and the id by
+ * which the log knows the request. Nothing internal.
+ */
+export const errorFor = (error: GraphQLError, locale: Locale, requestId: string): GraphQLError => {
+  const cause = error.originalError;
+  // Errors without a cause come from GraphQL itself: syntax, unknown fields, values of the wrong type.
+  const refusal = cause ? (refusalOf(cause) ?? new Unexpected(requestId)) : new QueryNotUnderstood(error.message);
+  const { code, field, conflicts, name } = refusal;
+  return new GraphQLError(sentence(refusal, vocabulary[locale], locale), {
+    nodes: error.nodes,
+    path: error.path,
+    source: error.source,
+    positions: error.positions,
+    extensions: { code, name, requestId, ...(field ? { field } : {}), ...(conflicts ? { conflicts } : {}) },
+  });
+};

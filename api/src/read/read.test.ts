@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Caller } from '../access/caller.js';
+import { startTestApi, type TestApi } from '../../test/api.js';
+
+let api: TestApi;
+let staff: Caller;
+beforeAll(async () => {
+  api = await startTestApi();
+  const em = api.orm.em.fork();
+  await em.execute(`
+    insert into epci (siren, name) values ('243800984', 'Pays Voironnais'), ('200040715', 'Grenoble-Alpes Métropole');
+    insert into commune (epci_id, insee_code, name) select 1, '380' || lpad(n::text, 2, '0'), (array['Écully','Eybens','Échirolles','Fontaine','Zoug'])[n] from generate_series(1, 5) n;
+    insert into commune (epci_id, insee_code, name) values (2, '38185', 'Grenoble');
+    insert into organisation (epci_id, name, kind, commune_id) values (1, 'Commune d’Écully', 'COMMUNE', 1), (1, 'Pluralis', 'BAILLEUR', null);
+    insert into guichet (epci_id, name, organisation_id, commune_id, level_agreed) values
+      (1, 'Mairie d’Écully', 1, 1, 'INFO'), (1, 'Pluralis Eybens', 2, 2, 'CONSEIL'), (1, 'Sans niveau', 2, 3, null);
+  `);
+  staff = { role: 'EPCI_STAFF', dbRole: 'parvis_staff', locale: 'fr', today: '2026-03-12', epciId: '1', epciIds: ['1'], guichetIds: [], levels: [], accountId: '1' };
+});
+afterAll(() => api.close());
+
+const names = async (args: string) => {
+  const { data, errors } = await api.ask<{ communes: { nodes: { name: string }[] } }>(staff, `{ communes${args} { nodes { name } } }`);
+  expect(errors).toEqual([]);
+  return data.communes.nodes.map(({ name }) => name);
+};
+
+test('É sorts with E, and another EPCI’s communes do not exist', async () => {
+  expect(await names('')).toEqual(['Échirolles', 'Écully', 'Eybens', 'Fontaine', 'Zoug']);
+});
+test('ecully finds Écully', async () => {
+  expect(await names('(search: "ecully")')).toEqual(['Écully']);
+  expect(await names('(filter: { name: { contains: "CHIRO" } })')).toEqual(['Échirolles']);
+});
+test('a nested query is one statement, with aliases and pages', async () => {
+  const { data, errors } = await api.ask(staff, `{
+    guichets(first: 2, sort: [{ level: DESC }]) {
+      totalCount pageInfo { hasNextPage endCursor }
+      nodes { id name level theTown: commune { name guichets(first: 1) { totalCount nodes { name } } } a: assignments { totalCount } organisation { name kind } }
+    }
+    epci(siren: "243800984") { name communes(first: 0) { totalCount } }
+  }`);
+  expect(errors).toEqual([]);
+  expect(api.statements).toHaveLength(1);
+  expect(data).toMatchObject({
+    guichets: {
+      totalCount: 3,
+      pageInfo: { hasNextPage: true },
+      nodes: [{ name: 'Pluralis Eybens', level: 'CONSEIL', theTown: { name: 'Eybens', guichets: { totalCount: 1, nodes: [{ name: 'Pluralis Eybens' }] } }, a: { totalCount: 0 } }, { name: 'Mairie d’Écully' }],
+    },
+    epci: { name: 'Pays Voironnais', communes: { totalCount: 5 } },
+  });
+});
+test('cursors walk every row once, empty values last', async () => {
+  const seen: string[] = [];
+  let after: string | null = null;
+  do {
+    const { data, errors } = await api.ask<any>(staff, `query($after: String) { guichets(first: 1, after: $after, sort: [{ level: ASC }]) { nodes { name } pageInfo { hasNextPage endCursor } } }`, { after });
+    expect(errors).toEqual([]);
+    seen.push(...data.guichets.nodes.map((n: { name: string }) => n.name));
+    after = data.guichets.pageInfo.hasNextPage ? data.guichets.pageInfo.endCursor : null;
+  } while (after);
+  expect(seen).toEqual(['Mairie d’Écully', 'Pluralis Eybens', 'Sans niveau']);
+});
+test('a row is made, changed, refused when stale, and removed', async () => {
+  const created = await api.ask<any>(staff, `mutation { createCommune(input: { inseeCode: "38999", name: " Nouvelle " }) { id revision name urbanPole } }`);
+  expect(created.errors).toEqual([]);
+  const { id, revision } = created.data.createCommune;
+  expect(created.data.createCommune).toMatchObject({ name: 'Nouvelle', urbanPole: false });
+  const change = `mutation($id: ID!, $revision: Int!, $name: String) { updateCommune(id: $id, revision: $revision, input: { name: $name }) { revision name } }`;
+  const changed = await api.ask<any>(staff, change, { id, revision, name: 'Neuve' });
+  expect(changed.errors).toEqual([]);
+  expect(changed.data.updateCommune).toEqual({ revision: revision + 1, name: 'Neuve' });
+  const stale = await api.ask(staff, change, { id, revision, name: 'Autre' });
+  expect(stale.errors).toMatchObject([{ code: 'CONFLICT', name: 'StaleRevision', conflicts: [{ field: 'name', current: 'Neuve' }] }]);
+  const removed = await api.ask<any>(staff, `mutation($id: ID!, $revision: Int!) { deleteCommune(id: $id, revision: $revision) }`, { id, revision: revision + 1 });
+  expect(removed).toEqual({ data: { deleteCommune: id }, errors: [] });
+});

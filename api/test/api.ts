@@ -1,0 +1,70 @@
+import { type ExecutionResult, type GraphQLSchema, graphql } from 'graphql';
+import pg from 'pg';
+import { vi } from 'vitest';
+import { type Caller, sessionOf } from '../src/access/caller.js';
+import { pinnedClock } from '../src/clock.js';
+import { openOrm, type Orm } from '../src/database/orm.js';
+import { entities } from '../src/entities.js';
+import { errorFor } from '../src/graphql/errors.js';
+import { makeSchema } from '../src/graphql/schema.js';
+import { Reader } from '../src/read/reader.js';
+import { resolvers } from '../src/resolvers.js';
+import { createTestDatabase } from './database.js';
+
+/** The API over a database of its own, asked as a given caller: everything but HTTP and the session's look-up. */
+export interface TestApi {
+  orm: Orm;
+  schema: GraphQLSchema;
+  /** Runs a request as a caller; errors come as callers see them. */
+  ask<T = Record<string, unknown>>(caller: Caller, source: string, variables?: Record<string, unknown>): Promise<Answer<T>>;
+  /** SQL statements of the last request, without those that open and close its transaction. */
+  statements: string[];
+  close(): Promise<void>;
+}
+export interface Answer<T> {
+  data: T;
+  errors: { message: string; code: string; name: string; field?: string; conflicts?: { field: string; current: unknown }[] }[];
+}
+
+const frame = /^(begin|start transaction|commit|rollback|set |select set_config|savepoint|release)/i;
+const { query } = pg.Client.prototype;
+
+export const startTestApi = async (today = '2026-03-12'): Promise<TestApi> => {
+  const database = await createTestDatabase();
+  const orm = openOrm(database.connection, entities);
+  const schema = await makeSchema(resolvers);
+  const statements: string[] = [];
+  const watched = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: pg.Client, ...given: unknown[]) {
+    const [first] = given;
+    const text = typeof first === 'string' ? first : String(Reflect.get(Object(first), 'text') ?? '');
+    if (!frame.test(text)) statements.push(text);
+    return Reflect.apply(query, this, given);
+  } as never);
+  const clock = pinnedClock(today);
+  return {
+    orm,
+    schema,
+    statements,
+    async ask<T>(caller: Caller, source: string, variableValues: Record<string, unknown> = {}): Promise<Answer<T>> {
+      statements.length = 0;
+      const em = orm.em.fork({ session: sessionOf(caller) });
+      const contextValue = {
+        caller, em, system: orm.em.fork(), reader: new Reader(em, caller), clock, requestId: 'test', publicUrl: 'http://parvis.test',
+      };
+      const { data, errors = [] }: ExecutionResult = await graphql({ schema, source, contextValue, variableValues });
+      return {
+        data: data as T,
+        errors: errors.map((error) => {
+          const { message, extensions } = errorFor(error, caller.locale, 'test');
+          if (extensions.code === 'INTERNAL') throw error.originalError ?? error;
+          return { message, ...extensions } as Answer<T>['errors'][number];
+        }),
+      };
+    },
+    close: async () => {
+      watched.mockRestore();
+      await orm.close(true);
+      await database.drop();
+    },
+  };
+};
