@@ -33,8 +33,8 @@ async function main([command, ...args]) {
   if (command === 'test') return run(['api/bin/test.mjs', ...args], { NODE_ENV: 'test' });
   await runOrFail(['api/bin/build.mjs']);
   const env = { NODE_ENV: process.env.NODE_ENV || 'production' };
-  if (command === 'start') return run(['--enable-source-maps', 'api/dist/main.js', ...args], env);
-  if (command === 'run') return run(['--enable-source-maps', `api/dist/${args[0]}.js`, ...args.slice(1)], env);
+  if (command === 'start') return run(['--enable-source-maps', 'dist/api/src/main.js', ...args], env);
+  if (command === 'run') return run(['--enable-source-maps', `dist/${args[0]}.js`, ...args.slice(1)], env);
   throw new Error(`Unknown command ${command}: start, test or run.`);
 }
 
@@ -83,10 +83,10 @@ async function run(args, env) {
     env: Object.assign({}, process.env, env),
   });
   passSignals(child);
-  const parent = process.ppid;
+  const launched = launchers();
   const watch = setInterval(() => {
     // npm was killed: nobody is left to stop what it started.
-    if (process.env.npm_lifecycle_event && process.ppid !== parent) child.kill('SIGTERM');
+    if (process.env.npm_lifecycle_event && launchers() !== launched) child.kill('SIGTERM');
   }, 500);
   process.exitCode = await ended(child);
   clearInterval(watch);
@@ -99,6 +99,18 @@ async function runOrFail(args) {
   passSignals(child);
   const code = await ended(child);
   if (code !== 0) process.exit(code);
+}
+
+/** Who stands between us and npm, itself included: its shell, where that did not give way to us, has npm for parent. */
+function launchers() {
+  try {
+    const command = fs.readFileSync(`/proc/${process.ppid}/cmdline`, 'utf8');
+    if (!command.includes('bootstrap.cjs')) return `${process.ppid}`;
+    const stat = fs.readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
+    return `${process.ppid} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]}`;
+  } catch {
+    return `${process.ppid}`;
+  }
 }
 
 function passSignals(child) {

@@ -9,8 +9,8 @@ import { node, root, tool } from './tools.mjs';
 const targets = [
   {
     name: 'the API',
-    output: 'api/dist',
-    inputs: ['api/src', 'api/tsconfig.build.json', 'tsconfig.json', 'package-lock.json'],
+    output: 'dist',
+    inputs: ['api/src', 'seeds', 'api/tsconfig.build.json', 'tsconfig.json', 'package-lock.json'],
     build: () => node([tool('typescript', 'tsc'), '-p', 'api/tsconfig.build.json', '--noCheck']),
   },
   {
@@ -23,6 +23,9 @@ const targets = [
 
 /** Neither built from, nor worth a new build. */
 const ignored = new Set(['dist', 'e2e', 'node_modules']);
+
+/** Tests, and the data that is read when it is loaded. */
+const notBuilt = /\.test\.tsx?$|\.csv$|\.md$/;
 
 /** Builds both, at the same time, where their sources changed. Gives whether all is well. */
 export function build() {
@@ -67,7 +70,7 @@ function filesOf(input) {
   if (!existsSync(absolute)) return [];
   if (!statSync(absolute).isDirectory()) return [input];
   return readdirSync(absolute, { withFileTypes: true })
-    .filter((entry) => !ignored.has(entry.name) && !/\.test\.tsx?$/.test(entry.name))
+    .filter((entry) => !ignored.has(entry.name) && !notBuilt.test(entry.name))
     .map((entry) => `${input}/${entry.name}`)
     .sort()
     .flatMap((file) => filesOf(file));
