@@ -27,8 +27,3 @@ export function onStop(stop: () => Promise<void>): void {
   // A reader that went away (a closed terminal, `npm start | head`) must not cut the stop short.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 }
-
-/** Tells whoever launched this process (the browser tests) that requests are answered, and where. */
-export function announceReady(url: string): void {
-  process.send?.({ ready: url });
-}

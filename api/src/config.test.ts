@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { today } from './clock.js';
+import { readConfig } from './config.js';
+
+const url = 'postgres://me:secret@db.example.org/parvis';
+
+describe('the demo, whose personas need no password', () => {
+  test.for([
+    ['is on by default, with the embedded database on this machine alone', {}, true],
+    ['is off where others can reach the address', { HOST: '0.0.0.0' }, false],
+    ['is off with a given database', { DATABASE_URL: url }, false],
+    ['is off with a given database on this machine', { DATABASE_URL: url, HOST: '127.0.0.1' }, false],
+    ['can be asked for anywhere', { DATABASE_URL: url, HOST: '0.0.0.0', PARVIS_DEMO: '1' }, true],
+    ['can be refused', { PARVIS_DEMO: '0' }, false],
+  ] as const)('%s', ([, env, demo]) => {
+    expect(readConfig(env).demo).toBe(demo);
+  });
+});
+
+test('without any variable: port 4000 of this machine, the system clock, the embedded database in .data', () => {
+  expect(readConfig({})).toMatchObject({ port: 4000, host: '127.0.0.1', databaseUrl: undefined, publicUrl: undefined });
+  expect(readConfig({}).dataFolder).toMatch(/[/\\]\.data$/);
+});
+
+test('an empty value counts as absent, as docker-compose writes it', () => {
+  expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({ port: 4000, databaseUrl: undefined });
+});
+
+test('the public address loses its final slash, since links are made by adding a path', () => {
+  expect(readConfig({ PUBLIC_URL: 'https://parvis.example.org/' }).publicUrl).toBe('https://parvis.example.org');
+});
+
+test.for([
+  ['1', true],
+  ['0', false],
+  ['10.0.0.1,10.0.0.2', '10.0.0.1,10.0.0.2'],
+] as const)('TRUST_PROXY=%s', ([value, trusted]) => {
+  expect(readConfig({ TRUST_PROXY: value }).trustProxy).toBe(trusted);
+});
+
+test('the day can be pinned, and is that day from La Réunion to Martinique', () => {
+  const { clock } = readConfig({ PARVIS_TODAY: '2026-03-12' });
+  for (const zone of ['Europe/Paris', 'Indian/Reunion', 'America/Martinique'])
+    expect(today(clock, zone)).toBe('2026-03-12');
+});
+
+test.for([
+  [{ PORT: 'http' }, 'PORT must be a port number between 0 and 65535 (it is "http").'],
+  [{ PORT: '70000' }, 'PORT must be a port number between 0 and 65535 (it is "70000").'],
+  [{ PARVIS_TODAY: '2026-02-30' }, 'PARVIS_TODAY must be a day such as 2026-03-12 (it is "2026-02-30").'],
+  [{ PARVIS_DEMO: 'perhaps' }, 'PARVIS_DEMO must be 1 or 0 (it is "perhaps").'],
+  [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of fatal, .* \(it is "loud"\)\.$/],
+  [{ PUBLIC_URL: 'parvis.example.org' }, /^PUBLIC_URL must be an address such as https/],
+  [{ DATABASE_URL: 'mysql://me:secret@host/x' }, 'DATABASE_URL must begin with postgres:// or postgresql://.'],
+] as const)('a wrong value is refused with a sentence that names it: %o', ([env, sentence]) => {
+  expect(() => readConfig(env)).toThrow(sentence);
+});
