@@ -1,0 +1,58 @@
+import type { Locale } from './i18n.js';
+
+const NO_BREAK = '\u00a0';
+const tags: Readonly<Record<Locale, string>> = { fr: 'fr-FR', en: 'en-GB' };
+
+/** Noon UTC: the same calendar day whatever the reader's time zone, formatted in UTC. */
+const noon = (day: string): Date => new Date(`${day.slice(0, 10)}T12:00:00Z`);
+
+function formatted(day: string, locale: Locale, options: Intl.DateTimeFormatOptions): string {
+  const parts = new Intl.DateTimeFormat(tags[locale], { ...options, timeZone: 'UTC' }).formatToParts(noon(day));
+  // French writes the first of the month "1er", which Intl does not.
+  return parts.map(({ type, value }) => (type === 'day' && value === '1' && locale === 'fr' ? '1er' : value)).join('');
+}
+
+/** "mardi 3 mars 2026". */
+export const dayInWords = (day: string, locale: Locale): string =>
+  formatted(day, locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+
+/** "3 mars 2026". */
+export const dayWithoutWeekday = (day: string, locale: Locale): string =>
+  formatted(day, locale, { day: 'numeric', month: 'long', year: 'numeric' });
+
+/** "mardi 3 mars": the year goes without saying. */
+export const dayOfYear = (day: string, locale: Locale): string =>
+  formatted(day, locale, { weekday: 'long', day: 'numeric', month: 'long' });
+
+/** A local wall time: "14 h 00", "14:00" in English. */
+export function timeInWords(time: string, locale: Locale): string {
+  const [hours = '', minutes = ''] = time.split(':');
+  return locale === 'fr' ? `${Number(hours)}${NO_BREAK}h${NO_BREAK}${minutes}` : `${hours}:${minutes}`;
+}
+
+/** "mardi 3 mars 2026, 14 h 00". */
+export const momentInWords = (day: string, time: string, locale: Locale): string =>
+  `${dayInWords(day, locale)}, ${timeInWords(time, locale)}`;
+
+/** The wall time, in the given zone, of an instant: "14 h 05". */
+export function instantAsTime(instant: string, timeZone: string, locale: Locale): string {
+  const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(
+    new Date(instant),
+  );
+  return timeInWords(time, locale);
+}
+
+export const numberInWords = (value: number, locale: Locale): string =>
+  new Intl.NumberFormat(tags[locale], { maximumFractionDigits: 2 }).format(value);
+
+/** "a, b et c". */
+export const listInWords = (items: readonly string[], locale: Locale): string =>
+  new Intl.ListFormat(tags[locale], { type: 'conjunction' }).format(items);
+
+/** "lundi" for `mon`: 2024-01-01 was a Monday. */
+export function weekdayName(index: number, locale: Locale): string {
+  return formatted(`2024-01-0${index + 1}`, locale, { weekday: 'long' });
+}
+
+/** First letter as a capital, for a sentence that begins with a date. */
+export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);

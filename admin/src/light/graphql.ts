@@ -1,0 +1,27 @@
+import type { Locale } from './i18n.js';
+import { Failure, refusal, request } from './request.js';
+
+/** The text of an operation, with what it asks for and answers. */
+export interface Operation<Result, Variables> {
+  readonly text: string;
+  /** Types only: never set. */
+  readonly types?: (variables: Variables) => Result;
+}
+
+interface GraphQLAnswer {
+  readonly data?: unknown;
+  readonly errors?: readonly { readonly message?: unknown; readonly extensions?: Record<string, unknown> }[];
+}
+
+/** Runs one operation. The first error is the failure: these pages ask for nothing that they can do without. */
+export async function run<Result, Variables>(
+  operation: Operation<Result, Variables>,
+  variables: Variables,
+  locale: Locale,
+): Promise<Result> {
+  const answer = (await request('/graphql', locale, { query: operation.text, variables })) as GraphQLAnswer;
+  const [error] = answer.errors ?? [];
+  if (error) throw refusal({ message: error.message, ...error.extensions });
+  if (answer.data === undefined || answer.data === null) throw new Failure('unavailable');
+  return answer.data as Result;
+}

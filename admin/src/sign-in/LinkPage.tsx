@@ -1,0 +1,85 @@
+import { type FormEvent, useState } from 'react';
+import { PasswordField } from '../light/field.js';
+import { useLocale } from '../light/i18n.js';
+import { Button, FailureNotice, Notice, Skeleton } from '../light/parts.js';
+import { Failure } from '../light/request.js';
+import { useAction, useQuery } from '../light/use-query.js';
+import { choosePassword, type Link, lookAtLink } from './auth.js';
+import { Heading } from './Heading.js';
+import { useTexts } from './texts.js';
+
+/** Rule of the service: length, and nothing else. The API holds it too. */
+const SHORTEST = 12;
+
+/** What an invitation or reset link opens: whom it is for, and a password to choose. Only the button uses the link up. */
+export function LinkPage({ token, onEntered }: { token: string; onEntered: () => Promise<void> }) {
+  const { locale } = useLocale();
+  const link = useQuery(`link ${locale}`, () => lookAtLink(locale, token));
+  if (link.data) return <ChoosePassword link={link.data} token={token} onEntered={onEntered} />;
+  if (!link.failure) return <Skeleton cards={1} />;
+  if (link.failure instanceof Failure && link.failure.kind === 'refused') return <DeadLink failure={link.failure} />;
+  return <FailureNotice failure={link.failure} onRetry={link.reload} />;
+}
+
+/** Spent, expired or unknown: the API's sentence, and the way out. */
+function DeadLink({ failure }: { failure: Failure }) {
+  const t = useTexts();
+  return (
+    <section className="card stack">
+      <Heading>{t('link.title')}</Heading>
+      <Notice tone="warn" alert>
+        <p>{failure.message}</p>
+      </Notice>
+      <p>{t('link.help')}</p>
+      <a className="button" href="/sign-in">
+        {t('link.signIn')}
+      </a>
+    </section>
+  );
+}
+
+function ChoosePassword(props: { link: Link; token: string; onEntered: () => Promise<void> }) {
+  const t = useTexts();
+  const { locale } = useLocale();
+  const { purpose, email } = props.link;
+  const kind = purpose === 'INVITATION' ? 'invitation' : 'reset';
+  const [password, setPassword] = useState('');
+  const [left, setLeft] = useState(false);
+  const choosing = useAction(async () => {
+    await choosePassword(locale, props.token, password);
+    await props.onEntered();
+  });
+  const missing = SHORTEST - [...password].length;
+  const refused =
+    choosing.failure instanceof Failure && choosing.failure.field === 'password' ? choosing.failure : null;
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setLeft(true);
+    if (missing > 0) event.currentTarget.querySelector<HTMLInputElement>('[name="password"]')?.focus();
+    else void choosing.send();
+  };
+  return (
+    <form className="card stack" onSubmit={submit} noValidate>
+      <Heading>{t(`${kind}.title`)}</Heading>
+      <p>{t(`${kind}.lead`, { email })}</p>
+      {choosing.failure && !refused ? <FailureNotice failure={choosing.failure} /> : null}
+      <div className="hidden" aria-hidden="true">
+        {/* For password managers, which keep the address with the password. */}
+        <input type="email" name="email" autoComplete="username" value={email} readOnly tabIndex={-1} />
+      </div>
+      <PasswordField
+        label={t('newPassword')}
+        help={t('newPasswordHelp')}
+        name="password"
+        autoComplete="new-password"
+        value={password}
+        onChange={setPassword}
+        onLeave={() => password && setLeft(true)}
+        wrong={left && missing > 0 ? t('tooShort', { count: missing }) : refused?.message}
+      />
+      <Button submit main big sending={choosing.sending}>
+        {t(`${kind}.action`)}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { type Locale, useLocale } from '../light/i18n.js';
+import { LanguageSwitch } from '../light/parts.js';
+import { session } from './auth.js';
+import { destination } from './destination.js';
+import { LinkPage } from './LinkPage.js';
+import { PasswordForm } from './PasswordForm.js';
+import { Personas } from './Personas.js';
+import { useTexts } from './texts.js';
+
+/** Goes to where the person works. The session says the role; the address may say which page. */
+async function goOn(locale: Locale): Promise<void> {
+  const open = await session(locale);
+  const next = new URLSearchParams(location.search).get('next');
+  location.replace(destination(open?.role ?? '', next, location.origin));
+  // The page is leaving: what was pressed stays busy until it has left.
+  await new Promise(() => {});
+}
+
+export function SignIn() {
+  const { locale } = useLocale();
+  const token = new URLSearchParams(location.search).get('token');
+  const enter = () => goOn(locale);
+  return token === null ? (
+    <Frame wide>
+      <div className="sides">
+        <PasswordForm onEntered={enter} />
+        <Personas onEntered={enter} />
+      </div>
+    </Frame>
+  ) : (
+    <Frame>
+      <LinkPage token={token} onEntered={enter} />
+    </Frame>
+  );
+}
+
+function Frame({ children, wide = false }: { children: ReactNode; wide?: boolean }) {
+  const t = useTexts();
+  return (
+    <div className={wide ? 'frame frame-wide' : 'frame'}>
+      <header className="frame-head">
+        <div>
+          <p className="brand">Parvis</p>
+          <p className="soft small">{t('service')}</p>
+        </div>
+        <LanguageSwitch />
+      </header>
+      <main className="stack">{children}</main>
+    </div>
+  );
+}
