@@ -1,5 +1,6 @@
 import cookie from '@fastify/cookie';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { GraphQLError } from 'graphql';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { sessionOf } from './access/caller.js';
 import { findCaller } from './access/callers.js';
@@ -8,6 +9,7 @@ import { openOrm, type Orm } from './database/orm.js';
 import type { DatabaseConnection } from './database/server/open.js';
 import type { Locale } from './domain/codes.js';
 import { entities } from './entities.js';
+import { errorFor, refusalOf } from './graphql/errors.js';
 import { makeApollo } from './graphql/apollo.js';
 import type { Context } from './graphql/context.js';
 import { makeSchema } from './graphql/schema.js';
@@ -56,7 +58,10 @@ export const createApp = async (connection: DatabaseConnection, config: Config):
   const context = async (request: FastifyRequest): Promise<Context> => {
     const system = orm.em.fork();
     const locale = localeOf(request);
-    const caller = await findCaller(system, sessionSecret(request), config.clock, locale);
+    const caller = await findCaller(system, sessionSecret(request), config.clock, locale).catch((error: unknown) => {
+      if (!refusalOf(error)) request.log.error({ err: error }, 'The session could not be looked up');
+      throw errorFor(new GraphQLError('', { originalError: error instanceof Error ? error : undefined }), locale, request.id);
+    });
     const em = orm.em.fork({ session: sessionOf(caller) });
     return { caller, em, system, reader: new Reader(em, caller), clock: config.clock, requestId: request.id, publicUrl: publicUrl() };
   };
@@ -66,7 +71,7 @@ export const createApp = async (connection: DatabaseConnection, config: Config):
     const { ok } = await orm.checkConnection();
     return reply.code(ok ? 200 : 503).send({ status: ok ? 'ok' : 'unavailable' });
   });
-  await serveGraphiql(server);
+  serveGraphiql(server);
   await serveFiles(server);
 
   return {

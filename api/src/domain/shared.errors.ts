@@ -147,3 +147,10 @@ export class SortAmbiguous extends Refusal {
     super('BAD_USER_INPUT', {}, { field: 'sort' });
   }
 }
+
+/** GraphQL itself refuses the request: `detail` is its own (English) remark, which names the place. */
+export class QueryNotUnderstood extends Refusal {
+  constructor(detail: string) {
+    super('BAD_USER_INPUT', { detail });
+  }
+}

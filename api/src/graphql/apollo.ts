@@ -3,7 +3,7 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import type { GraphQLSchema } from 'graphql';
-import type { Logger } from 'pino';
+import type { FastifyBaseLogger } from 'fastify';
 import { refusalOf, errorFor } from './errors.js';
 import type { Context } from './context.js';
 
@@ -11,7 +11,7 @@ import type { Context } from './context.js';
 const limits = { depth: 14, aliases: 60, tokens: 6000 };
 
 /** Errors leave in the caller's language; what nobody foresaw is logged under the request's id. */
-const errorsForCallers = (logger: Logger): ApolloServerPlugin<Context> => ({
+const errorsForCallers = (logger: FastifyBaseLogger): ApolloServerPlugin<Context> => ({
   async requestDidStart() {
     return {
       async willSendResponse({ response, errors, contextValue: { caller, requestId } }) {
@@ -24,7 +24,7 @@ const errorsForCallers = (logger: Logger): ApolloServerPlugin<Context> => ({
   },
 });
 
-export const makeApollo = (schema: GraphQLSchema, logger: Logger): ApolloServer<Context> =>
+export const makeApollo = (schema: GraphQLSchema, logger: FastifyBaseLogger): ApolloServer<Context> =>
   new ApolloServer<Context>({
     schema,
     introspection: true,

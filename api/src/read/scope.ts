@@ -1,12 +1,26 @@
 import { sql } from 'kysely';
 import type { Caller } from '../access/caller.js';
 import { type ConceptMeta, columnOf, type FieldMeta, fieldOf, mayRead, type Row, type Sql, targetOf } from '../concept/meta.js';
-import { FieldClosed } from '../domain/shared.errors.js';
+import { FieldClosed, QueryTooLarge } from '../domain/shared.errors.js';
+
+/** Rows of one answer at most, all lists together, if every page were full: a hundred guichets with a hundred agents each, twenty times. */
+const rowsMax = 200_000;
 
 /** What one compilation knows: who asks, and how many aliases were handed out. */
 export class Compilation {
   #aliases = 0;
+  #rows = 0;
   constructor(readonly caller: Caller) {}
+
+  /**
+   * Counts the rows that a list may have to give, times those of the lists around it.
+   *
+   * @throws QueryTooLarge past what is answered in one go
+   */
+  spend(rows: number): void {
+    this.#rows += rows;
+    if (this.#rows > rowsMax) throw new QueryTooLarge();
+  }
   alias(): string {
     this.#aliases += 1;
     return `t${this.#aliases}`;

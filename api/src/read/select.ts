@@ -91,7 +91,14 @@ const answered = (concept: ConceptMeta, field: FieldMeta, value: Sql): Sql => {
 };
 
 /** JSON of the selected fields of the row known as `alias`. */
-const compileRow = (compilation: Compilation, concept: ConceptMeta, alias: string, type: GraphQLObjectType, selection: Selection): Sql =>
+const compileRow = (
+  compilation: Compilation,
+  concept: ConceptMeta,
+  alias: string,
+  type: GraphQLObjectType,
+  selection: Selection,
+  rows = 1,
+): Sql =>
   jsonObject(
     fieldsAsked(type, selection).map(({ key, name, args, type: fieldType, selection: inner }): [string, Sql] => {
       const field = fieldOf(concept, name);
@@ -100,14 +107,14 @@ const compileRow = (compilation: Compilation, concept: ConceptMeta, alias: strin
       if (fieldType && field.kind === 'one') {
         const target = targetOf(field);
         const other = compilation.alias();
-        const row = compileRow(compilation, target, other, fieldType, inner);
+        const row = compileRow(compilation, target, other, fieldType, inner, rows);
         const condition = matching(concept, alias, field, target, other, on);
         return [key, sql`(select ${row} from ${sql.table(target.table)} as ${sql.ref(other)} where ${condition} limit 1)`];
       }
       if (fieldType && field.kind === 'many') {
         const back = fieldOf(targetOf(field), field.by ?? '');
         const belongs = (scope: Scope) => sql`${valueOf(scope.concept, back, scope.alias, on)} = ${sql.ref(`${alias}.id`)}`;
-        return [key, compileConnection(compilation, targetOf(field), fieldType, inner, args, belongs)];
+        return [key, compileConnection(compilation, targetOf(field), fieldType, inner, args, { belongs, rows })];
       }
       return [key, answered(concept, field, valueOf(concept, field, alias, on))];
     }),
@@ -139,10 +146,15 @@ const pageOf = ({ first, offset }: ListArguments): { first: number; offset: numb
   return { first: size, offset: offset ?? 0 };
 };
 
+/** For a list inside another: the condition that ties its rows to the row above, and how many of those there may be. */
+interface Around {
+  belongs?: (scope: Scope) => Sql;
+  rows?: number;
+}
+
 /**
  * JSON of a page of a concept's rows: `nodes`, `totalCount`, `pageInfo`, as far as they are asked for.
  *
- * @param belongs condition that ties the rows to the row above, for a nested list
  * @throws Refusal for a page too large, a bad cursor, a closed field
  */
 export const compileConnection = (
@@ -151,10 +163,12 @@ export const compileConnection = (
   type: GraphQLObjectType,
   selection: Selection,
   args: ListArguments,
-  belongs?: (scope: Scope) => Sql,
+  { belongs, rows: around = 1 }: Around = {},
 ): Sql => {
   const scope = new Scope(compilation, concept, compilation.day(args.on));
   const { first, offset } = pageOf(args);
+  const most = around * Math.max(first, 1);
+  compilation.spend(most);
   const conditions = [
     ...(belongs ? [belongs(scope)] : []),
     ...(args.filter ? [compileFilter(scope, concept, scope.alias, args.filter)] : []),
@@ -170,7 +184,7 @@ export const compileConnection = (
   const asked = fieldsAsked(type, selection);
   const rows = asked.filter(({ name }) => name === 'nodes');
   const columns = rows.flatMap(({ key, type: rowType, selection: inner }) =>
-    rowType ? [sql`${compileRow(compilation, concept, scope.alias, rowType, inner)} as ${sql.ref(`row_${key}`)}`] : [],
+    rowType ? [sql`${compileRow(compilation, concept, scope.alias, rowType, inner, most)} as ${sql.ref(`row_${key}`)}`] : [],
   );
   const page = compilation.alias();
   const pairs = asked.map(({ key, name, type: infoType, selection: inner }): [string, Sql] => {
