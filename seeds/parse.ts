@@ -1,5 +1,6 @@
 /** Reads the CSV files of a dataset into typed rows. A mistake in a file stops with its name, its line and what is wrong. */
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { z } from 'zod';
 import {
   AppointmentPractice,
@@ -13,6 +14,7 @@ import {
   Qualification,
   ReceptionMode,
 } from '../api/src/domain/codes.js';
+import { projectRoot } from '../api/src/project.js';
 import { missionsOf } from './levels.js';
 import type { AgentRow, AssignmentRow, GuichetRow, ParsedSeeds, SurveyAnswers } from './rows.js';
 import {
@@ -297,8 +299,11 @@ export function parseSeedFiles(contents: Readonly<Record<SeedFile, string>>): Pa
   };
 }
 
+/** The files of the Pays Voironnais, among the sources: the build does not copy them. */
+export const dataset = path.join(projectRoot, 'seeds', 'pays-voironnais');
+
 /** Reads the dataset of a folder, that of the Pays Voironnais unless another is given. */
-export function parseSeeds(folder: URL = new URL('./pays-voironnais/', import.meta.url)): ParsedSeeds {
-  const contents = Object.fromEntries(seedFiles.map((file) => [file, readFileSync(new URL(file, folder), 'utf8')]));
+export function parseSeeds(folder = dataset): ParsedSeeds {
+  const contents = Object.fromEntries(seedFiles.map((file) => [file, readFileSync(path.join(folder, file), 'utf8')]));
   return parseSeedFiles(contents as Record<SeedFile, string>);
 }

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inForce, livingGuichets } from './current/term.js';
 import { agrees, computeFigures } from './figures.js';
-import { parseSeedFiles, parseSeeds, type SeedFile, seedFiles } from './parse.js';
+import { dataset, parseSeedFiles, parseSeeds, type SeedFile, seedFiles } from './parse.js';
 import { countedRequests } from './requests-2015.js';
 import { lowestPoleShare, searchRegistrations } from './search-registrations.js';
 
-const folder = new URL('./pays-voironnais/', import.meta.url);
 const contents = Object.fromEntries(
-  seedFiles.map((file) => [file, readFileSync(new URL(file, folder), 'utf8')]),
+  seedFiles.map((file) => [file, readFileSync(path.join(dataset, file), 'utf8')]),
 ) as Record<SeedFile, string>;
 const base = parseSeeds();
 const values = computeFigures(base);
@@ -125,7 +125,7 @@ describe('the plan of 2016', () => {
 });
 
 describe('provenance', () => {
-  const readme = readFileSync(new URL('README.md', folder), 'utf8');
+  const readme = readFileSync(path.join(dataset, 'README.md'), 'utf8');
 
   it.each(seedFiles)('the README counts the rows of %s', (file) => {
     const rows = contents[file].trimEnd().split('\n').length - 1;

@@ -2,8 +2,9 @@ import { addDays, addMonths, isDay, yearOf } from '../days.js';
 import type { ConventionVersionRow, GuichetRow, MilestoneRow, ParsedSeeds, PlanRow } from '../rows.js';
 
 export const CURRENT_PLAN_KEY = 'current';
-const FIRST_DAY = '2024-01-01';
-const LAST_DAY = '2040-12-31';
+/** The days for which a current plan can be made. */
+export const FIRST_DAY = '2024-01-01';
+export const LAST_DAY = '2040-12-31';
 /** The plan of 2016–2022 is over by then. */
 const EARLIEST_START_YEAR = 2023;
 const MAX_YEARS = 6;
