@@ -96,7 +96,7 @@ const reads = (concept: ConceptMeta, key: string | undefined) => {
     one(
       @Arg('id', () => ID, { nullable: true, description: argumentDescription('id') }) id: string | undefined,
       @Arg(keyField.name, () => String, { nullable: true, description: fieldDescription(name, keyField.name) }) value: string | undefined,
-      @Arg('on', () => DateScalar, { nullable: true, description: argumentDescription('on') }) on: string | undefined,
+      @Arg('on', () => DateScalar, { nullable: true, description: argumentDescription('on', '*oneByKey') }) on: string | undefined,
       @Ctx() context: Context,
       @Info() info: GraphQLResolveInfo,
     ) {

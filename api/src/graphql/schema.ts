@@ -2,11 +2,18 @@ import 'reflect-metadata';
 import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { prepareListTypes } from '../concept/list-types.js';
-import { allConcepts } from '../concept/meta.js';
+import { allConcepts, type FieldMeta, findConcept } from '../concept/meta.js';
+import { typeDescription } from '../concept/vocabulary.js';
 import { checkRole } from './access.js';
+import type { Context } from './context.js';
 
 /** Values come from the database under the name that the request gives them: aliases are distinct there already. */
 const byResponseKey: GraphQLFieldResolver<Record<string, unknown>, unknown> = (row, _args, _context, info) => row[String(info.path.key)];
+
+const resolverOf = (field: FieldMeta | undefined): GraphQLFieldResolver<Record<string, unknown>, Context> => {
+  const derive = field?.derive;
+  return derive ? (row, _args, { caller }, info) => derive(row[String(info.path.key)] as never, caller.role, caller.today) : byResponseKey;
+};
 
 /** Builds the executable schema from the resolvers of all concepts. */
 export const makeSchema = async (resolvers: object[]): Promise<GraphQLSchema> => {
@@ -17,9 +24,12 @@ export const makeSchema = async (resolvers: object[]): Promise<GraphQLSchema> =>
     authChecker: checkRole,
     validate: false,
   });
+  // Type-GraphQL makes the root types itself and takes no words for them.
+  for (const root of [schema.getQueryType(), schema.getMutationType()])
+    if (root) root.description = typeDescription(root.name);
   const readRoadTypes = new Set(['PageInfo', ...concepts.flatMap(({ name }) => [name, `${name}Connection`])]);
   for (const type of Object.values(schema.getTypeMap()))
     if (isObjectType(type) && readRoadTypes.has(type.name))
-      for (const field of Object.values(type.getFields())) field.resolve = byResponseKey;
+      for (const field of Object.values(type.getFields())) field.resolve = resolverOf(findConcept(type.name)?.fields.get(field.name));
   return schema;
 };
