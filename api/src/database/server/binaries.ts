@@ -25,6 +25,12 @@ export interface Binaries {
 /** Where root puts what the server's user could not reach in a private checkout. */
 export const reachableFolder = '/var/lib/parvis';
 
+/** Belongs to root: the server's user may enter, and owns its own folder in it, but cannot exchange the programs. */
+export function makeReachable(): void {
+  mkdirSync(reachableFolder, { recursive: true });
+  chmodSync(reachableFolder, 0o755);
+}
+
 /**
  * Finds the npm package of this platform and makes it usable: links that an install without scripts left out, and a
  * copy elsewhere when the server's user cannot enter the checkout.
@@ -76,8 +82,7 @@ function copyOut(native: string, version: string): string {
   const copy = path.join(reachableFolder, `postgresql-${version}`);
   if (existsSync(copy)) return copy;
   const unfinished = `${copy}.${process.pid}`;
-  mkdirSync(reachableFolder, { recursive: true, mode: 0o755 });
-  chmodSync(reachableFolder, 0o755);
+  makeReachable();
   cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true });
   try {
     renameSync(unfinished, copy);

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { reachableFolder } from './binaries.js';
+import { makeReachable, reachableFolder } from './binaries.js';
 import { canEnter, type Identity } from './identity.js';
 import { DatabaseProblem } from './problem.js';
 
@@ -21,6 +21,7 @@ export function serverFolder(folder: string, identity: Identity): string {
   const here = path.join(folder, 'postgresql');
   let home = existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : here;
   if (home === here && !existsSync(here) && !canEnter(identity, folder)) {
+    makeReachable();
     home = path.join(reachableFolder, randomBytes(6).toString('hex'));
     writeFileSync(pointer, `${home}\n`);
   }
