@@ -190,7 +190,7 @@ describe.skipIf(process.platform === 'win32')('the embedded PostgreSQL', () => {
     folders.push(connection.host);
   });
 
-  describe.skipIf(!isRoot)('started by root (skipped: these tests change user, which needs root)', () => {
+  describe.skipIf(!isRoot)('started by root (these tests change user, which nobody else can)', () => {
     test('in a folder that nobody else can enter, keeps its data where its user can', async () => {
       const folder = aFolder();
       chmodSync(folder, 0o700);
