@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../access/caller.js';
-import { startTestApi, type TestApi } from '../../test/api.js';
+import { type Answer, startTestApi, type TestApi } from '../../test/api.js';
 
 let api: TestApi;
 let staff: Caller;
@@ -14,6 +14,10 @@ beforeAll(async () => {
     insert into organisation (epci_id, name, kind, commune_id) values (1, 'Commune d’Écully', 'COMMUNE', 1), (1, 'Pluralis', 'BAILLEUR', null);
     insert into guichet (epci_id, name, organisation_id, commune_id, level_agreed) values
       (1, 'Mairie d’Écully', 1, 1, 'INFO'), (1, 'Pluralis Eybens', 2, 2, 'CONSEIL'), (1, 'Sans niveau', 2, 3, null);
+    insert into referential (epci_id, name, number, valid_from) values (1, 'Référentiel', 1, '2016-01-01');
+    insert into convention (epci_id, guichet_id, number) values (1, 2, '2017-001');
+    insert into convention_version (epci_id, convention_id, guichet_id, rank, state, referential_id, level, starts_on, ends_on, signed_on)
+      values (1, 1, 2, 1, 'SIGNED', 1, 'SUIVI', '2017-01-01', '2022-12-31', '2016-12-01');
   `);
   staff = { role: 'EPCI_STAFF', dbRole: 'parvis_staff', locale: 'fr', today: '2026-03-12', epciId: '1', epciIds: ['1'], guichetIds: [], levels: [], accountId: '1' };
 });
@@ -51,11 +55,22 @@ test('a nested query is one statement, with aliases and pages', async () => {
     epci: { name: 'Pays Voironnais', communes: { totalCount: 5 } },
   });
 });
+test('a day asked of a list is the day of what it holds, until a field says another', async () => {
+  const { data, errors } = await api.ask(staff, `{
+    guichets(on: "2018-05-01", filter: { name: { eq: "Pluralis Eybens" } }) { nodes {
+      level conventionInForce { startsOn } organisation { guichets(first: 1, sort: [{ name: ASC }]) { nodes { level } } } now: level(on: "2026-03-12")
+    } }
+  }`);
+  expect(errors).toEqual([]);
+  expect(data).toEqual({
+    guichets: { nodes: [{ level: 'SUIVI', now: 'CONSEIL', conventionInForce: { startsOn: '2017-01-01' }, organisation: { guichets: { nodes: [{ level: 'SUIVI' }] } } }] },
+  });
+});
 test('cursors walk every row once, empty values last', async () => {
   const seen: string[] = [];
   let after: string | null = null;
   do {
-    const { data, errors } = await api.ask<any>(staff, `query($after: String) { guichets(first: 1, after: $after, sort: [{ level: ASC }]) { nodes { name } pageInfo { hasNextPage endCursor } } }`, { after });
+    const { data, errors }: Answer<any> = await api.ask<any>(staff, `query($after: String) { guichets(first: 1, after: $after, sort: [{ level: ASC }]) { nodes { name } pageInfo { hasNextPage endCursor } } }`, { after });
     expect(errors).toEqual([]);
     seen.push(...data.guichets.nodes.map((n: { name: string }) => n.name));
     after = data.guichets.pageInfo.hasNextPage ? data.guichets.pageInfo.endCursor : null;

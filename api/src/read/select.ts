@@ -90,6 +90,14 @@ const answered = (concept: ConceptMeta, field: FieldMeta, value: Sql): Sql => {
   }
 };
 
+/** What a row or a list has from those around it. */
+interface Around {
+  /** How many rows there may be, at most. */
+  rows: number;
+  /** The day asked for above, which dated fields keep until one says another: last year's guichets have last year's levels. */
+  on: Sql;
+}
+
 /** JSON of the selected fields of the row known as `alias`. */
 const compileRow = (
   compilation: Compilation,
@@ -97,24 +105,24 @@ const compileRow = (
   alias: string,
   type: GraphQLObjectType,
   selection: Selection,
-  rows = 1,
+  { rows, on: around }: Around,
 ): Sql =>
   jsonObject(
     fieldsAsked(type, selection).map(({ key, name, args, type: fieldType, selection: inner }): [string, Sql] => {
       const field = fieldOf(concept, name);
       checkReadable(concept, field, compilation.caller);
-      const on = compilation.day(args.on);
+      const on = args.on ? compilation.day(args.on) : around;
       if (fieldType && field.kind === 'one') {
         const target = targetOf(field);
         const other = compilation.alias();
-        const row = compileRow(compilation, target, other, fieldType, inner, rows);
+        const row = compileRow(compilation, target, other, fieldType, inner, { rows, on });
         const condition = matching(concept, alias, field, target, other, on);
         return [key, sql`(select ${row} from ${sql.table(target.table)} as ${sql.ref(other)} where ${condition} limit 1)`];
       }
       if (fieldType && field.kind === 'many') {
         const back = fieldOf(targetOf(field), field.by ?? '');
         const belongs = (scope: Scope) => sql`${valueOf(scope.concept, back, scope.alias, on)} = ${sql.ref(`${alias}.id`)}`;
-        return [key, compileConnection(compilation, targetOf(field), fieldType, inner, args, { belongs, rows })];
+        return [key, compileConnection(compilation, targetOf(field), fieldType, inner, args, { rows, on }, belongs)];
       }
       return [key, answered(concept, field, valueOf(concept, field, alias, on))];
     }),
@@ -146,12 +154,6 @@ const pageOf = ({ first, offset }: ListArguments): { first: number; offset: numb
   return { first: size, offset: offset ?? 0 };
 };
 
-/** For a list inside another: the condition that ties its rows to the row above, and how many of those there may be. */
-interface Around {
-  belongs?: (scope: Scope) => Sql;
-  rows?: number;
-}
-
 /**
  * JSON of a page of a concept's rows: `nodes`, `totalCount`, `pageInfo`, as far as they are asked for.
  *
@@ -163,12 +165,13 @@ export const compileConnection = (
   type: GraphQLObjectType,
   selection: Selection,
   args: ListArguments,
-  { belongs, rows: around = 1 }: Around = {},
+  around: Around = { rows: 1, on: compilation.day() },
+  belongs?: (scope: Scope) => Sql,
 ): Sql => {
-  const scope = new Scope(compilation, concept, compilation.day(args.on));
+  const scope = new Scope(compilation, concept, args.on ? compilation.day(args.on) : around.on);
   const { first, offset } = pageOf(args);
-  const most = around * Math.max(first, 1);
-  compilation.spend(most);
+  const rows = around.rows * Math.max(first, 1);
+  compilation.spend(rows);
   const conditions = [
     ...(belongs ? [belongs(scope)] : []),
     ...(args.filter ? [compileFilter(scope, concept, scope.alias, args.filter)] : []),
@@ -182,9 +185,8 @@ export const compileConnection = (
   const beyond = args.after ? order.after(args.after) : sql`true`;
 
   const asked = fieldsAsked(type, selection);
-  const rows = asked.filter(({ name }) => name === 'nodes');
-  const columns = rows.flatMap(({ key, type: rowType, selection: inner }) =>
-    rowType ? [sql`${compileRow(compilation, concept, scope.alias, rowType, inner, most)} as ${sql.ref(`row_${key}`)}`] : [],
+  const columns = asked.flatMap(({ key, name, type: rowType, selection: inner }) =>
+    name === 'nodes' && rowType ? [sql`${compileRow(compilation, concept, scope.alias, rowType, inner, { rows, on: scope.on })} as ${sql.ref(`row_${key}`)}`] : [],
   );
   const page = compilation.alias();
   const pairs = asked.map(({ key, name, type: infoType, selection: inner }): [string, Sql] => {
@@ -217,7 +219,7 @@ export const compileOne = (
 ): Sql => {
   const alias = compilation.alias();
   const day = compilation.day(on);
-  const row = compileRow(compilation, concept, alias, type, selection);
+  const row = compileRow(compilation, concept, alias, type, selection, { rows: 1, on: day });
   const found = condition({ col: (property) => valueOf(concept, fieldOf(concept, property), alias, day), on: day });
   return sql`(select ${row} from ${sql.table(concept.table)} as ${sql.ref(alias)} where ${found} limit 1)`;
 };
