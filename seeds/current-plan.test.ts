@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { expectedAgents } from './current/attendances.js';
-import { inForce, levelOn, livingGuichets, planTerm } from './current/term.js';
+import { inForce } from '../api/src/domain/convention/term.rules.js';
+import { levelOn, livingGuichets, planTerm } from './current/term.js';
 import { currentPlan } from './current-plan.js';
-import { addDays, addMonths, addYears, daysBetween, isDay, isWorkingDay } from './days.js';
+import { addDays, addMonths, addYears, daysIn, isDay } from '../api/src/domain/days.rules.js';
+import { isWorkingDay } from './days.js';
 import { parseSeeds } from './parse.js';
 
 const base = parseSeeds();
@@ -147,7 +149,7 @@ describe.each(days)('the plan of %s', (today) => {
     expect(own.filter((it) => it.heldOn > addDays(today, 5)).length).toBe(5);
     expect(new Set(own.map((it) => it.kind)).size).toBe(3);
     const next = own.find((it) => it.heldOn >= today)!;
-    expect(daysBetween(today, next.heldOn)).toBeLessThanOrEqual(4);
+    expect(daysIn(today, next.heldOn)).toBeLessThanOrEqual(5);
     expect(next.state).toBe(next.heldOn === today ? 'OPEN' : 'PLANNED');
     expect(own.filter((it) => it.state === 'CLOSED').every((it) => it.heldOn < today)).toBe(true);
   });

@@ -1,25 +1,13 @@
-/** Days as 'YYYY-MM-DD' strings, and the French working calendar. No clock: every day is an argument. */
+/** The French working calendar, and what the rules' days have no use for. No clock: every day is an argument. */
 import dayjs from 'dayjs';
 import timezone from 'dayjs/plugin/timezone.js';
 import utc from 'dayjs/plugin/utc.js';
+import { addDays, addMonths } from '../api/src/domain/days.rules.js';
 
 dayjs.extend(utc);
 dayjs.extend(timezone);
 
-const format = (day: dayjs.Dayjs): string => day.format('YYYY-MM-DD');
-
-/** True for a day that exists: 2027-02-29 does not. */
-export const isDay = (value: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(value) && format(dayjs.utc(value)) === value;
-
-export const addDays = (day: string, count: number): string => format(dayjs.utc(day).add(count, 'day'));
-/** Keeps the last day of a shorter month: 31 January and one month is 28 or 29 February. */
-export const addMonths = (day: string, count: number): string => format(dayjs.utc(day).add(count, 'month'));
-/** 29 February and one year is 28 February. */
-export const addYears = (day: string, count: number): string => addMonths(day, 12 * count);
-export const endOfMonth = (day: string): string => format(dayjs.utc(day).endOf('month'));
-export const startOfMonth = (day: string): string => `${day.slice(0, 8)}01`;
-export const daysBetween = (from: string, to: string): number => dayjs.utc(to).diff(dayjs.utc(from), 'day');
+export const endOfMonth = (day: string): string => addDays(addMonths(`${day.slice(0, 8)}01`, 1), -1);
 export const yearOf = (day: string): number => Number(day.slice(0, 4));
 
 /** The instant of a local wall time, in UTC. */
@@ -44,7 +32,7 @@ const FIXED_HOLIDAYS = ['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '1
 
 /** Monday to Friday, and none of the eleven legal holidays (Code du travail, L.3133-1). */
 export function isWorkingDay(day: string): boolean {
-  const weekday = dayjs.utc(day).day();
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   if (weekday === 0 || weekday === 6 || FIXED_HOLIDAYS.includes(day.slice(5))) return false;
   const sunday = easter(yearOf(day));
   return ![1, 39, 50].some((offset) => addDays(sunday, offset) === day);

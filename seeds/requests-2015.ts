@@ -1,4 +1,5 @@
-import { addDays, addYears, workingDay } from './days.js';
+import { addDays, addYears } from '../api/src/domain/days.rules.js';
+import { workingDay } from './days.js';
 import type { ParsedSeeds, RequestRow } from './rows.js';
 
 /**

@@ -23,9 +23,9 @@ import type {
   SignedBy,
   Source,
 } from '../api/src/domain/codes.js';
+import type { Signatory } from '../api/src/domain/convention/convention-version.entity.js';
+import type { OpeningHours } from '../api/src/domain/guichet/guichet.entity.js';
 
-export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
-export type OpeningHours = Partial<Record<Weekday, [string, string][]>>;
 
 interface Sourced {
   source: Source;
@@ -168,13 +168,6 @@ export interface AssignmentRow extends Sourced {
 export interface ConventionRow extends Sourced {
   number: string;
   guichetKey: string;
-}
-
-export interface Signatory {
-  party: string;
-  name: string;
-  quality: string;
-  signedOn: string;
 }
 
 export interface ConventionVersionRow extends Sourced {

@@ -1,7 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { isDay } from './days.js';
-import type { OpeningHours, Signatory, Weekday } from './rows.js';
+import { isDay } from '../api/src/domain/days.rules.js';
+import type { Signatory } from '../api/src/domain/convention/convention-version.entity.js';
+import type { OpeningHours } from '../api/src/domain/guichet/guichet.entity.js';
 
 /** A CSV file of the dataset says something that cannot be: the sentence names the file, the line and the column. */
 export class SeedError extends Error {
@@ -130,7 +131,7 @@ export const codes = <const T extends readonly [string, ...string[]]>(list: T) =
     return z.NEVER;
   });
 
-const weekdays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const weekdays: readonly (keyof OpeningHours)[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /** `mon 09:00-12:00 13:30-17:00; tue 09:00-12:00` */
 export const openingHours = z.string().transform((value, context): OpeningHours => {

@@ -4,6 +4,7 @@ import { vi } from 'vitest';
 import { type Caller, sessionOf } from '../src/access/caller.js';
 import { pinnedClock } from '../src/clock.js';
 import { openOrm, type Orm } from '../src/database/orm.js';
+import type { DatabaseConnection } from '../src/database/server/open.js';
 import { entities } from '../src/entities.js';
 import { errorFor } from '../src/graphql/errors.js';
 import { makeSchema } from '../src/graphql/schema.js';
@@ -13,6 +14,7 @@ import { createTestDatabase } from './database.js';
 
 /** The API over a database of its own, asked as a given caller: everything but HTTP and the session's look-up. */
 export interface TestApi {
+  connection: DatabaseConnection;
   orm: Orm;
   schema: GraphQLSchema;
   /** Runs a request as a caller; errors come as callers see them. */
@@ -42,6 +44,7 @@ export const startTestApi = async (today = '2026-03-12'): Promise<TestApi> => {
   } as never);
   const clock = pinnedClock(today);
   return {
+    connection: database.connection,
     orm,
     schema,
     statements,

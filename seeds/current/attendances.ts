@@ -1,4 +1,5 @@
-import { addDays, instant, workingDay } from '../days.js';
+import { addDays, holds } from '../../api/src/domain/days.rules.js';
+import { instant, workingDay } from '../days.js';
 import type { Random } from '../random.js';
 import type { AttendanceRow, ConventionVersionRow, MeetingRow, ParsedSeeds } from '../rows.js';
 import type { Staff } from './staff.js';
@@ -34,7 +35,7 @@ export function expectedAgents(
 ): Expected[] {
   const expected = new Map<string, Expected>();
   for (const it of staff.assignments) {
-    if (it.startsOn > meeting.heldOn || (it.endsOn !== null && it.endsOn < meeting.heldOn)) continue;
+    if (!holds(it, meeting.heldOn)) continue;
     const guichet = base.guichets.find((one) => one.guichetKey === it.guichetKey);
     const level = guichet ? levelOn(guichet, versions, meeting.heldOn) : null;
     if (!level || !meeting.levels.includes(level) || expected.has(it.agentKey)) continue;

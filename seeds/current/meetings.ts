@@ -1,5 +1,6 @@
 import type { Level, MeetingKind, MeetingState } from '../../api/src/domain/codes.js';
-import { addDays, workingDay } from '../days.js';
+import { addDays } from '../../api/src/domain/days.rules.js';
+import { workingDay } from '../days.js';
 import type { MeetingRow } from '../rows.js';
 
 const RECEIVING: readonly Level[] = ['INFO', 'SUIVI', 'CONSEIL'];

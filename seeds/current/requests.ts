@@ -1,5 +1,6 @@
 import type { Channel } from '../../api/src/domain/codes.js';
-import { addDays, addYears, daysBetween, workingDay } from '../days.js';
+import { addDays, addYears, daysIn } from '../../api/src/domain/days.rules.js';
+import { workingDay } from '../days.js';
 import type { Random } from '../random.js';
 import type { CommuneRow, ParsedSeeds, RequestRow } from '../rows.js';
 import { livingGuichets } from './term.js';
@@ -44,7 +45,7 @@ const GUICHET_CODES: Readonly<Record<string, string>> = {
  */
 export function requestsOf(base: ParsedSeeds, today: string, random: Random): RequestRow[] {
   const from = addYears(today, -YEARS);
-  const span = daysBetween(from, today);
+  const span = daysIn(from, today) - 1;
   const guichets = livingGuichets(base, today)
     .filter((it) => it.registers === true)
     .map((it) => [it, base.registrations.find((r) => r.guichetKey === it.guichetKey)?.requests ?? 1] as const);

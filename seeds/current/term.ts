@@ -1,4 +1,6 @@
-import { addDays, addMonths, isDay, yearOf } from '../days.js';
+import { inForce } from '../../api/src/domain/convention/term.rules.js';
+import { addDays, addMonths, isDay } from '../../api/src/domain/days.rules.js';
+import { yearOf } from '../days.js';
 import type { ConventionVersionRow, GuichetRow, MilestoneRow, ParsedSeeds, PlanRow } from '../rows.js';
 
 export const CURRENT_PLAN_KEY = 'current';
@@ -64,13 +66,6 @@ export const livingGuichets = (base: ParsedSeeds, day: string): GuichetRow[] =>
   base.guichets.filter(
     (it) => (it.openedOn === null || it.openedOn <= day) && (it.closedOn === null || day < it.closedOn),
   );
-
-/** Signed, and the day within the term, which a termination shortens (the rule of the API's convention concept). */
-export const inForce = (version: ConventionVersionRow, day: string): boolean =>
-  (version.state === 'SIGNED' || version.state === 'TERMINATED') &&
-  version.startsOn <= day &&
-  day <= version.endsOn &&
-  (version.terminatedOn === null || day <= version.terminatedOn);
 
 /** The level of the version in force on `day`, else the level agreed. */
 export const levelOn = (guichet: GuichetRow, versions: readonly ConventionVersionRow[], day: string) =>
