@@ -1,4 +1,5 @@
 import { Account, AnalystScope } from './domain/account/account.entity.js';
+import { AccountLinkResolver, AccountResolver } from './domain/account/account.resolver.js';
 import { Agent } from './domain/agent/agent.entity.js';
 import { Assignment } from './domain/agent/assignment.entity.js';
 import { Convention } from './domain/convention/convention.entity.js';
@@ -38,3 +39,5 @@ export const resolvers: object[] = [
   ...crud(AnalystScope, { create: true, delete: true }),
   NodeResolver,
 ];
+  AccountResolver,
+  AccountLinkResolver,

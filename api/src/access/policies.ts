@@ -13,6 +13,8 @@ export const callerGuichets = setting('guichet_ids', 'bigint[]');
 export const callerAgent = setting('agent_id', 'bigint');
 export const callerAccount = setting('account_id', 'bigint');
 export const callerLevels = setting('levels', 'text[]');
+/** The caller's day, in the time zone of their EPCI. */
+export const callerToday = setting('today', 'date');
 /** Meetings where the caller has a line on the sheet: a function of its own, since a policy that reads another table's policies would loop. */
 export const callerMeetings = '(select caller_meetings())::bigint[]';
 export const callerEpci = setting('epci_id', 'bigint');

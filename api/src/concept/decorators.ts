@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { BigIntType, DecimalType, type EntityClass, type PolicyDef, type Ref } from '@mikro-orm/core';
 import { Check, Entity, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import type { DbRole } from '../access/roles.js';
 import { DateScalar, DateTimeScalar, JsonScalar, TimeScalar } from '../graphql/scalars.js';
 import { codeList, enumOf } from './enums.js';
 import { connectionOf, fieldWithArguments, listArgsOf, OnArgs } from './list-types.js';
@@ -159,22 +160,30 @@ export interface ConceptOptions {
   checks?: Record<string, string>;
 }
 
-/** Relations that a caller writes must be rows the caller sees, of the same EPCI: policies apply inside the sub-select. */
-const relationsVisible = (concept: ConceptMeta): Policy[] =>
+/**
+ * Relations that a caller writes must be rows the caller sees, of the same EPCI: policies apply inside the sub-select. A role
+ * that sees no row of the other concept writes the relation in services alone.
+ */
+const relationsVisible = (concept: ConceptMeta, role: DbRole, acrossEpcis: boolean): Policy[] =>
   [...concept.fields.values()]
     .filter((field) => field.kind === 'one' && isStored(field) && targetOf(field).fields.has('epci') && concept.fields.has('epci') && field.name !== 'epci')
     .map((field) => {
       const column = columnOf(field);
       const target = targetOf(field).table;
-      const seen = `exists (select 1 from "${target}" r where r.id = "${concept.table}"."${column}" and r.epci_id = "${concept.table}".epci_id)`;
+      const sameEpci = acrossEpcis ? '' : ` and r.epci_id = "${concept.table}".epci_id`;
+      const seen = `exists (select 1 from "${target}" r where r.id = "${concept.table}"."${column}"${sameEpci})`;
       return field.nullable ? `("${column}" is null or ${seen})` : seen;
     });
+  /** Its `epci` is not the owner of its rows but what they say, so that relations may lead to another EPCI. */
+  acrossEpcis?: boolean;
 
-const policiesOf = (concept: ConceptMeta): PolicyDef[] => {
-  const written = (policy: Policy): Policy => [`(${policy})`, ...relationsVisible(concept)].join(' and ');
-  return Object.entries(concept.access).flatMap(([role, { read, create, update, delete: remove }]) => {
+const policiesOf = (concept: ConceptMeta, acrossEpcis: boolean): PolicyDef[] =>
+  Object.entries(concept.access).flatMap(([role, { read, create, update, updated = update, delete: remove }]) => {
+    const written = (policy: Policy): Policy =>
+      [`(${policy})`, ...relationsVisible(concept, role as DbRole, acrossEpcis)].join(' and ');
     const policy = (command: PolicyDef['command'], more: Partial<PolicyDef>): PolicyDef => ({
       name: `${concept.table}_${role.replace('parvis_', '')}_${command}`,
+    .filter((field) => targetOf(field).access[role]?.read)
       command,
       roles: [role],
       ...more,
@@ -182,11 +191,10 @@ const policiesOf = (concept: ConceptMeta): PolicyDef[] => {
     return [
       ...(read ? [policy('select', { using: read })] : []),
       ...(create ? [policy('insert', { check: () => written(create) })] : []),
-      ...(update ? [policy('update', { using: update, check: () => written(update) })] : []),
+      ...(update ? [policy('update', { using: update, check: () => written(updated ?? update) })] : []),
       ...(remove ? [policy('delete', { using: remove })] : []),
     ];
   });
-};
 
 /**
  * Declares a concept: one class that is its table (MikroORM), its GraphQL type (Type-GraphQL), its row policies, and
@@ -220,7 +228,7 @@ export const Concept =
       Unique({ properties: properties as never, name: `${concept.table}_${properties.map(snake).join('_')}_key` })(type as never);
     for (const [name, expression] of Object.entries(options.checks ?? {}))
       Check({ name: `${concept.table}_${name}`, expression })(type as EntityClass<object>);
-    Entity({ tableName: concept.table, policies: policiesOf(concept) })(type as EntityClass<object>);
+    Entity({ tableName: concept.table, policies: policiesOf(concept, options.acrossEpcis ?? false) })(type as EntityClass<object>);
     ObjectType(concept.name, { description: conceptDescription(concept.name), implements: Node })(type);
   };
 

@@ -30,6 +30,14 @@ const readerOf: Partial<Record<(typeof dbRoles)[number], Role>> = {
   parvis_national: 'ANALYST',
 };
 
+/** Sign-in's own: tables that are no concepts, the columns of them that change, and functions nobody else may call. */
+const signInStatements = [
+  'grant select, insert, update (password_hash, changed_at) on credential to parvis_sign_in',
+  'grant select, insert, update (seen_at, expires_at), delete on session to parvis_sign_in',
+  'grant select, insert, update (expires_at, used_at), delete on token to parvis_sign_in',
+  `revoke execute on function agent_guichets(bigint, date) from ${dbRoles.filter((role) => role !== 'parvis_sign_in').join(', ')}`,
+];
+
 /**
  * Statements that give each role exactly what the declarations open: columns to read, rows to write. A column that a role
  * may not read is not granted, so that neither a filter nor a sort can guess it.
@@ -53,5 +61,5 @@ export function grantStatements(concepts: ConceptMeta[]): string[] {
       for (const [right, verb] of [['create', 'insert'], ['update', 'update'], ['delete', 'delete']] as const)
         if (rights[right]) statements.push(`grant ${verb} on "${concept.table}" to ${role}`);
     }
-  return statements;
+  return [...statements, ...signInStatements];
 }

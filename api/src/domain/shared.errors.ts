@@ -154,3 +154,17 @@ export class QueryNotUnderstood extends Refusal {
     super('BAD_USER_INPUT', { detail });
   }
 }
+
+/** A change asked for by another site's page. */
+export class ForeignRequest extends Refusal {
+  constructor() {
+    super('FORBIDDEN');
+  }
+}
+
+/** A body that is not JSON, or says it is something else. */
+export class NotJson extends Refusal {
+  constructor() {
+    super('BAD_USER_INPUT');
+  }
+}

@@ -20,9 +20,34 @@ export class Migration20261121000100 extends Migration {
         select array_agg(a.meeting_id) from attendance a
         where a.agent_id = nullif(current_setting('app.agent_id', true), '')::bigint
       $$`);
+
+    // What sign-in may know of the network: an agent's guichets on a day, with the level that each keeps. The same
+    // sentences as `inForceOn` and `Guichet.level`; a test compares them.
+    this.addSql(`
+      create function agent_guichets(agent bigint, day date) returns table (guichet_id bigint, level text)
+      language sql stable security definer set search_path = public, pg_temp as $$
+        select distinct g.id, coalesce(
+          (select v.level from convention_version v
+           where v.guichet_id = g.id and v.state in ('SIGNED', 'TERMINATED')
+             and v.starts_on <= day and day <= least(v.ends_on, v.terminated_on)
+           limit 1),
+          g.level_agreed)
+        from assignment a join guichet g on g.id = a.guichet_id
+        where a.agent_id = agent and a.starts_on <= day and (a.ends_on is null or day <= a.ends_on)
+      $$`);
+
+    // The language of one's own account: the one column that everybody may change, whatever the policies of accounts say.
+    this.addSql(`
+      create function set_own_locale(chosen text) returns void
+      language sql volatile security definer set search_path = public, pg_temp as $$
+        update account set locale = chosen
+        where id = nullif(current_setting('app.account_id', true), '')::bigint and locale <> chosen
+      $$`);
   }
 
   override down(): void {
+    this.addSql('drop function set_own_locale(text)');
+    this.addSql('drop function agent_guichets(bigint, date)');
     this.addSql('drop function caller_meetings()');
     this.addSql('drop function fold(text)');
   }

@@ -225,8 +225,8 @@ export class Migration20261121000200 extends Migration {
     this.addSql(`alter table "account" add constraint "account_national" check (not national or role = 'ANALYST');`);
     this.addSql(`alter table "account" enable row level security;`);
     this.addSql(`create policy "account_admin_select" on "account" for select to "parvis_admin" using (true);`);
-    this.addSql(`create policy "account_admin_insert" on "account" for insert to "parvis_admin" with check ((true) and ("agent_id" is null or exists (select 1 from "agent" r where r.id = "account"."agent_id" and r.epci_id = "account".epci_id)));`);
-    this.addSql(`create policy "account_admin_update" on "account" for update to "parvis_admin" using (true) with check ((true) and ("agent_id" is null or exists (select 1 from "agent" r where r.id = "account"."agent_id" and r.epci_id = "account".epci_id)));`);
+    this.addSql(`create policy "account_admin_insert" on "account" for insert to "parvis_admin" with check ((true));`);
+    this.addSql(`create policy "account_admin_update" on "account" for update to "parvis_admin" using (true) with check ((true));`);
     this.addSql(`create policy "account_staff_select" on "account" for select to "parvis_staff" using (epci_id = (select nullif(current_setting('app.epci_id', true), ''))::bigint and role <> 'ADMIN' and not national);`);
     this.addSql(`create policy "account_staff_insert" on "account" for insert to "parvis_staff" with check ((epci_id = (select nullif(current_setting('app.epci_id', true), ''))::bigint and role <> 'ADMIN' and not national) and ("agent_id" is null or exists (select 1 from "agent" r where r.id = "account"."agent_id" and r.epci_id = "account".epci_id)));`);
     this.addSql(`create policy "account_staff_update" on "account" for update to "parvis_staff" using (epci_id = (select nullif(current_setting('app.epci_id', true), ''))::bigint and role <> 'ADMIN' and not national) with check ((epci_id = (select nullif(current_setting('app.epci_id', true), ''))::bigint and role <> 'ADMIN' and not national) and ("agent_id" is null or exists (select 1 from "agent" r where r.id = "account"."agent_id" and r.epci_id = "account".epci_id)));`);
@@ -243,7 +243,7 @@ export class Migration20261121000200 extends Migration {
     this.addSql(`alter table "analyst_scope" add constraint "analyst_scope_epci_id_foreign" foreign key ("epci_id") references "epci" ("id") on update no action on delete no action;`);
     this.addSql(`alter table "analyst_scope" enable row level security;`);
     this.addSql(`create policy "analyst_scope_admin_select" on "analyst_scope" for select to "parvis_admin" using (true);`);
-    this.addSql(`create policy "analyst_scope_admin_insert" on "analyst_scope" for insert to "parvis_admin" with check ((true) and exists (select 1 from "account" r where r.id = "analyst_scope"."account_id" and r.epci_id = "analyst_scope".epci_id));`);
+    this.addSql(`create policy "analyst_scope_admin_insert" on "analyst_scope" for insert to "parvis_admin" with check ((true) and exists (select 1 from "account" r where r.id = "analyst_scope"."account_id"));`);
     this.addSql(`create policy "analyst_scope_admin_delete" on "analyst_scope" for delete to "parvis_admin" using (true);`);
     this.addSql(`create policy "analyst_scope_sign_in_select" on "analyst_scope" for select to "parvis_sign_in" using (true);`);
 

@@ -47,6 +47,7 @@ export class Account extends Base {
   plural: 'analystScopes',
   title: ['account.displayName', 'epci.name'],
   uniques: [['account', 'epci']],
+  acrossEpcis: true,
   access: {
     parvis_admin: { read: 'true', create: 'true', delete: 'true' },
     parvis_sign_in: { read: 'true' },

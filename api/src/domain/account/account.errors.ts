@@ -70,6 +70,13 @@ export class AccountNeedsAgent extends Refusal {
   }
 }
 
+/** No link for an account that has ended: it would open nothing. */
+export class AccountMustBeReopened extends Refusal {
+  constructor() {
+    super('RULE');
+  }
+}
+
 export class CannotEndOwnAccount extends Refusal {
   constructor() {
     super('RULE');

@@ -1,0 +1,92 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import { type Clock, today } from '../clock.js';
+import type { Locale, Role } from '../domain/codes.js';
+import { anonymous, type Caller } from './caller.js';
+import { dbRoleOf } from './roles.js';
+import { hashOf, isSecret } from './secrets.js';
+import { noteUse, unnoted } from './sessions.service.js';
+import { signingIn } from './sign-in-role.js';
+
+/** Someone signed in: what decides their rights, and their name. */
+export interface SignedIn {
+  caller: Caller;
+  displayName: string;
+}
+
+interface Found {
+  accountId: string;
+  displayName: string;
+  role: Role;
+  national: boolean;
+  locale: Locale;
+  epciId: string | null;
+  agentId: string | null;
+  today: string;
+  scopes: string[];
+  guichets: string[] | null;
+  levels: string[] | null;
+  unnoted: boolean;
+}
+
+/** The time zone of those who belong to no EPCI. */
+const timeZone = 'Europe/Paris';
+
+/**
+ * Who an account is today, in one statement: its EPCIs, and an agent's guichets with the levels these keep. The function
+ * `agent_guichets` is the only way by which sign-in's role sees anything of guichets.
+ */
+const columns = (now: Date) => sql`
+  a.id::text as "accountId", a.display_name as "displayName", a.role, a.national, a.locale,
+  a.epci_id::text as "epciId", a.agent_id::text as "agentId", d.today::text as "today",
+  array(select s.epci_id::text from analyst_scope s where s.account_id = a.id) as "scopes", g.guichets, g.levels
+  from account a
+  left join epci e on e.id = a.epci_id
+  cross join lateral (
+    select (${now.toISOString()}::timestamptz at time zone coalesce(e.time_zone, ${timeZone}))::date as today
+  ) d
+  cross join lateral (
+    select array_agg(guichet_id::text order by guichet_id) as guichets,
+      array_agg(distinct level) filter (where level is not null) as levels
+    from agent_guichets(a.agent_id, d.today)
+  ) g`;
+
+const callerOf = ({ role, national, locale, today, accountId, epciId, agentId, ...found }: Found): Caller => ({
+  role,
+  dbRole: dbRoleOf(role, national),
+  locale,
+  today,
+  accountId,
+  ...(epciId ? { epciId } : {}),
+  epciIds: [...new Set([...(epciId ? [epciId] : []), ...found.scopes])],
+  ...(agentId ? { agentId } : {}),
+  guichetIds: found.guichets ?? [],
+  levels: found.levels ?? [],
+});
+
+/** The person of a cookie's secret; undefined when no session holds, or the account has ended. */
+export const findSignedIn = async (system: EntityManager, secret: string | undefined, now: Date): Promise<SignedIn | undefined> => {
+  if (!isSecret(secret)) return undefined;
+  const hash = hashOf(secret);
+  return signingIn(system, async (em) => {
+    const { rows } = await sql<Found>`
+      select ${unnoted(now)} as "unnoted", ${columns(now)}
+      join session s on s.account_id = a.id
+      where s.token_hash = ${hash} and s.expires_at > ${now.toISOString()}::timestamptz and a.ended_at is null`.execute(em.getKysely());
+    const [found] = rows;
+    if (!found) return undefined;
+    if (found.unnoted) await noteUse(em, hash, found.role, now);
+    return { caller: callerOf(found), displayName: found.displayName };
+  });
+};
+
+/** Accounts whose address ends in a given way, as the callers they would be. Under sign-in's role. */
+export const callersByEmail = async (em: EntityManager, ending: string, now: Date): Promise<(SignedIn & { email: string })[]> => {
+  const { rows } = await sql<Found & { email: string }>`
+    select a.email, ${columns(now)} where a.email like ${`%${ending}`} and a.ended_at is null order by a.id`.execute(em.getKysely());
+  return rows.map((found) => ({ caller: callerOf(found), displayName: found.displayName, email: found.email }));
+};
+
+/** The caller of a request, from the secret in its cookie: anonymous when there is none that holds. */
+export const findCaller = async (system: EntityManager, secret: string | undefined, clock: Clock, locale: Locale): Promise<Caller> =>
+  (await findSignedIn(system, secret, clock.now()))?.caller ?? anonymous(today(clock, timeZone), locale);

@@ -1,0 +1,114 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import { AccountEnded, TokenExpired, TokenSpent, TokenUnknown } from '../domain/account/account.errors.js';
+import type { Role, TokenPurpose } from '../domain/codes.js';
+import { checkPassword, hashPassword } from './passwords.js';
+import { hashOf, isSecret, newSecret } from './secrets.js';
+import { endSessionsOf, type OpenedSession, openSession } from './sessions.service.js';
+import { signingIn } from './sign-in-role.js';
+
+const day = 86_400_000;
+
+/**
+ * How long a link works, in milliseconds. An invitation waits for somebody who may be on holiday; a reset is asked for by
+ * someone who waits, and opens an account that holds data already.
+ */
+export const linkLifetimes: Readonly<Record<TokenPurpose, number>> = { INVITATION: 14 * day, RESET: day };
+
+/** After which a dead link is forgotten: until then it still gets the sentence that says what became of it. */
+const keptDead = 90 * day;
+
+const at = (instant: Date) => sql`${instant.toISOString()}::timestamptz`;
+
+/** Makes a single-use link for an account, and voids the former one of this purpose. Under sign-in's role. @returns its secret */
+export const issueLink = async (em: EntityManager, accountId: string, purpose: TokenPurpose, now: Date): Promise<string> => {
+  const secret = newSecret();
+  const db = em.getKysely();
+  await voidLinksOf(em, accountId, now, purpose);
+  await sql`delete from token where expires_at < ${at(new Date(now.getTime() - keptDead))}`.execute(db);
+  await sql`
+    insert into token (token_hash, account_id, purpose, created_at, expires_at)
+    values (${hashOf(secret)}, ${accountId}::bigint, ${purpose}, ${at(now)}, ${at(new Date(now.getTime() + linkLifetimes[purpose]))})`.execute(db);
+  return secret;
+};
+
+/** Voids the links of an account that were not used: those of one purpose, or all. Under sign-in's role. */
+export const voidLinksOf = async (em: EntityManager, accountId: string, now: Date, purpose?: TokenPurpose): Promise<void> => {
+  await sql`
+    update token set expires_at = ${at(now)}
+    where account_id = ${accountId}::bigint and used_at is null and expires_at > ${at(now)}
+      and ${purpose ? sql`purpose = ${purpose}` : sql`true`}`.execute(em.getKysely());
+};
+
+/** Whether the account ever chose a password. Under sign-in's role. */
+export const hasPassword = async (em: EntityManager, accountId: string): Promise<boolean> => {
+  const { rows } = await sql`select from credential where account_id = ${accountId}::bigint`.execute(em.getKysely());
+  return rows.length > 0;
+};
+
+export interface Link {
+  purpose: TokenPurpose;
+  email: string;
+  accountId: string;
+  role: Role;
+}
+
+interface Found extends Link {
+  spent: boolean;
+  expired: boolean;
+  ended: boolean;
+}
+
+const find = async (em: EntityManager, secret: string, now: Date, lock: boolean): Promise<Link> => {
+  const { rows } = await sql<Found>`
+    select t.purpose, a.email, a.id::text as "accountId", a.role,
+      t.used_at is not null as "spent", t.expires_at <= ${at(now)} as "expired", a.ended_at is not null as "ended"
+    from token t join account a on a.id = t.account_id
+    where t.token_hash = ${hashOf(secret)} ${lock ? sql`for update of t` : sql``}`.execute(em.getKysely());
+  const [found] = rows;
+  if (!found) throw new TokenUnknown();
+  if (found.spent) throw new TokenSpent();
+  if (found.expired) throw new TokenExpired();
+  if (found.ended) throw new AccountEnded();
+  return found;
+};
+
+/**
+ * What a link is for, without using it up: mail scanners open links too.
+ *
+ * @throws TokenUnknown, TokenSpent, TokenExpired, AccountEnded
+ */
+export const lookAtLink = async (system: EntityManager, secret: string, now: Date): Promise<Link> => {
+  if (!isSecret(secret)) throw new TokenUnknown();
+  return signingIn(system, (em) => find(em, secret, now, false));
+};
+
+/**
+ * Uses a link up: sets the password, ends every session and every other link of the account, and signs in.
+ *
+ * @throws what `lookAtLink` throws; PasswordTooShort, TextTooLong
+ */
+export const consumeLink = async (
+  system: EntityManager,
+  { secret, password }: { secret: string; password: string },
+  now: Date,
+): Promise<OpenedSession & { email: string }> => {
+  await lookAtLink(system, secret, now);
+  checkPassword(password);
+  const passwordHash = await hashPassword(password);
+  return signingIn(system, async (em) => {
+    // Looked at again, now locked: of two presses at the same moment one finds the link spent.
+    const { accountId, role, email } = await find(em, secret, now, true);
+    const db = em.getKysely();
+    await sql`update token set used_at = ${at(now)} where token_hash = ${hashOf(secret)}`.execute(db);
+    await sql`
+      insert into credential (account_id, password_hash, changed_at) values (${accountId}::bigint, ${passwordHash}, ${at(now)})
+      on conflict (account_id) do update set password_hash = excluded.password_hash, changed_at = excluded.changed_at`.execute(db);
+    await voidLinksOf(em, accountId, now);
+    await endSessionsOf(em, accountId);
+    return { ...(await openSession(em, { id: accountId, role }, now)), email };
+  });
+};
+
+/** The address that a link's secret makes, for people to open. */
+export const linkAddress = (publicUrl: string, secret: string): string => `${publicUrl}/sign-in?token=${secret}`;

@@ -1,0 +1,72 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import type { Role } from '../domain/codes.js';
+import { hashOf, newSecret } from './secrets.js';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/**
+ * How long a session lasts, in milliseconds: without use (`idle`), and in all (`whole`).
+ *
+ * Who sees personal data of a whole EPCI signs in each morning: a working day without use ends the session, on desks that
+ * others share. An agent opens Parvis on their own phone at three or four meetings a year and sees one or two
+ * guichets: a month without use, so that signing the sheet of the next meeting does not begin with a lost password.
+ */
+export const sessionLimits: Readonly<Record<Role, { readonly idle: number; readonly whole: number }>> = {
+  ADMIN: { idle: 12 * hour, whole: 7 * day },
+  EPCI_STAFF: { idle: 12 * hour, whole: 7 * day },
+  ANALYST: { idle: 12 * hour, whole: 7 * day },
+  AGENT: { idle: 30 * day, whole: 180 * day },
+};
+
+/** Use is noted at most this often, in milliseconds: reading should not write each time. */
+const notedEvery = 300_000;
+
+export interface OpenedSession {
+  /** For the cookie; only its hash is kept. */
+  secret: string;
+  /** Milliseconds after which it ends, used or not. */
+  lifetime: number;
+}
+
+interface Owner {
+  id: string;
+  role: Role;
+}
+
+/** Opens a session, and clears away those that have run out. Under sign-in's role. */
+export const openSession = async (em: EntityManager, { id, role }: Owner, now: Date): Promise<OpenedSession> => {
+  const secret = newSecret();
+  const { idle, whole } = sessionLimits[role];
+  const db = em.getKysely();
+  await sql`delete from session where expires_at <= ${now.toISOString()}::timestamptz`.execute(db);
+  await sql`
+    insert into session (token_hash, account_id, created_at, seen_at, expires_at)
+    select ${hashOf(secret)}, ${id}::bigint, n.at, n.at, n.at + make_interval(secs => ${Math.min(idle, whole) / 1000})
+    from (select ${now.toISOString()}::timestamptz as at) n`.execute(db);
+  return { secret, lifetime: whole };
+};
+
+/** Ends one session. Under sign-in's role. */
+export const endSession = async (em: EntityManager, secret: string): Promise<void> => {
+  await sql`delete from session where token_hash = ${hashOf(secret)}`.execute(em.getKysely());
+};
+
+/** Signs an account out everywhere. Under sign-in's role. */
+export const endSessionsOf = async (em: EntityManager, accountId: string): Promise<void> => {
+  await sql`delete from session where account_id = ${accountId}::bigint`.execute(em.getKysely());
+};
+
+/** SQL: whether a session's use should be noted again. */
+export const unnoted = (now: Date) => sql`s.seen_at <= ${new Date(now.getTime() - notedEvery).toISOString()}::timestamptz`;
+
+/** Notes that a session is used, which puts off its end, though never beyond its whole length. Under sign-in's role. */
+export const noteUse = async (em: EntityManager, hash: string, role: Role, now: Date): Promise<void> => {
+  const { idle, whole } = sessionLimits[role];
+  await sql`
+    update session set seen_at = n.at,
+      expires_at = least(n.at + make_interval(secs => ${idle / 1000}), created_at + make_interval(secs => ${whole / 1000}))
+    from (select ${now.toISOString()}::timestamptz as at) n
+    where token_hash = ${hash}`.execute(em.getKysely());
+};

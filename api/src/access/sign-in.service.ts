@@ -1,0 +1,49 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import { AccountEnded, WrongCredentials } from '../domain/account/account.errors.js';
+import type { Role } from '../domain/codes.js';
+import { isPassword } from './passwords.js';
+import { type OpenedSession, openSession } from './sessions.service.js';
+import { signingIn } from './sign-in-role.js';
+import type { Throttle } from './throttle.js';
+
+/** An address as it is stored: one person, however they type it. */
+export const asStored = (email: string): string => email.normalize('NFC').trim().toLowerCase();
+
+interface Attempt {
+  email: string;
+  password: string;
+  /** The network address that it comes from. */
+  address: string;
+}
+
+/**
+ * Signs in with a password. An unknown address, an account without a password and a wrong password take the same work
+ * and get the same refusal.
+ *
+ * @throws TooManyAttempts, WrongCredentials; AccountEnded only after the right password
+ */
+export const signIn = async (system: EntityManager, throttle: Throttle, attempt: Attempt, now: Date): Promise<OpenedSession> => {
+  const email = asStored(attempt.email);
+  throttle.begin(email, attempt.address);
+  const account = await signingIn(system, (em) => find(em, email));
+  const right = await isPassword(attempt.password, account?.passwordHash ?? undefined);
+  if (!account || !right) throw new WrongCredentials();
+  throttle.succeed(email, attempt.address);
+  if (account.ended) throw new AccountEnded();
+  return signingIn(system, (em) => openSession(em, account, now));
+};
+
+interface Found {
+  id: string;
+  role: Role;
+  ended: boolean;
+  passwordHash: string | null;
+}
+
+const find = async (em: EntityManager, email: string): Promise<Found | undefined> => {
+  const { rows } = await sql<Found>`
+    select a.id::text as "id", a.role, a.ended_at is not null as "ended", c.password_hash as "passwordHash"
+    from account a left join credential c on c.account_id = a.id where a.email = ${email}`.execute(em.getKysely());
+  return rows[0];
+};

@@ -1,0 +1,167 @@
+import { UniqueConstraintViolationException } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Caller, sessionOf } from '../../access/caller.js';
+import { hasPassword, issueLink, voidLinksOf } from '../../access/links.service.js';
+import { asStored } from '../../access/sign-in.service.js';
+import { asSignIn } from '../../access/sign-in-role.js';
+import { endSessionsOf } from '../../access/sessions.service.js';
+import type { Clock } from '../../clock.js';
+import { conceptNamed, conceptOf } from '../../concept/meta.js';
+import { dataOf, findVisible, keyOf } from '../../write/input.js';
+import { updateRow } from '../../write/rows.js';
+import type { Locale, Role } from '../codes.js';
+import { InvalidId, NotAllowed, TextTooLong, UnknownId } from '../shared.errors.js';
+import { email as emailShape } from '../shapes.js';
+import { Account } from './account.entity.js';
+import {
+  AccountAlreadyExists,
+  AccountMustBeReopened,
+  AccountNeedsAgent,
+  AccountNeedsEpci,
+  CannotEndOwnAccount,
+} from './account.errors.js';
+
+/** What a change of accounts needs of its request. */
+export interface Asked {
+  em: EntityManager;
+  caller: Caller;
+  clock: Clock;
+}
+
+export interface Invitation {
+  email: string;
+  displayName: string;
+  role: Role;
+  /** Opaque ids. */
+  agentId?: string | null;
+  epciId?: string | null;
+  national?: boolean | null;
+  locale?: Locale | null;
+}
+
+/** An account, by its key, and the secret of the link that opens it. */
+export interface Invited {
+  key: string;
+  secret: string;
+}
+
+const emailMax = 200;
+
+/** @throws InvalidEmail, TextTooLong */
+const checkedEmail = (given: string): string => {
+  const email = asStored(given);
+  if (email.length > emailMax) throw new TextTooLong(email.length, emailMax, 'email');
+  const refusal = emailShape(email);
+  if (refusal) throw refusal;
+  return email;
+};
+
+/** The EPCI that an account is for: staff invite to their own, administrators name it; analysts of several have scopes instead. */
+const epciOf = (caller: Caller, { role, epciId, national }: Invitation): string | undefined => {
+  const named = epciId ? keyOf(conceptNamed('Epci'), epciId, 'epciId') : undefined;
+  if (caller.role === 'EPCI_STAFF') {
+    if (role === 'ADMIN' || national) throw new NotAllowed();
+    if (named && named !== caller.epciId) throw new UnknownId('Epci', 'epciId');
+    return caller.epciId;
+  }
+  if (role === 'ADMIN' || (role === 'ANALYST' && national)) return undefined;
+  if (!named && role !== 'ANALYST') throw new AccountNeedsEpci();
+  return named;
+};
+
+/**
+ * Opens an account and makes the link by which its owner chooses a password. Staff invite staff, agents and analysts of
+ * their EPCI; administrators anyone.
+ *
+ * @throws AccountAlreadyExists, AccountNeedsEpci, AccountNeedsAgent, InvalidEmail, NotAllowed, UnknownId
+ */
+export const inviteAccount = async ({ em, caller, clock }: Asked, invitation: Invitation): Promise<Invited> => {
+  const { role } = invitation;
+  const email = checkedEmail(invitation.email);
+  const epciKey = epciOf(caller, invitation);
+  if (role === 'AGENT' && !invitation.agentId) throw new AccountNeedsAgent();
+  // An administrator sees no agents: for theirs they act as the EPCI's staff would, under the same policies.
+  const acting: Caller =
+    caller.role === 'ADMIN' && role === 'AGENT' ? { ...caller, dbRole: 'parvis_staff', epciId: epciKey } : caller;
+  const acts = acting === caller ? em : em.fork({ session: sessionOf(acting) });
+  try {
+    return await acts.transactional(async (inner) => {
+      const concept = conceptOf(Account);
+      const data = await dataOf(inner, concept, { displayName: invitation.displayName, locale: invitation.locale }, 'create');
+      const epciConcept = conceptNamed('Epci');
+      if (epciKey && !(await inner.findOne(epciConcept.type, { id: epciKey } as never))) throw new UnknownId('Epci', 'epciId');
+      const agent = role === 'AGENT' ? await findVisible(inner, conceptNamed('Agent'), invitation.agentId ?? '', 'agentId') : null;
+      const account = inner.create(Account, {
+        ...data,
+        email,
+        role,
+        epci: epciKey ? inner.getReference(epciConcept.type, epciKey as never) : null,
+        agent,
+        national: role === 'ANALYST' && Boolean(invitation.national),
+      } as never);
+      await inner.flush();
+      const secret = await asSignIn(inner, acting, () => issueLink(inner, account.id, 'INVITATION', clock.now()));
+      return { key: account.id, secret };
+    });
+  } catch (error) {
+    if (error instanceof UniqueConstraintViolationException) throw new AccountAlreadyExists(email);
+    throw error;
+  }
+};
+
+/**
+ * Makes a new link for an account: to choose another password, or the first one when the invitation was never used. The
+ * former password and sessions hold until the link is used.
+ *
+ * @throws UnknownId, AccountMustBeReopened
+ */
+export const resetAccount = async ({ em, caller, clock }: Asked, id: string): Promise<Invited> => {
+  const key = keyOf(conceptOf(Account), id, 'id');
+  return em.transactional(async (inner) => {
+    const account = await inner.findOne(Account, { id: key });
+    // An analyst's or an agent's own row is theirs to see, not to manage: the operation is closed to them.
+    if (!account) throw new UnknownId('Account', 'id');
+    if (account.endedAt) throw new AccountMustBeReopened();
+    const secret = await asSignIn(inner, caller, async () => {
+      const purpose = (await hasPassword(inner, key)) ? 'RESET' : 'INVITATION';
+      return issueLink(inner, key, purpose, clock.now());
+    });
+    return { key, secret };
+  });
+};
+
+interface Versioned {
+  id: string;
+  revision: number;
+}
+
+/** Ends an account's access: signed out everywhere, and its links work no more. @throws CannotEndOwnAccount, UnknownId, StaleRevision */
+export const endAccount = async ({ em, caller, clock }: Asked, { id, revision }: Versioned): Promise<string> => {
+  const concept = conceptOf(Account);
+  if (keyOf(concept, id, 'id') === caller.accountId) throw new CannotEndOwnAccount();
+  return updateRow<Account>(em, caller, concept, { id, revision, input: {} }, async ({ em: inner, row }) => {
+    if (row.endedAt) return;
+    row.endedAt = clock.now();
+    row.updatedAt = clock.now();
+    await inner.flush();
+    await asSignIn(inner, caller, async () => {
+      await endSessionsOf(inner, row.id);
+      await voidLinksOf(inner, row.id, clock.now());
+    });
+  });
+};
+
+/** Opens an ended account again; its password still holds. @throws UnknownId, StaleRevision */
+export const reopenAccount = async ({ em, caller, clock }: Asked, { id, revision }: Versioned): Promise<string> =>
+  updateRow<Account>(em, caller, conceptOf(Account), { id, revision, input: {} }, ({ row }) => {
+    if (!row.endedAt) return;
+    row.endedAt = null;
+    row.updatedAt = clock.now();
+  });
+
+/** The language of one's own account. @returns its key */
+export const setMyLocale = async ({ em, caller }: Pick<Asked, 'em' | 'caller'>, locale: Locale): Promise<string> => {
+  if (!caller.accountId) throw new InvalidId('Account');
+  await em.transactional((inner) => inner.execute('select set_own_locale(?)', [locale]));
+  return caller.accountId;
+};

@@ -1,0 +1,130 @@
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { findSignedIn } from '../access/callers.js';
+import { consumeLink, lookAtLink } from '../access/links.service.js';
+import { enterAsPersona, listPersonas } from '../access/personas.service.js';
+import { endSession, type OpenedSession } from '../access/sessions.service.js';
+import { signIn } from '../access/sign-in.service.js';
+import { signingIn } from '../access/sign-in-role.js';
+import { Throttle } from '../access/throttle.js';
+import type { Clock } from '../clock.js';
+import type { Config } from '../config.js';
+import type { Orm } from '../database/orm.js';
+import { InvalidValue, NotSignedIn, TooManyRequests } from '../domain/shared.errors.js';
+import { acceptedLocale } from './locale.js';
+import { answerRefusal, refuseForeign } from './refusals.js';
+
+export interface SignInDependencies {
+  orm: Orm;
+  clock: Clock;
+  config: Pick<Config, 'demo'>;
+  /** Where people reach the application, without a final slash. */
+  publicUrl(): string;
+}
+
+const cookieName = 'parvis_session';
+/** Name of the decorator that gives the cookie of a request. */
+const cookieOf = 'cookieOf';
+type CookieOf = (request: FastifyRequest) => { name: string; secure: boolean };
+
+/** The secret that a request's cookie brings, if any. */
+export const sessionSecret = (request: FastifyRequest): string | undefined =>
+  request.cookies[request.server.getDecorator<CookieOf>(cookieOf)(request).name];
+
+export { demoAccounts } from '../access/personas.service.js';
+
+/** Requests of one network address a minute, of all kinds: far beyond what a town hall's people need, and a bound to the rest. */
+const requestsAMinute = 600;
+
+const text = z.string().min(1).max(1000);
+const bodies = {
+  signIn: z.object({ email: z.string().min(1).max(200), password: text }),
+  token: z.object({ token: text, password: z.string().max(1000) }),
+  persona: z.object({ key: text }),
+};
+
+/** The values of a body. @throws InvalidValue naming the field at fault */
+const valuesOf = <T>(shape: z.ZodType<T>, body: unknown): T => {
+  const { success, data, error } = shape.safeParse(body ?? {});
+  if (success) return data;
+  throw new InvalidValue(error.issues[0]?.path.join('.') || undefined);
+};
+
+/** Signing in and out over HTTP, below `/auth`: JSON alone, from our own pages alone. Sessions are kept in the database. */
+export const serveSignIn = async (server: FastifyInstance, { orm, clock, config, publicUrl }: SignInDependencies): Promise<void> => {
+  const cookie: CookieOf = (request) => {
+    const secure = publicUrl().startsWith('https:') || request.protocol === 'https';
+    // The prefix makes browsers refuse a cookie of this name from another host of the same site.
+    return { name: secure ? `__Host-${cookieName}` : cookieName, secure };
+  };
+  server.decorate(cookieOf, cookie);
+  const system = () => orm.em.fork();
+  const throttle = new Throttle(clock);
+
+  /** Ends the session that the browser had, and gives it the new one. */
+  const welcome = async (request: FastifyRequest, reply: FastifyReply, { secret, lifetime }: OpenedSession) => {
+    await endGiven(request);
+    const { name, secure } = cookie(request);
+    return reply.setCookie(name, secret, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: lifetime / 1000 }).code(204).send();
+  };
+  const endGiven = async (request: FastifyRequest) => {
+    const secret = sessionSecret(request);
+    if (secret) await signingIn(system(), (em) => endSession(em, secret));
+  };
+
+  await server.register(
+    async (auth) => {
+      await auth.register(rateLimit, {
+        max: requestsAMinute,
+        timeWindow: 60_000,
+        errorResponseBuilder: (_request, { ttl }) => new TooManyRequests(Math.ceil(ttl / 1000)),
+      });
+      auth.removeContentTypeParser('text/plain');
+      auth.setErrorHandler(answerRefusal);
+      auth.addHook('onRequest', async (request, reply) => {
+        reply.header('cache-control', 'no-store');
+        if (request.method === 'POST') refuseForeign(request, publicUrl());
+      });
+
+      auth.post('/sign-in', async (request, reply) => {
+        const values = valuesOf(bodies.signIn, request.body);
+        return welcome(request, reply, await signIn(system(), throttle, { ...values, address: request.ip }, clock.now()));
+      });
+
+      auth.post('/sign-out', async (request, reply) => {
+        await endGiven(request);
+        const { name, secure } = cookie(request);
+        return reply.clearCookie(name, { path: '/', httpOnly: true, sameSite: 'lax', secure }).code(204).send();
+      });
+
+      auth.get('/session', async (request) => {
+        const person = await findSignedIn(system(), sessionSecret(request), clock.now());
+        if (!person) throw new NotSignedIn();
+        const { caller, displayName } = person;
+        return { role: caller.role, locale: caller.locale, displayName, today: caller.today };
+      });
+
+      auth.get('/token', async (request) => {
+        const { token } = valuesOf(z.object({ token: text }), request.query);
+        const { purpose, email } = await lookAtLink(system(), token, clock.now());
+        return { purpose, email };
+      });
+
+      auth.post('/token', async (request, reply) => {
+        const { token, password } = valuesOf(bodies.token, request.body);
+        const opened = await consumeLink(system(), { secret: token, password }, clock.now());
+        throttle.forget(opened.email);
+        return welcome(request, reply, opened);
+      });
+
+      auth.get('/personas', async (request) => (config.demo ? listPersonas(system(), clock.now(), acceptedLocale(request)) : []));
+
+      auth.post('/persona', async (request, reply) => {
+        const { key } = valuesOf(bodies.persona, request.body);
+        return welcome(request, reply, await enterAsPersona(system(), config.demo ? key : '', clock.now()));
+      });
+    },
+    { prefix: '/auth', bodyLimit: 16_384 } as { prefix: string },
+  );
+};
