@@ -37,7 +37,7 @@ export const resolvers: object[] = [
   ...crud(Request, all),
   ...crud(Account, { update: true }),
   ...crud(AnalystScope, { create: true, delete: true }),
-  NodeResolver,
-];
   AccountResolver,
   AccountLinkResolver,
+  NodeResolver,
+];

@@ -158,6 +158,8 @@ export interface ConceptOptions {
   uniques?: string[][];
   /** Further check constraints: name → SQL condition. */
   checks?: Record<string, string>;
+  /** Its `epci` is not the owner of its rows but what they say, so that relations may lead to another EPCI. */
+  acrossEpcis?: boolean;
 }
 
 /**
@@ -167,6 +169,7 @@ export interface ConceptOptions {
 const relationsVisible = (concept: ConceptMeta, role: DbRole, acrossEpcis: boolean): Policy[] =>
   [...concept.fields.values()]
     .filter((field) => field.kind === 'one' && isStored(field) && targetOf(field).fields.has('epci') && concept.fields.has('epci') && field.name !== 'epci')
+    .filter((field) => targetOf(field).access[role]?.read)
     .map((field) => {
       const column = columnOf(field);
       const target = targetOf(field).table;
@@ -174,16 +177,13 @@ const relationsVisible = (concept: ConceptMeta, role: DbRole, acrossEpcis: boole
       const seen = `exists (select 1 from "${target}" r where r.id = "${concept.table}"."${column}"${sameEpci})`;
       return field.nullable ? `("${column}" is null or ${seen})` : seen;
     });
-  /** Its `epci` is not the owner of its rows but what they say, so that relations may lead to another EPCI. */
-  acrossEpcis?: boolean;
 
 const policiesOf = (concept: ConceptMeta, acrossEpcis: boolean): PolicyDef[] =>
-  Object.entries(concept.access).flatMap(([role, { read, create, update, updated = update, delete: remove }]) => {
+  Object.entries(concept.access).flatMap(([role, { read, create, update, delete: remove }]) => {
     const written = (policy: Policy): Policy =>
       [`(${policy})`, ...relationsVisible(concept, role as DbRole, acrossEpcis)].join(' and ');
     const policy = (command: PolicyDef['command'], more: Partial<PolicyDef>): PolicyDef => ({
       name: `${concept.table}_${role.replace('parvis_', '')}_${command}`,
-    .filter((field) => targetOf(field).access[role]?.read)
       command,
       roles: [role],
       ...more,
@@ -191,7 +191,7 @@ const policiesOf = (concept: ConceptMeta, acrossEpcis: boolean): PolicyDef[] =>
     return [
       ...(read ? [policy('select', { using: read })] : []),
       ...(create ? [policy('insert', { check: () => written(create) })] : []),
-      ...(update ? [policy('update', { using: update, check: () => written(updated ?? update) })] : []),
+      ...(update ? [policy('update', { using: update, check: () => written(update) })] : []),
       ...(remove ? [policy('delete', { using: remove })] : []),
     ];
   });
