@@ -81,7 +81,7 @@ module.exports = {
     },
     {
       name: 'nothing-imports-seeds',
-      comment: 'Seeds use the same services as people do, and nothing relies on them; start-up may load them as demo.',
+      comment: 'Nothing relies on seeds; start-up may load them as demo.',
       severity: 'error',
       from: { pathNot: `^seeds/|^api/src/main\\.ts$|${tests}` },
       to: { path: '^seeds/' },
@@ -96,7 +96,7 @@ module.exports = {
     {
       name: 'running-needs-no-development-package',
       severity: 'error',
-      from: { path: '^api/src/', pathNot: tests },
+      from: { path: '^(api/src|seeds)/', pathNot: tests },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
     },
     {

@@ -21,7 +21,8 @@ const OWING = 'saint-aupre-mairie';
 /** One account for each way of using Parvis. The first two and the last two are invented people, the agents those of the plan. */
 export function demoAccounts(base: ParsedSeeds, plan: CurrentPlan, today: string): AccountRow[] {
   const working = plan.assignments.filter((it) => holds(it, today));
-  const guichetsOf = (agentKey: string) => new Set(working.filter((it) => it.agentKey === agentKey).map((it) => it.guichetKey));
+  const guichetsOf = (agentKey: string) =>
+    new Set(working.filter((it) => it.agentKey === agentKey).map((it) => it.guichetKey));
   const agentOf = (found: { agentKey: string } | undefined): AgentRow => {
     const agent = [...base.agents, ...plan.agents].find((it) => it.agentKey === found?.agentKey);
     if (!agent) throw new Error('The plan has no agent for a demo account.');

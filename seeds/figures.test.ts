@@ -68,9 +68,26 @@ interface GuichetAnswer {
   requests: Counted;
 }
 type CountedName =
-  | 'communes' | 'all' | 'byCommunes' | 'byBailleurs' | 'inVoiron' | 'inPoles' | 'answered' | 'receiving' | 'receivingBailleurs'
-  | 'alwaysAppointment' | 'afterAppointment' | 'dedicatedElsewhere' | 'suiviInValdaine' | 'milestones' | 'proposed'
-  | 'communication' | 'info' | 'suivi' | 'conseil' | 'conseilOfBailleurs';
+  | 'communes'
+  | 'all'
+  | 'byCommunes'
+  | 'byBailleurs'
+  | 'inVoiron'
+  | 'inPoles'
+  | 'answered'
+  | 'receiving'
+  | 'receivingBailleurs'
+  | 'alwaysAppointment'
+  | 'afterAppointment'
+  | 'dedicatedElsewhere'
+  | 'suiviInValdaine'
+  | 'milestones'
+  | 'proposed'
+  | 'communication'
+  | 'info'
+  | 'suivi'
+  | 'conseil'
+  | 'conseilOfBailleurs';
 interface Answer extends Record<CountedName, Counted> {
   epci: { registrationThreshold: number };
   communal: Nodes<GuichetAnswer> & Counted;
@@ -86,7 +103,8 @@ interface Answer extends Record<CountedName, Counted> {
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 const percent = (part: number, whole: number): number => (100 * part) / whole;
 const distinct = (values: readonly string[]): number => new Set(values).size;
-const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
+const median = (numbers: readonly number[]): number =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 
 /** `key` of published-figures.csv → value. Percentages are between 0 and 100, not rounded. */
 function figuresOf(answer: Answer): Record<string, number> {
@@ -100,11 +118,13 @@ function figuresOf(answer: Answer): Record<string, number> {
   const moved = sum(guichets.filter((it) => !kept.includes(it)).map(registered)) / kept.length;
   const pluralis = guichets.find((it) => it.organisation.name === 'Pluralis')!;
   const basins = new Set(guichets.map((it) => it.commune.basin));
-  const receivesInPerson = (it: GuichetAnswer): boolean => it.levelProposed !== 'COMMUNICATION' && it.receivesPublic === true;
+  const receivesInPerson = (it: GuichetAnswer): boolean =>
+    it.levelProposed !== 'COMMUNICATION' && it.receivesPublic === true;
   const homes = sum(answer.valdaine.nodes.map((it) => it.socialHomes));
   const saintGeoire = communal.find((it) => it.commune.name === 'Saint-Geoire-en-Valdaine')!;
   const middle = median(communal.map((it) => it.commune.latitude).filter((it) => it !== null));
-  const isSouthernPole = ({ urbanPole, latitude }: GuichetAnswer['commune']): boolean => urbanPole && latitude !== null && latitude < middle;
+  const isSouthernPole = ({ urbanPole, latitude }: GuichetAnswer['commune']): boolean =>
+    urbanPole && latitude !== null && latitude < middle;
   const etp = (staff: Nodes<{ etp: number }>): number => sum(staff.nodes.map((it) => it.etp));
 
   return {
@@ -123,15 +143,19 @@ function figuresOf(answer: Answer): Record<string, number> {
     bailleurs_share: percent(count('byBailleurs'), count('all')),
     voiron_share: percent(count('inVoiron'), count('all')),
     urban_poles_share: percent(count('inPoles'), count('all')),
-    pluralis_to_second_ratio: registered(pluralis) / Math.max(...guichets.filter((it) => it !== pluralis).map(registered)),
+    pluralis_to_second_ratio:
+      registered(pluralis) / Math.max(...guichets.filter((it) => it !== pluralis).map(registered)),
     guichets_reaching_threshold: kept.length,
     moved_to_each_guichet: moved,
-    guichets_busier_with_25_percent_online: kept.filter((it) => (registered(it) + moved) * (1 - ONLINE_SHARE) > registered(it)).length,
+    guichets_busier_with_25_percent_online: kept.filter(
+      (it) => (registered(it) + moved) * (1 - ONLINE_SHARE) > registered(it),
+    ).length,
     survey_answers: count('answered'),
     communes_receiving: count('receiving'),
     communes_receiving_share: percent(count('receiving'), count('answered')),
     bailleurs_receiving: count('receivingBailleurs'),
-    communes_receiving_without_registering: communal.filter((it) => it.receivesPublic === true && registered(it) === 0).length,
+    communes_receiving_without_registering: communal.filter((it) => it.receivesPublic === true && registered(it) === 0)
+      .length,
     always_appointment_share: percent(count('alwaysAppointment'), count('receiving')),
     communes_registering_after_appointment: count('afterAppointment'),
     communal_agents: distinct(answer.communalStaff.nodes.map((it) => it.agent.id)),
@@ -143,13 +167,20 @@ function figuresOf(answer: Answer): Record<string, number> {
     etp_bailleurs: etp(answer.bailleurStaff),
     etp_total: etp(answer.staff),
     minutes_for_a_registration: (etp(answer.staff) * REGISTERING_TIME * HOURS_PER_ETP * 60) / count('all'),
-    basins_without_reception: [...basins].filter((basin) => !guichets.some((it) => it.commune.basin === basin && receivesInPerson(it))).length,
+    basins_without_reception: [...basins].filter(
+      (basin) => !guichets.some((it) => it.commune.basin === basin && receivesInPerson(it)),
+    ).length,
     valdaine_suivi_guichets: count('suiviInValdaine'),
     valdaine_social_homes: homes,
-    saint_geoire_share: percent(answer.valdaine.nodes.find((it) => it.name === saintGeoire.commune.name)!.socialHomes, homes),
+    saint_geoire_share: percent(
+      answer.valdaine.nodes.find((it) => it.name === saintGeoire.commune.name)!.socialHomes,
+      homes,
+    ),
     saint_geoire_uses_etoil: Number(saintGeoire.usesEtoil),
     saint_geoire_sne_convention: Number(saintGeoire.sneConventionSigned),
-    conseil_communes_outside_southern_poles: communal.filter((it) => it.levelProposed === 'CONSEIL' && !isSouthernPole(it.commune)).length,
+    conseil_communes_outside_southern_poles: communal.filter(
+      (it) => it.levelProposed === 'CONSEIL' && !isSouthernPole(it.commune),
+    ).length,
     milestones: count('milestones'),
     guichets_proposed: count('proposed'),
     communes_communication: count('communication'),
@@ -200,8 +231,8 @@ describe('the published figures of the study, from the API', () => {
 
   it('row 7: the seven guichets that stay are those that the study names', () => {
     const kept = [...answer.communal.nodes, ...answer.bailleurs.nodes].filter((it) => it.requests.totalCount >= 50);
-    expect(kept.map((it) => (it.organisation.name.startsWith('Commune') ? it.commune.name : it.organisation.name)).sort()).toEqual([
-      'Moirans', 'OPAC 38', 'Pluralis', 'Rives', 'Tullins', 'Voiron', 'Voreppe',
-    ]);
+    expect(
+      kept.map((it) => (it.organisation.name.startsWith('Commune') ? it.commune.name : it.organisation.name)).sort(),
+    ).toEqual(['Moirans', 'OPAC 38', 'Pluralis', 'Rives', 'Tullins', 'Voiron', 'Voreppe']);
   });
 });

@@ -9,7 +9,11 @@ export type NewRow = Readonly<Record<string, unknown>>;
  * properties of the first one.
  * @throws Error for a property that the concept does not store
  */
-export async function insertRows(client: pg.ClientBase, concept: ConceptClass, rows: readonly NewRow[]): Promise<string[]> {
+export async function insertRows(
+  client: pg.ClientBase,
+  concept: ConceptClass,
+  rows: readonly NewRow[],
+): Promise<string[]> {
   const [first] = rows;
   if (!first) return [];
   const meta = conceptOf(concept);

@@ -1,15 +1,32 @@
 // The demo network as it was loaded: the constraints held, since it is in the database; here the rules that people meet judge it.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestDatabase } from '../api/test/database.js';
-import { type DemoApi, startDemoApi } from '../api/test/demo.js';
 import { pinnedClock } from '../api/src/clock.js';
-import type { AttendanceState, Confirmation, ConventionState, Level, MeetingState, OrganisationKind, ReceptionMode } from '../api/src/domain/codes.js';
-import { type BoundTerm, bindsUntil, conventionStatus, transition } from '../api/src/domain/convention/convention.rules.js';
+import type {
+  AttendanceState,
+  Confirmation,
+  ConventionState,
+  Level,
+  MeetingState,
+  OrganisationKind,
+  ReceptionMode,
+} from '../api/src/domain/codes.js';
+import {
+  type BoundTerm,
+  bindsUntil,
+  conventionStatus,
+  transition,
+} from '../api/src/domain/convention/convention.rules.js';
 import type { Signatory } from '../api/src/domain/convention/convention-version.entity.js';
 import { earliest, holds } from '../api/src/domain/days.rules.js';
-import { declarationDateRefusal, meetingTimesRefusal, sheetLineRefusal } from '../api/src/domain/meeting/meeting.rules.js';
+import {
+  declarationDateRefusal,
+  meetingTimesRefusal,
+  sheetLineRefusal,
+} from '../api/src/domain/meeting/meeting.rules.js';
 import { numberOddity, requestDatesRefusal } from '../api/src/domain/request/request.rules.js';
 import { isInseeCode, isSiren } from '../api/src/domain/territory/territory.rules.js';
+import { createTestDatabase } from '../api/test/database.js';
+import { type DemoApi, startDemoApi } from '../api/test/demo.js';
 import { loadDemo } from './load.js';
 
 interface Version {
@@ -82,7 +99,17 @@ describe.each(['2026-03-12', '2028-02-29', '2026-12-31'])('the demo network of %
       const status = conventionStatus({ state, startsOn, endsOn, terminatedOn }, today);
       counted[status] = (counted[status] ?? 0) + 1;
     }
-    for (const status of ['DRAFT', 'IN_REVIEW', 'CORRECTION', 'TO_SIGN', 'UPCOMING', 'IN_FORCE', 'EXPIRED', 'TERMINATED', 'CANCELLED']) {
+    for (const status of [
+      'DRAFT',
+      'IN_REVIEW',
+      'CORRECTION',
+      'TO_SIGN',
+      'UPCOMING',
+      'IN_FORCE',
+      'EXPIRED',
+      'TERMINATED',
+      'CANCELLED',
+    ]) {
       const { list } = await demo.ask<{ list: { totalCount: number } }>(
         `{ list: conventionVersions(filter: { status: { eq: ${status} } }) { totalCount } }`,
       );
@@ -117,11 +144,22 @@ describe.each(['2026-03-12', '2028-02-29', '2026-12-31'])('the demo network of %
   });
 
   it('lets staff sign what waits for a signature, and warns of the promise of registration', () => {
-    const waiting = versions.filter((it) => it.state === 'TO_SIGN').map((version) => {
-      const signatories = [{ party: 'EPCI', name: 'A', quality: 'B', signedOn: today }, { party: 'Commune', name: 'C', quality: 'D', signedOn: today }];
-      const others = termsBefore(version, versions);
-      return transition(factsOf(version, 'TO_SIGN', epci.planMaxYears, others), 'SIGN', 'EPCI_STAFF', { signedOn: today, signatories }, today);
-    });
+    const waiting = versions
+      .filter((it) => it.state === 'TO_SIGN')
+      .map((version) => {
+        const signatories = [
+          { party: 'EPCI', name: 'A', quality: 'B', signedOn: today },
+          { party: 'Commune', name: 'C', quality: 'D', signedOn: today },
+        ];
+        const others = termsBefore(version, versions);
+        return transition(
+          factsOf(version, 'TO_SIGN', epci.planMaxYears, others),
+          'SIGN',
+          'EPCI_STAFF',
+          { signedOn: today, signatories },
+          today,
+        );
+      });
     expect(waiting.filter((it) => it instanceof Error)).toEqual([]);
     expect(waiting.filter((it) => 'warnings' in it && it.warnings.length > 0)).toHaveLength(1);
   });
@@ -129,15 +167,22 @@ describe.each(['2026-03-12', '2028-02-29', '2026-12-31'])('the demo network of %
   it('has no convention that binds a guichet before it opened or after it closed', () => {
     const late = versions.filter(({ guichet, startsOn, ...it }) => {
       const until = bindsUntil(it);
-      return it.signedOn !== null && ((guichet.openedOn ?? '') > startsOn || (guichet.closedOn ?? '9999') <= (until ?? '9998'));
+      return (
+        it.signedOn !== null &&
+        ((guichet.openedOn ?? '') > startsOn || (guichet.closedOn ?? '9999') <= (until ?? '9998'))
+      );
     });
     expect(late.map((it) => it.convention.number)).toEqual([]);
   });
 
   it('has on each sheet agents who worked at a guichet that day, the people from elsewhere who come to trainings, and those who declare', () => {
-    const elsewhere = lines.filter(({ agent, meeting }) => !agent.assignments.nodes.some((it) => holds(it, meeting.heldOn)));
-    for (const { agent, meeting } of elsewhere) expect([agent.assignments.nodes.length, meeting.kind]).toEqual([0, 'TRAINING']);
-    for (const { agent, meeting } of lines.filter((it) => it.meeting.outside)) expect(meeting.declaredBy!.id).toBe(agent.id);
+    const elsewhere = lines.filter(
+      ({ agent, meeting }) => !agent.assignments.nodes.some((it) => holds(it, meeting.heldOn)),
+    );
+    for (const { agent, meeting } of elsewhere)
+      expect([agent.assignments.nodes.length, meeting.kind]).toEqual([0, 'TRAINING']);
+    for (const { agent, meeting } of lines.filter((it) => it.meeting.outside))
+      expect(meeting.declaredBy!.id).toBe(agent.id);
   });
 
   it('has no line that staff could not have written, nor a declaration too early or too late', () => {
@@ -150,9 +195,15 @@ describe.each(['2026-03-12', '2028-02-29', '2026-12-31'])('the demo network of %
   });
 
   it('has meetings that end after they start, and requests whose numbers and days hold together', async () => {
-    for (const { startTime, endTime } of await demo.all<{ startTime: string; endTime: string }>('meetings', 'startTime endTime'))
+    for (const { startTime, endTime } of await demo.all<{ startTime: string; endTime: string }>(
+      'meetings',
+      'startTime endTime',
+    ))
       expect(meetingTimesRefusal(startTime, endTime)).toBeNull();
-    const requests = await demo.all<{ number: string | null; registeredOn: string; seniorityOn: string }>('requests', 'number registeredOn seniorityOn');
+    const requests = await demo.all<{ number: string | null; registeredOn: string; seniorityOn: string }>(
+      'requests',
+      'number registeredOn seniorityOn',
+    );
     expect(requests).toHaveLength(3500 + 1180);
     expect(requests.filter((it) => requestDatesRefusal(it, today) !== null)).toEqual([]);
     expect(requests.filter((it) => it.number !== null && numberOddity(it.number, it.seniorityOn) !== null)).toEqual([]);
@@ -166,14 +217,16 @@ describe.each(['2026-03-12', '2028-02-29', '2026-12-31'])('the demo network of %
   });
 
   it('offers an account to each kind of user; those of agents have a meeting to come, and one owes a meeting', async () => {
-    const rows = await demo.api.orm.em.fork().execute<{ email: string; role: string; agent: string; guichets: number; invited: number; attended: number }[]>(
-      `select a.email, a.role,
+    const rows = await demo.api.orm.em
+      .fork()
+      .execute<{ email: string; role: string; agent: string; guichets: number; invited: number; attended: number }[]>(
+        `select a.email, a.role,
          (select count(*)::int from assignment s where s.agent_id = a.agent_id and ? between s.starts_on and coalesce(s.ends_on, ?)) as guichets,
          (select count(*)::int from attendance t join meeting m on m.id = t.meeting_id where t.agent_id = a.agent_id and m.held_on >= ? and t.state in ('INVITED', 'REGISTERED') and m.state in ('PLANNED', 'OPEN')) as invited,
          (select count(*)::int from attendance t where t.agent_id = a.agent_id and t.state = 'PRESENT') as attended
        from account a order by a.id`,
-      [today, today, today],
-    );
+        [today, today, today],
+      );
     expect(rows.map(({ email, role, guichets }) => [email, role, guichets])).toEqual([
       ['personnel@demo.parvis.invalid', 'EPCI_STAFF', 0],
       ['agent@demo.parvis.invalid', 'AGENT', 1],
@@ -191,7 +244,10 @@ describe('loading', () => {
   it('does nothing the second time, nor when another process loads at the same moment', async () => {
     const { connection, drop } = await createTestDatabase();
     const clock = pinnedClock('2026-03-12');
-    expect((await Promise.all([loadDemo(connection, clock), loadDemo(connection, clock)])).sort()).toEqual([false, true]);
+    expect((await Promise.all([loadDemo(connection, clock), loadDemo(connection, clock)])).sort()).toEqual([
+      false,
+      true,
+    ]);
     expect(await loadDemo(connection, pinnedClock('2027-03-12'))).toBe(false);
     await drop();
   });

@@ -65,7 +65,13 @@ export async function loadDemo(connection: DatabaseConnection, clock: Clock): Pr
   }
 }
 
-async function insertAll(client: pg.Client, now: Date, base: ParsedSeeds, plan: CurrentPlan, today: string): Promise<void> {
+async function insertAll(
+  client: pg.Client,
+  now: Date,
+  base: ParsedSeeds,
+  plan: CurrentPlan,
+  today: string,
+): Promise<void> {
   const stamps = { createdAt: now, updatedAt: now };
 
   /** Inserts the rows that `make` gives, and gives the key that each has in the database by its key in the dataset. */
@@ -75,7 +81,11 @@ async function insertAll(client: pg.Client, now: Date, base: ParsedSeeds, plan: 
     naturalKey: (row: T) => string,
     make: (row: T) => NewRow,
   ): Promise<(naturalKey: string) => string> {
-    const keys = await insertRows(client, concept, rows.map((row) => ({ ...make(row), ...stamps })));
+    const keys = await insertRows(
+      client,
+      concept,
+      rows.map((row) => ({ ...make(row), ...stamps })),
+    );
     const byNaturalKey = new Map(rows.map((row, index) => [naturalKey(row), keys[index]]));
     return (wanted) => {
       const key = byNaturalKey.get(wanted);
@@ -89,10 +99,24 @@ async function insertAll(client: pg.Client, now: Date, base: ParsedSeeds, plan: 
   const epciKey = (await insert(Epci, [epciRow], nameless, (it) => it))('');
   const epci = { epci: epciKey };
 
-  const plans = await insert(Plan, [...base.plans, plan.plan], (it) => it.planKey, ({ planKey: _, ...it }) => ({ ...epci, ...it }));
-  await insert(Milestone, [...base.milestones, ...plan.milestones], nameless, ({ planKey, ...it }) => ({ ...epci, ...it, plan: plans(planKey) }));
+  const plans = await insert(
+    Plan,
+    [...base.plans, plan.plan],
+    (it) => it.planKey,
+    ({ planKey: _, ...it }) => ({ ...epci, ...it }),
+  );
+  await insert(Milestone, [...base.milestones, ...plan.milestones], nameless, ({ planKey, ...it }) => ({
+    ...epci,
+    ...it,
+    plan: plans(planKey),
+  }));
 
-  const communeByKey = await insert(Commune, base.communes, (it) => `${it.inseeCode}/${it.validFrom}`, (it) => ({ ...epci, ...it }));
+  const communeByKey = await insert(
+    Commune,
+    base.communes,
+    (it) => `${it.inseeCode}/${it.validFrom}`,
+    (it) => ({ ...epci, ...it }),
+  );
   const commune = (it: { communeInseeCode: string | null; communeValidFrom: string | null }): string | null =>
     it.communeInseeCode === null ? null : communeByKey(`${it.communeInseeCode}/${it.communeValidFrom}`);
   const organisations = await insert(
@@ -117,7 +141,12 @@ async function insertAll(client: pg.Client, now: Date, base: ParsedSeeds, plan: 
     }),
   );
 
-  const referentials = await insert(Referential, base.referentials, (it) => `${it.number}`, ({ source: _, ...it }) => ({ ...epci, ...it }));
+  const referentials = await insert(
+    Referential,
+    base.referentials,
+    (it) => `${it.number}`,
+    ({ source: _, ...it }) => ({ ...epci, ...it }),
+  );
   await insert(Obligation, base.obligations, nameless, ({ source: _, referentialNumber, ...it }) => ({
     ...epci,
     ...it,
@@ -128,14 +157,23 @@ async function insertAll(client: pg.Client, now: Date, base: ParsedSeeds, plan: 
     Agent,
     [...base.agents, ...plan.agents],
     (it) => it.agentKey,
-    ({ agentKey: _, source: __, organisationKey, ...it }) => ({ ...epci, ...it, organisation: organisations(organisationKey) }),
+    ({ agentKey: _, source: __, organisationKey, ...it }) => ({
+      ...epci,
+      ...it,
+      organisation: organisations(organisationKey),
+    }),
   );
-  await insert(Assignment, [...base.assignments, ...plan.assignments], nameless, ({ source: _, agentKey, guichetKey, ...it }) => ({
-    ...epci,
-    ...it,
-    agent: agents(agentKey),
-    guichet: guichets(guichetKey),
-  }));
+  await insert(
+    Assignment,
+    [...base.assignments, ...plan.assignments],
+    nameless,
+    ({ source: _, agentKey, guichetKey, ...it }) => ({
+      ...epci,
+      ...it,
+      agent: agents(agentKey),
+      guichet: guichets(guichetKey),
+    }),
+  );
 
   const conventions = await insert(
     Convention,
@@ -156,12 +194,17 @@ async function insertAll(client: pg.Client, now: Date, base: ParsedSeeds, plan: 
     }),
   );
 
-  const meetings = await insert(Meeting, plan.meetings, (it) => it.meetingKey, ({ meetingKey: _, organiserKey, declaredByKey, ...it }) => ({
-    ...epci,
-    ...it,
-    organiser: organiserKey === null ? null : organisations(organiserKey),
-    declaredBy: declaredByKey === null ? null : agents(declaredByKey),
-  }));
+  const meetings = await insert(
+    Meeting,
+    plan.meetings,
+    (it) => it.meetingKey,
+    ({ meetingKey: _, organiserKey, declaredByKey, ...it }) => ({
+      ...epci,
+      ...it,
+      organiser: organiserKey === null ? null : organisations(organiserKey),
+      declaredBy: declaredByKey === null ? null : agents(declaredByKey),
+    }),
+  );
   await insert(Attendance, plan.attendances, nameless, ({ meetingKey, agentKey, ...it }) => ({
     ...epci,
     ...it,
@@ -169,12 +212,17 @@ async function insertAll(client: pg.Client, now: Date, base: ParsedSeeds, plan: 
     agent: agents(agentKey),
   }));
 
-  await insert(Request, [...countedRequests(base), ...plan.requests], nameless, ({ guichetKey, communeInseeCode, communeValidFrom, ...it }) => ({
-    ...epci,
-    ...it,
-    guichet: guichetKey === null ? null : guichets(guichetKey),
-    communeWanted: commune({ communeInseeCode, communeValidFrom }),
-  }));
+  await insert(
+    Request,
+    [...countedRequests(base), ...plan.requests],
+    nameless,
+    ({ guichetKey, communeInseeCode, communeValidFrom, ...it }) => ({
+      ...epci,
+      ...it,
+      guichet: guichetKey === null ? null : guichets(guichetKey),
+      communeWanted: commune({ communeInseeCode, communeValidFrom }),
+    }),
+  );
 
   await insert(Account, demoAccounts(base, plan, today), nameless, ({ ofEpci, agentKey, ...it }) => ({
     ...it,

@@ -26,7 +26,6 @@ import type {
 import type { Signatory } from '../api/src/domain/convention/convention-version.entity.js';
 import type { OpeningHours } from '../api/src/domain/guichet/guichet.entity.js';
 
-
 interface Sourced {
   source: Source;
 }

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { isDay } from '../api/src/domain/days.rules.js';
 import type { Signatory } from '../api/src/domain/convention/convention-version.entity.js';
+import { isDay } from '../api/src/domain/days.rules.js';
 import type { OpeningHours } from '../api/src/domain/guichet/guichet.entity.js';
 
 /** A CSV file of the dataset says something that cannot be: the sentence names the file, the line and the column. */

@@ -22,7 +22,14 @@ export async function startDemoApi(today: string): Promise<DemoApi> {
   const seconds = (performance.now() - began) / 1000;
   const [{ id: epciId }] = await api.orm.em.fork().execute<[{ id: string }]>('select id::text from epci');
   const staff: Caller = {
-    role: 'EPCI_STAFF', dbRole: 'parvis_staff', locale: 'fr', today, epciId, epciIds: [epciId], guichetIds: [], levels: [],
+    role: 'EPCI_STAFF',
+    dbRole: 'parvis_staff',
+    locale: 'fr',
+    today,
+    epciId,
+    epciIds: [epciId],
+    guichetIds: [],
+    levels: [],
   };
   const ask = async <T>(source: string, variables?: Record<string, unknown>): Promise<T> => {
     const { data, errors } = await api.ask<T>(staff, source, variables);

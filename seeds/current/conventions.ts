@@ -1,8 +1,8 @@
 import type { Level } from '../../api/src/domain/codes.js';
+import type { Signatory } from '../../api/src/domain/convention/convention-version.entity.js';
 import { addDays, addMonths } from '../../api/src/domain/days.rules.js';
 import { endOfMonth, workingDay, yearOf } from '../days.js';
 import { competencesOf, dossierUniqueOf, meetingsOf, missionsOf, receptionModesOf } from '../levels.js';
-import type { Signatory } from '../../api/src/domain/convention/convention-version.entity.js';
 import type { AssignmentRow, ConventionRow, ConventionVersionRow, GuichetRow, ParsedSeeds } from '../rows.js';
 import { livingGuichets, type Term } from './term.js';
 

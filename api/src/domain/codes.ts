@@ -286,7 +286,7 @@ export const competenceLevels: Readonly<Record<Competence, readonly Level[]>> = 
   SOCIAL_SERVICES: ['CONSEIL'],
 };
 
-/** Which organisations register only after a deliberation of their assembly (domain.md 7: a commune; its CCAS is carried by it). */
+/** Which organisations register only after a deliberation of their assembly (a commune, by law; its CCAS is carried by it). */
 export const registersByDeliberation: Readonly<Record<OrganisationKind, boolean>> = {
   COMMUNE: true,
   CCAS: true,
