@@ -3,16 +3,25 @@ import { AccountLinkResolver, AccountResolver } from './domain/account/account.r
 import { Agent } from './domain/agent/agent.entity.js';
 import { Assignment } from './domain/agent/assignment.entity.js';
 import { Convention } from './domain/convention/convention.entity.js';
+import { conventionResolvers } from './domain/convention/convention.resolver.js';
+import { checkConvention, checkVersion } from './domain/convention/convention.service.js';
 import { ConventionVersion } from './domain/convention/convention-version.entity.js';
 import { Guichet } from './domain/guichet/guichet.entity.js';
+import { checkGuichet } from './domain/guichet/guichet.service.js';
 import { Attendance } from './domain/meeting/attendance.entity.js';
 import { Meeting } from './domain/meeting/meeting.entity.js';
+import { MeetingResolver } from './domain/meeting/meeting.resolver.js';
+import { beforeDeleteMeeting, beforeSaveMeeting } from './domain/meeting/meeting.service.js';
+import { ParticipationResolver } from './domain/meeting/participation.resolver.js';
+import { SheetResolver } from './domain/meeting/sheet.resolver.js';
 import { Organisation } from './domain/organisation/organisation.entity.js';
+import { checkOrganisation } from './domain/organisation/organisation.service.js';
 import { Obligation, Referential } from './domain/referential/referential.entity.js';
 import { Request } from './domain/request/request.entity.js';
 import { Commune } from './domain/territory/commune.entity.js';
 import { Epci } from './domain/territory/epci.entity.js';
 import { Milestone, Plan } from './domain/territory/plan.entity.js';
+import { checkCommune, checkEpci, checkMilestone, checkPlan } from './domain/territory/territory.service.js';
 import { crud } from './graphql/crud.js';
 import { NodeResolver } from './graphql/node.js';
 
@@ -20,19 +29,23 @@ const all = { create: true, update: true, delete: true };
 
 /** Every operation of the API: what follows from the declarations, then what services add. */
 export const resolvers: object[] = [
-  ...crud(Epci, { update: true, key: 'siren' }),
-  ...crud(Plan, all),
-  ...crud(Milestone, all),
-  ...crud(Commune, { ...all, key: 'inseeCode' }),
-  ...crud(Organisation, all),
-  ...crud(Guichet, all),
+  ...crud(Epci, { update: true, key: 'siren', beforeSave: checkEpci }),
+  ...crud(Plan, { ...all, beforeSave: checkPlan }),
+  ...crud(Milestone, { ...all, beforeSave: checkMilestone }),
+  ...crud(Commune, { ...all, key: 'inseeCode', beforeSave: checkCommune }),
+  ...crud(Organisation, { ...all, beforeSave: checkOrganisation }),
+  ...crud(Guichet, { ...all, beforeSave: checkGuichet }),
   ...crud(Referential),
   ...crud(Obligation),
   ...crud(Agent, all),
   ...crud(Assignment, all),
-  ...crud(Convention),
-  ...crud(ConventionVersion, { update: true }),
-  ...crud(Meeting, all),
+  ...crud(Convention, { update: true, beforeSave: checkConvention }),
+  ...crud(ConventionVersion, { update: true, beforeSave: checkVersion }),
+  ...conventionResolvers,
+  ...crud(Meeting, { ...all, beforeSave: beforeSaveMeeting, beforeDelete: beforeDeleteMeeting }),
+  MeetingResolver,
+  SheetResolver,
+  ParticipationResolver,
   ...crud(Attendance),
   ...crud(Request, all),
   ...crud(Account, { update: true }),

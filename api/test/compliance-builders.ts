@@ -25,6 +25,7 @@ export const aSegment = (given: Partial<Segment> = {}): Segment => ({
   to: '2026-12-31',
   level: 'CONSEIL',
   conventionVersionId: 'v1',
+  etp: null,
   obligations: [anObligation('MEETINGS', { target: 3, planned: 4 })],
   ...given,
 });

@@ -1,4 +1,4 @@
-import { callerAgent, ownEpci, staffManage } from '../../access/policies.js';
+import { callerAgent, callerToday, ownEpci, staffManage } from '../../access/policies.js';
 import { Bool, Code, Concept, Instant, One, type Ref } from '../../concept/decorators.js';
 import { Agent } from '../agent/agent.entity.js';
 import { AttendanceMode, AttendanceState, Confirmation, SignedBy } from '../codes.js';
@@ -6,8 +6,19 @@ import { EpciConcept } from '../territory/epci-concept.js';
 import { Meeting } from './meeting.entity.js';
 
 const own = `${ownEpci} and agent_id = ${callerAgent}`;
-/** An agent answers, signs in while the sheet is open, or declares; confirming is for staff. */
-const unconfirmed = "state in ('INVITED', 'REGISTERED', 'EXCUSED', 'PRESENT') and (confirmation is null or confirmation = 'PENDING')";
+const meetingIs = (condition: string): string =>
+  `exists (select 1 from meeting m where m.id = meeting_id and ${condition})`;
+const plain = 'confirmation is null and not contributed';
+/**
+ * What agents may write of themselves, and nothing else: an answer while the meeting is planned, a presence on the day
+ * while signing in is open, a later declaration that waits for staff. The sentences of meeting.rules.ts, kept here too.
+ */
+const answer = `state in ('REGISTERED', 'EXCUSED') and signed_by is null and signed_at is null and ${plain} and ${meetingIs(`m.state = 'PLANNED' and m.held_on >= ${callerToday}`)}`;
+const signature = `state = 'PRESENT' and signed_by in ('SELF', 'QR') and ${plain} and ${meetingIs(`m.state = 'OPEN' and m.held_on = ${callerToday}`)}`;
+const declaration = `state = 'PRESENT' and signed_by = 'DECLARATION' and confirmation = 'PENDING' and not contributed and ${meetingIs(`m.state <> 'CANCELLED' and m.held_on < ${callerToday}`)}`;
+const written = `${own} and (${answer} or ${signature} or ${declaration})`;
+/** A line that proves a presence, or that staff has decided on, is no longer the agent's to change. */
+const undecided = `${own} and state <> 'PRESENT' and confirmation is null`;
 
 /** One agent at one meeting. What an agent declares afterwards counts once staff have confirmed it. */
 @Concept({
@@ -18,7 +29,7 @@ const unconfirmed = "state in ('INVITED', 'REGISTERED', 'EXCUSED', 'PRESENT') an
   uniques: [['meeting', 'agent']],
   access: {
     ...staffManage,
-    parvis_agent: { read: own, create: `${own} and ${unconfirmed}`, update: `${own} and ${unconfirmed}` },
+    parvis_agent: { read: own, create: written, update: undecided, updated: written },
   },
 })
 export class Attendance extends EpciConcept {

@@ -1,5 +1,26 @@
-import { analystsRead, callerAgent, callerLevels, callerMeetings, ownEpci, staffManage } from '../../access/policies.js';
-import { Bool, Code, Codes, Concept, Day, LongText, type Many, ManyOf, One, type Ref, Text, WallTime } from '../../concept/decorators.js';
+import {
+  analystsRead,
+  callerAgent,
+  callerLevels,
+  callerMeetings,
+  callerToday,
+  ownEpci,
+  staffManage,
+} from '../../access/policies.js';
+import {
+  Bool,
+  Code,
+  Codes,
+  Concept,
+  Day,
+  LongText,
+  type Many,
+  ManyOf,
+  One,
+  type Ref,
+  Text,
+  WallTime,
+} from '../../concept/decorators.js';
 import { Agent } from '../agent/agent.entity.js';
 import { Level, MeetingKind, MeetingState } from '../codes.js';
 import { Organisation } from '../organisation/organisation.entity.js';
@@ -18,7 +39,7 @@ import { Attendance } from './attendance.entity.js';
     ...analystsRead,
     parvis_agent: {
       read: `${ownEpci} and (levels && ${callerLevels} and not outside or declared_by_id = ${callerAgent} or id = any(${callerMeetings}))`,
-      create: `${ownEpci} and outside and kind = 'TRAINING' and state = 'CLOSED' and declared_by_id = ${callerAgent}`,
+      create: `${ownEpci} and outside and kind = 'TRAINING' and state = 'CLOSED' and held_on < ${callerToday} and declared_by_id = ${callerAgent}`,
     },
   },
 })
@@ -31,6 +52,8 @@ export class Meeting extends EpciConcept {
   @Text({ nullable: true }) place?: string | null;
   @Text({ max: 500, nullable: true }) videoLink?: string | null;
   @One(() => Organisation, { nullable: true }) organiser?: Ref<Organisation> | null;
+  /** Who organises a training outside the network: no organisation of the EPCI. */
+  @Text({ nullable: true, write: 'none' }) organiserName?: string | null;
   @Codes({ Level }) levels!: Level[];
   @LongText({ nullable: true }) agenda?: string | null;
   @Code({ MeetingState }, { write: 'none', default: 'PLANNED' }) state!: MeetingState;

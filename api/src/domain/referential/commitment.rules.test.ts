@@ -38,6 +38,7 @@ const aVersion = (given: Partial<BindingVersion> = {}): BindingVersion => ({
   terminatedOn: null,
   level: 'INFO',
   referentialId: 'ref-1',
+  etp: null,
   ...given,
 });
 const facts = (given: Partial<CommitmentFacts> = {}): CommitmentFacts => ({
@@ -93,6 +94,13 @@ describe('what a guichet is committed to over a year', () => {
     const agreed = commitmentSegments(facts({ levelAgreed: 'INFO', referentials: [older, newer] }), 2026);
     expect(agreed.map(({ obligations }) => obligations?.length)).toEqual([1, 0]);
   });
+  it('carries the ETP that the convention promises, and none without convention', () => {
+    const [agreed, promised] = commitmentSegments(
+      facts({ levelAgreed: 'INFO', versions: [aVersion({ startsOn: '2026-04-01', etp: 0.8 })] }),
+      2026,
+    );
+    expect([agreed?.etp, promised?.etp]).toEqual([null, 0.8]);
+  });
   it('says when no référentiel covers the days', () => {
     expect(commitmentSegments(facts({ levelAgreed: 'INFO', referentials: [] }), 2026)[0]?.obligations).toBeNull();
   });
@@ -132,6 +140,7 @@ describe('pro rata of the days at each level', () => {
     to,
     level: 'INFO',
     conventionVersionId: null,
+    etp: null,
     obligations: [anObligation('MEETINGS', { target })],
   });
   it('gives the whole figure for a whole year, leap or not', () => {

@@ -16,7 +16,8 @@ import {
 
 /**
  * One obligation of a level, as the référentiel holds it: figures marked "(ours)" in its documents live there.
- * `target`: number a year (MEETINGS, CONTRIBUTION), of dedicated agents, of modes among `modes` (all when null), or ETP.
+ * `target`: number a year (MEETINGS, CONTRIBUTION), of dedicated agents, of modes among `modes` (all when null), or ETP
+ * (what the convention promises when null).
  * `planned`: number that the service plans to offer. `windowMonths`: how long a training stays recent.
  */
 export interface ObligationFacts {
@@ -35,6 +36,8 @@ export interface Segment {
   readonly level: Level;
   /** Null: no convention is in force, the level is the one agreed with the commune. */
   readonly conventionVersionId: string | null;
+  /** The ETP that this convention promises; null: it promises none. */
+  readonly etp: number | null;
   /** Obligations of this level only; null: no référentiel covers these days. */
   readonly obligations: readonly ObligationFacts[] | null;
 }
@@ -43,6 +46,7 @@ export interface BindingVersion extends VersionTerm {
   readonly id: string;
   readonly level: Level;
   readonly referentialId: string;
+  readonly etp: number | null;
 }
 
 /** `validFrom`/`validTo`: half-open [from, to). */
@@ -94,6 +98,7 @@ function segmentOn(facts: CommitmentFacts, from: Day, to: Day): Segment | null {
     to,
     level,
     conventionVersionId: version?.id ?? null,
+    etp: version?.etp ?? null,
     obligations: obligationsOf(referential, level),
   };
 }
@@ -112,6 +117,11 @@ export function commitmentSegments(facts: CommitmentFacts, year: number): Segmen
     const segment = holds(open, from) ? segmentOn(facts, from, next ? addDays(next, -1) : whole.endsOn) : null;
     return segment ? [segment] : [];
   });
+}
+
+/** The segment that holds the day. */
+export function segmentOf(segments: readonly Segment[], day: Day): Segment | undefined {
+  return segments.find(({ from, to }) => from <= day && day <= to);
 }
 
 /** The part of the segments on which the guichet is open; what is left is in order of days. */

@@ -10,7 +10,7 @@ import type {
   ReceptionMode,
 } from '../codes.js';
 import type { Day } from '../days.rules.js';
-import type { Segment } from './commitment.rules.js';
+import { type Segment, segmentOf } from './commitment.rules.js';
 
 export interface AttendanceFacts {
   readonly agentId: string;
@@ -104,7 +104,7 @@ export const isOver = ({ today, lastCommitted }: Case): boolean => today > lastC
 
 /** Does the meeting count for the guichet's level of that day? (not cancelled, for that level, on a committed day) */
 export function isOpenTo({ segments }: Case, { heldOn, levels, state }: MeetingFacts): boolean {
-  const level = segments.find(({ from, to }) => from <= heldOn && heldOn <= to)?.level;
+  const level = segmentOf(segments, heldOn)?.level;
   return level !== undefined && state !== 'CANCELLED' && levels.includes(level);
 }
 

@@ -1,17 +1,21 @@
 import type { Level, NoObligationReason, ObligationKind } from '../codes.js';
 import { type Day, earliest, firstDay, inclusiveOf, lastDay, shareADay } from '../days.rules.js';
-import { clipped, type ObligationFacts, type Segment } from './commitment.rules.js';
+import { clipped, type ObligationFacts, type Segment, segmentOf } from './commitment.rules.js';
 import type { Case, GuichetFacts, Judgement } from './compliance-facts.rules.js';
 import { judgeMeetings, judgeTraining } from './meeting-obligations.rules.js';
 import { judgePresent, readDedicated, readDossierUnique, readEtp, readModes } from './present-obligations.rules.js';
 
 export type { AttendanceFacts, Evidence, GuichetFacts, Judgement, MeetingFacts } from './compliance-facts.rules.js';
 
-/** `reason` says why there is no judgement; null when there are some. `judgedOn`: the day at which present facts were read. */
+/**
+ * `reason` says why there is no judgement; null when there are some. `judgedOn`: the day at which present facts were read;
+ * `level`: the guichet's on that day.
+ */
 export interface GuichetCompliance {
   readonly guichetId: string;
   readonly year: number;
   readonly judgedOn: Day | null;
+  readonly level: Level | null;
   readonly reason: NoObligationReason | null;
   readonly judgements: readonly Judgement[];
 }
@@ -36,7 +40,7 @@ const isCounted = (kind: ObligationKind): boolean => kind === 'MEETINGS' || kind
  * that asks for them, so that a guichet that changed level still owes the months before.
  */
 function obligationsToJudge({ segments, judgedOn }: Case): { obligation: ObligationFacts; level: Level }[] {
-  const current = segments.find(({ from, to }) => from <= judgedOn && judgedOn <= to);
+  const current = segmentOf(segments, judgedOn);
   const present = (current?.obligations ?? [])
     .filter(({ kind }) => !isCounted(kind))
     .map((obligation) => ({ obligation, level: current?.level ?? 'COMMUNICATION' }));
@@ -77,5 +81,6 @@ export function judgeGuichet(facts: GuichetFacts, today: Day): GuichetCompliance
       })
     : [];
   const reason = judgements.length === 0 ? reasonOf(facts, segments) : null;
-  return { guichetId: facts.guichetId, year: facts.year, judgedOn, reason, judgements };
+  const level = judgedOn ? (segmentOf(segments, judgedOn)?.level ?? null) : null;
+  return { guichetId: facts.guichetId, year: facts.year, judgedOn, level, reason, judgements };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { anAgent, anObligation, aSegment, judge, under } from '../../../test/compliance-builders.js';
+import { aGuichet, anAgent, anObligation, aSegment, judge, TODAY, under } from '../../../test/compliance-builders.js';
+import { judgeGuichet } from './compliance.rules.js';
 
 describe('a dedicated agent', () => {
   const segments = under('DEDICATED_AGENT', { target: 1 });
@@ -60,6 +61,17 @@ describe('ETP', () => {
     const tenths = Array.from({ length: 10 }, (_, index) => anAgent(`a${index}`, { etp: 0.1 }));
     expect(judge({ segments, assignments: tenths })).toMatchObject({ status: 'MET', value: 1 });
     expect(judge({ segments, assignments: tenths.slice(1) })).toMatchObject({ status: 'NOT_MET', value: 0.9 });
+  });
+  it('is what the convention of the day promises, where the référentiel leaves the figure to it', () => {
+    const obligations = [anObligation('ETP')];
+    const promising = (etp: number | null) => [
+      aSegment({ to: '2026-03-31', etp: 2, obligations }),
+      aSegment({ from: '2026-04-01', etp, obligations }),
+    ];
+    const assignments = [anAgent('ana', { etp: 0.5 }), anAgent('bob', { etp: 0.3 })];
+    expect(judge({ segments: promising(0.8), assignments })).toMatchObject({ status: 'MET', value: 0.8, target: 0.8 });
+    expect(judge({ segments: promising(1), assignments })).toMatchObject({ status: 'NOT_MET', value: 0.8, target: 1 });
+    expect(judgeGuichet(aGuichet({ segments: promising(null), assignments }), TODAY).judgements).toEqual([]);
   });
   it('is UNKNOWN while one agent’s share is not entered and the others’ is not enough', () => {
     const assignments = [anAgent('ana', { etp: 0.5 }), anAgent('bob', { etp: null })];

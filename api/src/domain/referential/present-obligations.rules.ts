@@ -1,7 +1,7 @@
 import { assignedOn } from '../agent/assignment.rules.js';
 import type { Level } from '../codes.js';
 import type { Day } from '../days.rules.js';
-import type { ObligationFacts } from './commitment.rules.js';
+import { type ObligationFacts, segmentOf } from './commitment.rules.js';
 import {
   type Case,
   type Evidence,
@@ -29,12 +29,16 @@ export function readDedicated({ facts }: Case, { target }: ObligationFacts, day:
   };
 }
 
-/** Sum of the ETP entered for the agents assigned on the day; unknown while one is not entered and the rest is not enough. */
-export function readEtp({ facts }: Case, obligation: ObligationFacts, day: Day): Reading {
+/**
+ * Sum of the ETP entered for the agents assigned on the day; unknown while one is not entered and the rest is not enough.
+ * The référentiel's figure, or else what the convention in force on the day of judgement promises.
+ */
+export function readEtp({ facts, segments, judgedOn }: Case, obligation: ObligationFacts, day: Day): Reading {
   const agents = assignedOn(facts.assignments, day);
   const missing = agents.filter(({ etp }) => etp === null);
   const sum = Math.round(agents.reduce((total, { etp }) => total + (etp ?? 0), 0) * 1000) / 1000;
-  const target = obligation.target ?? 0;
+  const promised = segmentOf(segments, judgedOn)?.etp;
+  const target = obligation.target ?? promised ?? 0;
   const unknown = facts.assignments.length === 0 || (missing.length > 0 && sum < target);
   return {
     value: unknown ? null : sum,

@@ -1,5 +1,18 @@
 import { agentsRead, analystsRead, staffManage } from '../../access/policies.js';
-import { Code, Codes, Concept, Day, Decimal, LongText, type Many, ManyOf, One, type Ref, Text, Whole } from '../../concept/decorators.js';
+import {
+  Code,
+  Codes,
+  Concept,
+  Day,
+  Decimal,
+  LongText,
+  type Many,
+  ManyOf,
+  One,
+  type Ref,
+  Text,
+  Whole,
+} from '../../concept/decorators.js';
 import { halfOpen } from '../../concept/periods.js';
 import { Level, ObligationKind, ReceptionMode } from '../codes.js';
 import { EpciConcept } from '../territory/epci-concept.js';

@@ -1,0 +1,44 @@
+import { ID, Int } from 'type-graphql';
+import { codeList, enumOf } from '../../concept/enums.js';
+import { inputType, objectType } from '../../concept/type-graphql.js';
+import { DateTimeScalar } from '../../graphql/scalars.js';
+import { AttendanceMode, AttendanceState, Confirmation, Level, SignedBy } from '../codes.js';
+
+const of = (list: Record<string, readonly string[]>) => () => enumOf(codeList(list));
+const text = () => String;
+const id = () => ID;
+
+const SheetAttendance = objectType('SheetAttendance', {
+  id: { type: id },
+  revision: { type: () => Int },
+  state: { type: of({ AttendanceState }) },
+  mode: { type: of({ AttendanceMode }), nullable: true },
+  signedAt: { type: () => DateTimeScalar, nullable: true },
+  signedBy: { type: of({ SignedBy }), nullable: true },
+  contributed: { type: () => Boolean },
+  confirmation: { type: of({ Confirmation }), nullable: true },
+});
+
+export const SheetAgent = objectType('SheetAgent', {
+  agentId: { type: id },
+  firstName: { type: text },
+  lastName: { type: text },
+  jobTitle: { type: text, nullable: true },
+  organisationName: { type: text },
+  attendance: { type: () => SheetAttendance, nullable: true },
+});
+
+export const SheetGuichet = objectType('SheetGuichet', {
+  guichetId: { type: id },
+  guichetName: { type: text },
+  communeName: { type: text },
+  level: { type: of({ Level }) },
+  agents: { type: () => [SheetAgent] },
+});
+
+export const SheetLineInput = inputType('SheetLineInput', {
+  agentId: { type: id },
+  state: { type: of({ AttendanceState }) },
+  mode: { type: of({ AttendanceMode }), nullable: true },
+  contributed: { type: () => Boolean, defaultValue: false },
+});
