@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import { GraphQLError } from 'graphql';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { sessionOf } from './access/caller.js';
 import { findCaller } from './access/callers.js';
 import type { Config } from './config.js';
@@ -36,7 +36,7 @@ export const createApp = async (connection: DatabaseConnection, config: Config):
   const orm = openOrm(connection, entities);
   const server = Fastify({
     logger: { level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy,
     bodyLimit: 1024 * 1024,
     genReqId: () => crypto.randomUUID(),
