@@ -21,7 +21,7 @@ const describeField = (field: FieldMeta) => ({
   ...(field.default === undefined ? {} : { default: field.default }),
 });
 
-/** The declarations as data, for the admin: it makes lists, forms, pages and exports from them. */
+/** The declarations as data, for the admin: it makes lists, forms, pages and exports from them. Derived values are for screens of their own. */
 export const describeConcepts = () => ({
   concepts: Object.fromEntries(
     allConcepts().map((concept) => [
@@ -38,7 +38,7 @@ export const describeConcepts = () => ({
           update: rolesWith(concept, 'update'),
           delete: rolesWith(concept, 'delete'),
         },
-        fields: Object.fromEntries([...concept.fields.values()].map((field) => [field.name, describeField(field)])),
+        fields: Object.fromEntries([...concept.fields.values()].filter(({ kind }) => kind !== 'derived').map((field) => [field.name, describeField(field)])),
       },
     ]),
   ),

@@ -7,7 +7,7 @@ export type Sql = RawBuilder<unknown>;
 export type ConceptClass<T extends object = object> = new (...args: never[]) => T;
 
 export type FieldKind =
-  | 'id' | 'text' | 'longtext' | 'int' | 'decimal' | 'boolean' | 'date' | 'time' | 'datetime' | 'code' | 'codes' | 'json' | 'one' | 'many';
+  | 'id' | 'text' | 'longtext' | 'int' | 'decimal' | 'boolean' | 'date' | 'time' | 'datetime' | 'code' | 'codes' | 'json' | 'derived' | 'one' | 'many';
 
 /** What a computed field's SQL may use of its row and its caller. */
 export interface Row {
@@ -31,6 +31,10 @@ export interface FieldMeta {
   match?: (row: Row, target: Row) => Sql;
   /** For a field without a column: its SQL expression. */
   computed?: (row: Row) => Sql;
+  /** For a value that a rule makes: from the facts that `computed` gives, and the role and day of whoever asks. */
+  derive?: (facts: never, role: Role | 'ANONYMOUS', today: string) => unknown;
+  /** GraphQL type of a derived value. */
+  answer?: () => object | [object];
   /** Takes an `on:` argument. */
   dated: boolean;
   filter: boolean;
@@ -53,7 +57,9 @@ export type Policy = string;
 export interface Rights {
   read?: Policy;
   create?: Policy;
+  /** Rows that may be changed; they must still be so afterwards, unless `updated` says what they must become. */
   update?: Policy;
+  updated?: Policy;
   delete?: Policy;
 }
 export type Access = Partial<Record<DbRole, Rights>>;

@@ -41,6 +41,13 @@ export class AlreadyExists extends Refusal {
   }
 }
 
+/** Two rows of which there may be one at a time share a day: the database says so when two people save at once. */
+export class PeriodsOverlap extends Refusal {
+  constructor(concept: string) {
+    super('CONFLICT', { concept: { concept } });
+  }
+}
+
 /** A row with history is ended, closed or archived; only a mistake without consequences is deleted. */
 export class HasHistory extends Refusal {
   constructor(concept: string) {

@@ -27,16 +27,21 @@ export interface CrudOptions<T> {
 
 const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
-/** The input of a concept, for adding or changing a row: every field that callers write. */
-const inputOf = (concept: ConceptMeta, verb: 'create' | 'update'): ClassType => {
+/** Every field of a concept that callers write, as fields of an input. */
+export const inputFields = (concept: ConceptMeta, verb: 'create' | 'update'): Record<string, GeneratedField> => {
   const fields = [...concept.fields.values()].filter((field) => isWritten(field, verb));
   const generated = fields.map((field): [string, GeneratedField] => {
     const required = verb === 'create' && !field.nullable && field.default === undefined;
     const type = field.kind === 'one' ? () => ID : graphqlType(field);
     return [inputName(field), { type, nullable: !required, description: fieldDescription(concept.name, field.name) }];
   });
+  return Object.fromEntries(generated);
+};
+
+/** The input of a concept, for adding or changing a row. */
+const inputOf = (concept: ConceptMeta, verb: 'create' | 'update'): ClassType => {
   const name = `${concept.name}${verb === 'create' ? 'Create' : 'Update'}Input`;
-  return inputType(name, Object.fromEntries(generated), patternDescription(`types.${verb}Input`, concept.name));
+  return inputType(name, inputFields(concept, verb), patternDescription(`types.${verb}Input`, concept.name));
 };
 
 const reads = (concept: ConceptMeta, key: string | undefined) => {

@@ -7,7 +7,7 @@ import {
 } from '@mikro-orm/core';
 import { GraphQLError } from 'graphql';
 import { vocabulary } from '../concept/vocabulary.js';
-import { allConcepts } from '../concept/meta.js';
+import { allConcepts, snake } from '../concept/meta.js';
 import type { Locale } from '../domain/codes.js';
 import { Refusal } from '../domain/errors.js';
 import { sentence } from '../domain/sentence.js';
@@ -17,6 +17,7 @@ import {
   HasHistory,
   InvalidValue,
   NotAllowed,
+  PeriodsOverlap,
   QueryNotUnderstood,
   QueryTooLarge,
   Unexpected,
@@ -31,6 +32,17 @@ const fieldOfConstraint = (table: unknown, constraint: unknown): string | undefi
   return [...(concept?.fields.keys() ?? [])].find((field) => rest.startsWith(field.replace(/[A-Z]/g, (l) => `_${l.toLowerCase()}`)));
 };
 
+/** The last property of a unique combination is the one that people typed: `convention_epci_number_key` is about the number. */
+const fieldOfUnique = (table: unknown, constraint: unknown): string | undefined => {
+  const concept = allConcepts().find((one) => one.table === table);
+  return [...(concept?.fields.values() ?? [])].find(
+    (field) => field.write !== 'none' && String(constraint).endsWith(`_${snake(field.name)}_key`),
+  )?.name;
+};
+
+/** An exclusion constraint: MikroORM has no class for it. */
+const exclusionViolation = '23P01';
+
 /** What PostgreSQL says by its code, for statements that MikroORM did not make (the read road). */
 const bySqlState: Record<string, () => Refusal> = {
   '42501': () => new NotAllowed(),
@@ -39,6 +51,14 @@ const bySqlState: Record<string, () => Refusal> = {
   '22007': () => new InvalidValue(),
   '22008': () => new InvalidValue(),
   '22003': () => new InvalidValue(),
+  '22P02': () => new InvalidValue(),
+  // A text that no database text can hold, such as one with a NUL in it.
+  '22021': () => new InvalidValue(),
+  '22P05': () => new InvalidValue(),
+  // Two people saved at once, and the database let one of them through.
+  '40P01': () => new DatabaseUnavailable(),
+  '40001': () => new DatabaseUnavailable(),
+  '55P03': () => new DatabaseUnavailable(),
   '57P01': () => new DatabaseUnavailable(),
   '57P03': () => new DatabaseUnavailable(),
   '53300': () => new DatabaseUnavailable(),
@@ -53,14 +73,19 @@ const detail = (error: DriverException, key: 'table' | 'constraint'): unknown =>
 export const refusalOf = (error: unknown): Refusal | undefined => {
   if (error instanceof Refusal) return error;
   if (error instanceof UniqueConstraintViolationException)
-    return new AlreadyExists(conceptOfTable(detail(error, 'table')));
+    return new AlreadyExists(conceptOfTable(detail(error, 'table')), fieldOfUnique(detail(error, 'table'), detail(error, 'constraint')));
   if (error instanceof ForeignKeyConstraintViolationException) return new HasHistory(conceptOfTable(detail(error, 'table')));
   if (error instanceof CheckConstraintViolationException)
     return new InvalidValue(fieldOfConstraint(detail(error, 'table'), detail(error, 'constraint')));
   if (error instanceof RowLevelSecurityViolationException) return new NotAllowed();
+  if (error instanceof DriverException && error.code === exclusionViolation) return new PeriodsOverlap(conceptOfTable(detail(error, 'table')));
   const code = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
   return typeof code === 'string' ? bySqlState[code]?.() : undefined;
 };
+
+/** Refusals of GraphQL itself and of the limits on a request, which know only English. */
+const refusalOfQuery = (remark: string): Refusal =>
+  /limit of \d+ exceeded|more tha[tn] \d+ tokens/i.test(remark) ? new QueryTooLarge() : new QueryNotUnderstood(remark);
 
 /**
  * The error as callers see it: a sentence in their language, a code of the closed list, the field at fault, and the id by
@@ -68,8 +93,8 @@ export const refusalOf = (error: unknown): Refusal | undefined => {
  */
 export const errorFor = (error: GraphQLError, locale: Locale, requestId: string): GraphQLError => {
   const cause = error.originalError;
-  // Errors without a cause come from GraphQL itself: syntax, unknown fields, values of the wrong type.
-  const refusal = cause ? (refusalOf(cause) ?? new Unexpected(requestId)) : new QueryNotUnderstood(error.message);
+  // Errors without a cause come from GraphQL itself: syntax, unknown fields, values of the wrong type, limits.
+  const refusal = cause ? (refusalOf(cause) ?? new Unexpected(requestId)) : refusalOfQuery(error.message);
   const { code, field, conflicts, name } = refusal;
   return new GraphQLError(sentence(refusal, vocabulary[locale], locale), {
     nodes: error.nodes,

@@ -10,8 +10,12 @@ export const inputName = (field: FieldMeta): string => (field.kind === 'one' ? `
 
 export const isWritten = (field: FieldMeta, verb: 'create' | 'update'): boolean => field.write === 'both' || field.write === verb;
 
-/** Spaces around are never meant; an empty text is no text. */
-const tidied = (field: FieldMeta, value: unknown): unknown => {
+/** The one way to write a value. Spaces around are never meant; an empty text is no text. */
+export const tidied = (field: FieldMeta, value: unknown): unknown => {
+  // A set of codes: in the order of its list, each one once, so that the same choice is the same value.
+  if (field.kind === 'decimal' && typeof value === 'number') return Number(value.toFixed(field.scale));
+  if (field.kind === 'time' && typeof value === 'string') return value.slice(0, 5);
+  if (field.kind === 'codes' && Array.isArray(value)) return field.codes?.values.filter((code) => value.includes(code));
   if (typeof value !== 'string' || (field.kind !== 'text' && field.kind !== 'longtext')) return value;
   const text = value.normalize('NFC').trim();
   return text === '' ? null : text;

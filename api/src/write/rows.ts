@@ -1,10 +1,11 @@
-import { OptimisticLockError } from '@mikro-orm/core';
+import { FlushMode, OptimisticLockError } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Caller } from '../access/caller.js';
-import { conceptNamed, type ConceptMeta } from '../concept/meta.js';
+import { encodeId } from '../concept/id.js';
+import { conceptNamed, type ConceptMeta, type FieldMeta, fieldOf, targetOf } from '../concept/meta.js';
 import type { Conflict } from '../domain/errors.js';
-import { StaleRevision, UnknownId } from '../domain/shared.errors.js';
-import { dataOf, type Input, inputName, keyOf } from './input.js';
+import { NotAllowed, StaleRevision, UnknownId } from '../domain/shared.errors.js';
+import { dataOf, type Input, inputName, keyOf, tidied } from './input.js';
 
 /** What a rule may check before a row is saved: `before` is the row as it was, without it the row is new. */
 export type BeforeSave<T> = (change: { em: EntityManager; caller: Caller; row: T; before?: Readonly<T> }) => void | Promise<void>;
@@ -12,20 +13,29 @@ export type BeforeDelete<T> = (change: { em: EntityManager; caller: Caller; row:
 
 type Stored = { id: string; revision: number };
 
-const plain = (value: unknown): unknown => {
-  if (typeof value === 'object' && value !== null && 'id' in value) return String((value as Stored).id);
-  return value ?? null;
-};
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(plain(one)) === JSON.stringify(plain(other));
+/**
+ * Each write reads its rows anew, whatever an earlier one of the same request had loaded; and nothing is written before
+ * the rules were asked, since their own queries would write it otherwise.
+ */
+export const fresh = { clear: true, flushMode: FlushMode.COMMIT } as const;
 
-/** The fields of a change that no longer hold what the change would put there, with what they hold now. */
+/** A value as callers know it: a relation by its opaque id. */
+const plain = (field: FieldMeta, value: unknown): unknown =>
+  field.kind === 'one' && value ? encodeId(targetOf(field).name, (value as Stored).id) : (tidied(field, value) ?? null);
+
+/** Keys in one order, since PostgreSQL keeps JSON in an order of its own. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_key, inner: unknown) =>
+    inner && typeof inner === 'object' && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,
+  );
+
+/** The fields of a change that do not hold what the change would put there, with what they hold now. */
 const conflictsOf = (concept: ConceptMeta, row: object, data: Input): Conflict[] =>
-  Object.entries(data)
-    .filter(([name, value]) => !same(Reflect.get(row, name), value))
-    .map(([name]) => {
-      const field = concept.fields.get(name);
-      return { field: field ? inputName(field) : name, current: plain(Reflect.get(row, name)) };
-    });
+  Object.entries(data).flatMap(([name, value]) => {
+    const field = fieldOf(concept, name);
+    const current = plain(field, Reflect.get(row, name));
+    return canonical(current) === canonical(plain(field, value)) ? [] : [{ field: inputName(field), current }];
+  });
 
 /** Adds a row. @returns its database key */
 export const createRow = async <T extends object>(
@@ -42,7 +52,7 @@ export const createRow = async <T extends object>(
     await beforeSave?.({ em: inner, caller, row: row as T });
     await inner.flush();
     return (row as Stored).id;
-  });
+  }, fresh);
 
 /** The row of an id, as an entity, at the revision that the caller saw. @throws UnknownId, StaleRevision */
 export const rowAt = async <T extends object>(
@@ -66,8 +76,8 @@ export const updateRow = async <T extends object>(
   { id, revision, input }: { id: string; revision: number; input: Input },
   beforeSave?: BeforeSave<T>,
 ): Promise<string> => {
-  try {
-    return await em.transactional(async (inner) => {
+  const attempt = () =>
+    em.transactional(async (inner) => {
       const data = await dataOf(inner, concept, input, 'update');
       const row = await rowAt<T>(inner, concept, id, revision, data);
       const before = { ...row };
@@ -75,10 +85,16 @@ export const updateRow = async <T extends object>(
       await beforeSave?.({ em: inner, caller, row, before });
       await inner.flush();
       return (row as unknown as Stored).id;
+    }, fresh);
+  try {
+    return await attempt().catch((error: unknown) => {
+      // Lost by a hair: the row changed between reading and writing. Read again, the conflict is named field by field.
+      if (error instanceof OptimisticLockError) return attempt();
+      throw error;
     });
   } catch (error) {
-    // Lost by a hair: the row changed between reading and writing.
-    if (error instanceof OptimisticLockError) throw new StaleRevision(concept.name, []);
+    // Nobody changed it, and yet it is not written: it is not for this caller to change.
+    if (error instanceof OptimisticLockError) throw new NotAllowed();
     throw error;
   }
 };
@@ -94,7 +110,8 @@ export const deleteRow = async <T extends object>(
   em.transactional(async (inner) => {
     const row = await rowAt<T>(inner, concept, id, revision);
     await beforeDelete?.({ em: inner, caller, row });
-    inner.remove(row);
-    await inner.flush();
-    return id;
-  });
+    const key = (row as unknown as Stored).id;
+    if ((await inner.nativeDelete(concept.type, { id: key, revision } as never)) > 0) return id;
+    await rowAt<T>(inner.fork({ keepTransactionContext: true }), concept, id, revision);
+    throw new NotAllowed();
+  }, fresh);

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import { agentsReadWhere, analystsRead, callerGuichets, staffManage } from '../../access/policies.js';
-import { Bool, Code, Codes, Concept, Day, Decimal, Json, LongText, One, type Ref, Text, Whole } from '../../concept/decorators.js';
+import { Bool, Code, Codes, Concept, Day, Decimal, Derived, Json, LongText, One, type Ref, Text, Whole } from '../../concept/decorators.js';
 import { Competence, ConventionState, ConventionStatus, Level, Mission, ReceptionMode } from '../codes.js';
 import { Guichet, type OpeningHours } from '../guichet/guichet.entity.js';
 import { Referential } from '../referential/referential.entity.js';
 import { EpciConcept } from '../territory/epci-concept.js';
 import { Convention } from './convention.entity.js';
 import { inForceOn } from './in-force.js';
+import { AvailableTransitionType, openTransitions, transitionFacts, warningEnum, warningFacts, warningsOf } from './open-transitions.js';
 
 /** Who signs for a party: name, quality, and the day they signed. */
 export interface Signatory {
@@ -71,4 +72,7 @@ export class ConventionVersion extends EpciConcept {
   @LongText({ nullable: true, write: 'none' }) terminationMotive?: string | null;
   @Day({ nullable: true, write: 'none' }) noticeOn?: string | null;
   @LongText({ nullable: true, write: 'none' }) cancellationMotive?: string | null;
+  /** What the caller may do with it today: the screens show this, and decide nothing. */
+  @Derived(() => [AvailableTransitionType], transitionFacts, openTransitions) availableTransitions?: undefined;
+  @Derived(() => [warningEnum], warningFacts, warningsOf) warnings?: undefined;
 }

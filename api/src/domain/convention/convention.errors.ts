@@ -98,3 +98,24 @@ export class NoticeAfterTermination extends Refusal {
     super('RULE', { terminatedOn }, { field: 'noticeOn' });
   }
 }
+
+/** The term goes on after the day on which the guichet closes. */
+export class ConventionBeyondClosing extends Refusal {
+  constructor(name: string, closedOn: string) {
+    super('RULE', { name, closedOn }, { field: 'endsOn' });
+  }
+}
+
+/** Only a convention that never left its first draft is removed. */
+export class ConventionHasHistory extends Refusal {
+  constructor(number: string) {
+    super('RULE', { number });
+  }
+}
+
+/** The number stands on a signed document. */
+export class ConventionNumberFixed extends Refusal {
+  constructor(number: string) {
+    super('RULE', { number }, { field: 'number' });
+  }
+}

@@ -110,7 +110,7 @@ export const conventionTransitions: Readonly<Record<ConventionTransition, Transi
   },
 };
 
-/** The GraphQL field that answers each need, for the screen to lead there. */
+/** The GraphQL field or argument that answers each need, for the screen to lead there. */
 export const needField: Readonly<Record<ConventionNeed, string>> = {
   REFERENTIAL: 'referentialId',
   LEVEL: 'level',
@@ -119,8 +119,8 @@ export const needField: Readonly<Record<ConventionNeed, string>> = {
   SIGNED_ON: 'signedOn',
   SIGNATORIES: 'signatories',
   TERMINATED_ON: 'terminatedOn',
-  TERMINATION_MOTIVE: 'terminationMotive',
-  CANCELLATION_MOTIVE: 'cancellationMotive',
+  TERMINATION_MOTIVE: 'motive',
+  CANCELLATION_MOTIVE: 'motive',
 };
 
 const written = (text: string | null | undefined): boolean => (text ?? '').trim() !== '';

@@ -27,6 +27,7 @@ export class Plan extends EpciConcept {
   plural: 'milestones',
   title: ['label'],
   order: ['startsOn'],
+  checks: { period: 'starts_on <= ends_on' },
   access: { ...staffManage, ...agentsRead, ...analystsRead },
 })
 export class Milestone extends EpciConcept {

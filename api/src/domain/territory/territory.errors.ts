@@ -38,6 +38,13 @@ export class CommuneNotMember extends Refusal {
   }
 }
 
+/** Days and hours of the EPCI are read in it: a name that nobody knows would leave it without a today. */
+export class InvalidTimeZone extends Refusal {
+  constructor(value: string) {
+    super('BAD_USER_INPUT', { value }, { field: 'timeZone' });
+  }
+}
+
 export class PlanTooLong extends Refusal {
   constructor(maxYears: number, lastDay: string) {
     super('RULE', { maxYears, lastDay }, { field: 'endsOn' });

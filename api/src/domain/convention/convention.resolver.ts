@@ -1,0 +1,97 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Authorized, Ctx, ID, Info, Int, Mutation, Resolver } from 'type-graphql';
+import { conceptOf } from '../../concept/meta.js';
+import { argsType, type GeneratedField, inputType } from '../../concept/type-graphql.js';
+import { argumentDescription, operationDescription, patternDescription } from '../../concept/vocabulary.js';
+import type { Context } from '../../graphql/context.js';
+import { inputFields } from '../../graphql/crud.js';
+import { DateScalar } from '../../graphql/scalars.js';
+import type { Input } from '../../write/input.js';
+import type { ConventionTransition } from '../codes.js';
+import { Convention } from './convention.entity.js';
+import { conventionTransitions, type TransitionInput } from './convention.rules.js';
+import { createConvention, deleteConvention, moveConvention } from './convention.service.js';
+import { ConventionVersion } from './convention-version.entity.js';
+
+const { conventionId: _given, ...content } = inputFields(conceptOf(ConventionVersion), 'create');
+const proposed = (field: GeneratedField | undefined, described: string): GeneratedField => ({
+  type: () => ID,
+  ...field,
+  nullable: true,
+  description: argumentDescription(described, 'createConvention') ?? field?.description,
+});
+const { number, ...identity } = inputFields(conceptOf(Convention), 'create');
+
+/** Identity and content at once: what is proposed when absent, the number and the référentiel, may be left out. */
+const ConventionCreateInput = inputType(
+  'ConventionCreateInput',
+  { ...identity, ...content, number: proposed(number, 'number'), referentialId: proposed(content.referentialId, 'referentialId') },
+  patternDescription('types.createInput', 'Convention'),
+);
+
+const SignatoryInput = inputType('SignatoryInput', {
+  party: { type: () => String },
+  name: { type: () => String },
+  quality: { type: () => String, nullable: true },
+  signedOn: { type: () => DateScalar, nullable: true },
+});
+
+@Resolver()
+class ConventionResolver {
+  @Authorized(['EPCI_STAFF'])
+  @Mutation(() => Convention, { name: 'createConvention', description: operationDescription('createConvention') })
+  async create(
+    @Arg('input', () => ConventionCreateInput, { description: argumentDescription('input') }) input: Input,
+    @Ctx() { em, caller, reader }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return reader.byKey(conceptOf(Convention), info, await createConvention(em, caller, input));
+  }
+
+  @Authorized(['EPCI_STAFF'])
+  @Mutation(() => ID, { name: 'deleteConvention', description: operationDescription('deleteConvention') })
+  delete(
+    @Arg('id', () => ID, { description: argumentDescription('id') }) id: string,
+    @Arg('revision', () => Int, { description: argumentDescription('revision') }) revision: number,
+    @Ctx() { em }: Context,
+  ) {
+    return deleteConvention(em, { id, revision });
+  }
+}
+
+type MoveArguments = { id: string; revision: number; motive?: string } & Omit<TransitionInput, 'terminationMotive' | 'cancellationMotive'>;
+
+const day: GeneratedField = { type: () => DateScalar, nullable: true };
+const text: GeneratedField = { type: () => String, nullable: true };
+
+/** The operation of each transition and what it takes beside the version; the rule says which of these it cannot do without. */
+const operations: Record<ConventionTransition, { name: string; asks?: Record<string, GeneratedField> }> = {
+  SUBMIT: { name: 'submitConvention' },
+  REQUEST_CORRECTION: { name: 'requestConventionCorrection' },
+  RESUBMIT: { name: 'resubmitConvention' },
+  SEND_TO_SIGN: { name: 'sendConventionToSign' },
+  SIGN: { name: 'signConvention', asks: { signedOn: day, signatories: { type: () => [SignatoryInput], nullable: true } } },
+  TERMINATE: { name: 'terminateConvention', asks: { terminatedOn: day, motive: text, noticeOn: day } },
+  CANCEL: { name: 'cancelConvention', asks: { motive: text } },
+};
+
+const mover = (transition: ConventionTransition) => {
+  const { name, asks = {} } = operations[transition];
+  const described = Object.entries({ id: { type: () => ID }, revision: { type: () => Int }, ...asks }).map(
+    ([argument, field]): [string, GeneratedField] => [argument, { ...field, description: argumentDescription(argument, name) }],
+  );
+  const Arguments = argsType(`${name}Args`, Object.fromEntries(described));
+  @Resolver()
+  class Moves {
+    @Authorized([...conventionTransitions[transition].roles])
+    @Mutation(() => ConventionVersion, { name, description: operationDescription(name) })
+    async move(@Args(() => Arguments) args: MoveArguments, @Ctx() { em, caller, reader }: Context, @Info() info: GraphQLResolveInfo) {
+      const { id, revision, motive, ...given } = args;
+      const input = { ...given, terminationMotive: motive, cancellationMotive: motive };
+      return reader.byKey(conceptOf(ConventionVersion), info, await moveConvention(em, caller, { id, revision }, transition, input));
+    }
+  }
+  return Moves;
+};
+
+export const conventionResolvers: object[] = [ConventionResolver, ...Object.keys(operations).map((name) => mover(name as ConventionTransition))];

@@ -1,0 +1,1 @@
+export { ConventionVersion } from './convention-version.entity.js';

@@ -1,0 +1,1 @@
+export { OrganisationArchived } from './organisation.errors.js';

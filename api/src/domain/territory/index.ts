@@ -1,0 +1,1 @@
+export { CommuneNotMember } from './territory.errors.js';

@@ -1,0 +1,42 @@
+import { EndBeforeStart } from '../shared.errors.js';
+import { lastDayOfTerm } from '../days.rules.js';
+import type { BeforeSave } from '../../write/rows.js';
+import { Commune } from './commune.entity.js';
+import type { Epci } from './epci.entity.js';
+import type { Milestone, Plan } from './plan.entity.js';
+import { CommunePeriodsOverlap, InvalidTimeZone, PlanTooLong } from './territory.errors.js';
+import { periodsOverlap } from './territory.rules.js';
+
+const checkHalfOpen = (from: string | null | undefined, to: string | null | undefined, field: string): void => {
+  if (from && to && to <= from) throw new EndBeforeStart(from, to, field);
+};
+
+/** A code names one commune at a time. */
+export const checkCommune: BeforeSave<Commune> = async ({ em, row }) => {
+  checkHalfOpen(row.validFrom, row.validTo, 'validTo');
+  checkHalfOpen(row.memberFrom, row.memberTo, 'memberTo');
+  const namesakes = await em.find(Commune, { epci: row.epci.id, inseeCode: row.inseeCode, ...(row.id ? { id: { $ne: row.id } } : {}) });
+  const validity = ({ validFrom, validTo }: Commune) => ({ from: validFrom ?? null, to: validTo ?? null });
+  if (namesakes.some((other) => periodsOverlap(validity(row), validity(other)))) throw new CommunePeriodsOverlap(row.inseeCode);
+};
+
+/** A plan lasts six years at most, unless the EPCI's settings say otherwise (CCH L.441-2-8). */
+export const checkPlan: BeforeSave<Plan> = async ({ row }) => {
+  const { startsOn, endsOn } = row;
+  if (endsOn < startsOn) throw new EndBeforeStart(startsOn, endsOn);
+  const { planMaxYears } = await row.epci.loadOrFail();
+  const last = lastDayOfTerm(startsOn, planMaxYears);
+  if (endsOn > last) throw new PlanTooLong(planMaxYears, last);
+};
+
+export const checkMilestone: BeforeSave<Milestone> = ({ row: { startsOn, endsOn } }) => {
+  if (endsOn && endsOn < startsOn) throw new EndBeforeStart(startsOn, endsOn);
+};
+
+export const checkEpci: BeforeSave<Epci> = ({ row: { timeZone } }) => {
+  try {
+    new Intl.DateTimeFormat('fr', { timeZone });
+  } catch {
+    throw new InvalidTimeZone(timeZone);
+  }
+};
