@@ -1,0 +1,66 @@
+import type { Caller } from '../src/access/caller.js';
+import { encodeId } from '../src/concept/id.js';
+import type { TestApi } from './api.js';
+
+/** The day of the tests that do not say another. */
+export const TODAY = '2026-03-12';
+
+const base = { locale: 'fr', today: TODAY, epciIds: [], guichetIds: [], levels: [] } as const;
+const signedIn = (caller: Partial<Caller> & Pick<Caller, 'role' | 'dbRole'>): Caller => ({ ...base, epciIds: [], guichetIds: [], levels: [], ...caller });
+
+/** Callers of the little network below, by who they are. The keys are those of its rows. */
+export const callers = {
+  admin: signedIn({ role: 'ADMIN', dbRole: 'parvis_admin', accountId: '1' }),
+  staff: signedIn({ role: 'EPCI_STAFF', dbRole: 'parvis_staff', accountId: '2', epciId: '1', epciIds: ['1'] }),
+  agent: signedIn({ role: 'AGENT', dbRole: 'parvis_agent', accountId: '3', epciId: '1', epciIds: ['1'], agentId: '1', guichetIds: ['1'], levels: ['SUIVI'] }),
+  analystOfOne: signedIn({ role: 'ANALYST', dbRole: 'parvis_analyst', accountId: '4', epciIds: ['1'] }),
+  analystOfBoth: signedIn({ role: 'ANALYST', dbRole: 'parvis_analyst', accountId: '5', epciIds: ['1', '2'] }),
+  national: signedIn({ role: 'ANALYST', dbRole: 'parvis_national', accountId: '6' }),
+  anonymous: signedIn({ role: 'ANONYMOUS', dbRole: 'parvis_anonymous' }),
+  foreignStaff: signedIn({ role: 'EPCI_STAFF', dbRole: 'parvis_staff', accountId: '7', epciId: '2', epciIds: ['2'] }),
+} satisfies Record<string, Caller>;
+
+export const idOf = (concept: string, key: number | string): string => encodeId(concept, key);
+
+/**
+ * Two EPCIs: in the first, guichets 1 (the agent's, level SUIVI) and 2; in the second, guichet 3. Every other concept
+ * has row 1 for guichet 1, row 2 for guichet 2 where it goes by guichet, and its last row in the second EPCI.
+ */
+export const makeNetwork = async ({ orm }: TestApi): Promise<void> => {
+  await orm.em.fork().execute(`
+    insert into epci (siren, name) values ('243800984', 'Pays Voironnais'), ('200040715', 'Grenoble-Alpes Métropole');
+    insert into plan (epci_id, name, starts_on, ends_on) values (1, 'Plan 2022', '2022-07-01', '2028-06-30'), (2, 'Plan', '2022-07-01', '2028-06-30');
+    insert into milestone (epci_id, plan_id, body, label, starts_on) values (1, 1, 'CIL', 'Vote', '2022-06-01'), (2, 2, 'CIL', 'Vote', '2022-06-01');
+    insert into commune (epci_id, insee_code, name) values (1, '38563', 'Voiron'), (1, '38184', 'Rives'), (2, '38185', 'Grenoble');
+    insert into organisation (epci_id, name, kind, commune_id) values
+      (1, 'Commune de Voiron', 'COMMUNE', 1), (1, 'Pluralis', 'BAILLEUR', null), (2, 'Commune de Grenoble', 'COMMUNE', 3);
+    insert into guichet (epci_id, name, organisation_id, commune_id, level_agreed) values
+      (1, 'Mairie de Voiron', 1, 1, 'SUIVI'), (1, 'Pluralis Rives', 2, 2, 'CONSEIL'), (2, 'Mairie de Grenoble', 3, 3, 'INFO');
+    insert into referential (epci_id, name, number, valid_from) values (1, 'Référentiel', 1, '2015-01-01'), (2, 'Référentiel', 1, '2015-01-01');
+    insert into obligation (epci_id, referential_id, level, kind, target, text) values
+      (1, 1, 'SUIVI', 'MEETINGS', 2, 'Deux réunions'), (2, 2, 'SUIVI', 'MEETINGS', 2, 'Deux réunions');
+    insert into agent (epci_id, organisation_id, last_name, first_name, email) values
+      (1, 1, 'Martin', 'Claude', 'claude@example.org'), (1, 2, 'Petit', 'Dominique', 'dominique@example.org'), (2, 3, 'Roux', 'Camille', 'camille@example.org');
+    insert into assignment (epci_id, agent_id, guichet_id, starts_on, dedicated) values
+      (1, 1, 1, '2024-01-01', false), (1, 2, 2, '2024-01-01', true), (2, 3, 3, '2024-01-01', false);
+    insert into convention (epci_id, guichet_id, number) values (1, 1, 'PV-2022-01'), (1, 2, 'PV-2022-02'), (2, 3, 'G-1');
+    insert into convention_version (epci_id, convention_id, guichet_id, rank, state, referential_id, level, starts_on, ends_on, signed_on)
+      values (1, 1, 1, 1, 'SIGNED', 1, 'SUIVI', '2022-07-01', '2026-12-31', '2022-06-15'),
+             (1, 2, 2, 1, 'SIGNED', 1, 'CONSEIL', '2022-07-01', '2026-12-31', '2022-06-15'),
+             (2, 3, 3, 1, 'SIGNED', 2, 'INFO', '2022-07-01', '2026-12-31', '2022-06-15');
+    insert into meeting (epci_id, kind, title, held_on, start_time, end_time, levels) values
+      (1, 'TECHNICAL', 'Animation SUIVI', '2026-04-02', '14:00', '16:00', '{SUIVI}'),
+      (1, 'TECHNICAL', 'Animation CONSEIL', '2026-04-09', '14:00', '16:00', '{CONSEIL}'),
+      (2, 'TECHNICAL', 'Ailleurs', '2026-04-16', '14:00', '16:00', '{SUIVI}');
+    insert into attendance (epci_id, meeting_id, agent_id) values (1, 1, 1), (1, 2, 2), (2, 3, 3);
+    insert into request (epci_id, guichet_id, number, channel, registered_on, seniority_on) values
+      (1, 1, '1380326000001GDPUB', 'GUICHET', '2026-03-01', '2026-03-01'), (1, 2, null, 'ONLINE', '2026-03-01', '2026-03-01'),
+      (2, 3, null, 'POST', '2026-03-01', '2026-03-01');
+    insert into account (email, display_name, role, epci_id, agent_id, national) values
+      ('admin@example.org', 'Admin', 'ADMIN', null, null, false), ('staff@example.org', 'Équipe', 'EPCI_STAFF', 1, null, false),
+      ('agent@example.org', 'Agent', 'AGENT', 1, 1, false), ('un@example.org', 'Un', 'ANALYST', null, null, false),
+      ('deux@example.org', 'Deux', 'ANALYST', null, null, false), ('tous@example.org', 'Tous', 'ANALYST', null, null, true),
+      ('autre@example.org', 'Autre', 'EPCI_STAFF', 2, null, false);
+    insert into analyst_scope (account_id, epci_id) values (4, 1), (5, 1), (5, 2);
+  `);
+};
