@@ -37,6 +37,9 @@ export { demoAccounts } from '../access/personas.service.js';
 /** Requests of one network address a minute, of all kinds: far beyond what a town hall's people need, and a bound to the rest. */
 const requestsAMinute = 600;
 
+/** An address, a password and a secret are far shorter, in bytes. */
+const bodyLimit = 16_384;
+
 const text = z.string().min(1).max(1000);
 const bodies = {
   signIn: z.object({ email: z.string().min(1).max(200), password: text }),
@@ -80,7 +83,8 @@ export const serveSignIn = async (server: FastifyInstance, { orm, clock, config,
         timeWindow: 60_000,
         errorResponseBuilder: (_request, { ttl }) => new TooManyRequests(Math.ceil(ttl / 1000)),
       });
-      auth.removeContentTypeParser('text/plain');
+      auth.removeAllContentTypeParsers();
+      auth.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit }, auth.getDefaultJsonParser('error', 'error'));
       auth.setErrorHandler(answerRefusal);
       auth.addHook('onRequest', async (request, reply) => {
         reply.header('cache-control', 'no-store');
@@ -125,6 +129,6 @@ export const serveSignIn = async (server: FastifyInstance, { orm, clock, config,
         return welcome(request, reply, await enterAsPersona(system(), config.demo ? key : '', clock.now()));
       });
     },
-    { prefix: '/auth', bodyLimit: 16_384 } as { prefix: string },
+    { prefix: '/auth' },
   );
 };
