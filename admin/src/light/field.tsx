@@ -13,6 +13,7 @@ interface FieldProps {
   readonly onLeave?: () => void;
   readonly autoComplete?: string;
   readonly readOnly?: boolean;
+  readonly min?: string;
   readonly max?: string;
   readonly maxLength?: number;
   readonly required?: boolean;
@@ -25,30 +26,30 @@ export function Field(props: FieldProps & { onKey?: (event: KeyboardEvent) => vo
   const described = [help && `${id}-help`, wrong && `${id}-wrong`].filter(Boolean).join(' ');
   return (
     <div className="field">
-      <label htmlFor={id}>{label}</label>
+      <div className="field-head">
+        <label htmlFor={id}>{label}</label>
+        {children}
+      </div>
       {help ? (
         <span className="soft small" id={`${id}-help`}>
           {help}
         </span>
       ) : null}
-      <div className={children ? 'field-with-button' : undefined}>
-        <input
-          id={id}
-          type={type}
-          name={name}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-          onBlur={onLeave}
-          onKeyDown={onKey}
-          onKeyUp={onKey}
-          aria-invalid={wrong ? true : undefined}
-          aria-describedby={described || undefined}
-          autoCapitalize={type === 'email' || type === 'password' ? 'none' : undefined}
-          spellCheck={type === 'text' ? undefined : false}
-          {...rest}
-        />
-        {children}
-      </div>
+      <input
+        id={id}
+        type={type}
+        name={name}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        onBlur={onLeave}
+        onKeyDown={onKey}
+        onKeyUp={onKey}
+        aria-invalid={wrong ? true : undefined}
+        aria-describedby={described || undefined}
+        autoCapitalize={type === 'email' || type === 'password' ? 'none' : undefined}
+        spellCheck={type === 'text' ? undefined : false}
+        {...rest}
+      />
       {wrong ? (
         <p className="field-wrong" id={`${id}-wrong`}>
           <Icon name="warning" />
@@ -75,8 +76,7 @@ export function PasswordField(props: Omit<FieldProps, 'type'>) {
         }}
         onKey={(event) => setCapital(event.getModifierState('CapsLock'))}
       >
-        <button type="button" className="button" onClick={() => setShown(!shown)}>
-          <Icon name="eye" />
+        <button type="button" className="button button-plain" onClick={() => setShown(!shown)}>
           <span>{t(shown ? 'light.hidePassword' : 'light.showPassword')}</span>
         </button>
       </Field>

@@ -9,7 +9,11 @@ const noon = (day: string): Date => new Date(`${day.slice(0, 10)}T12:00:00Z`);
 function formatted(day: string, locale: Locale, options: Intl.DateTimeFormatOptions): string {
   const parts = new Intl.DateTimeFormat(tags[locale], { ...options, timeZone: 'UTC' }).formatToParts(noon(day));
   // French writes the first of the month "1er", which Intl does not.
-  return parts.map(({ type, value }) => (type === 'day' && value === '1' && locale === 'fr' ? '1er' : value)).join('');
+  const text = parts
+    .map(({ type, value }) => (type === 'day' && value === '1' && locale === 'fr' ? '1er' : value))
+    .join('');
+  // Some English data puts a comma after the weekday; the date must not be parted from its month.
+  return text.replace(/^(\p{L}+), /u, '$1 ').replace(/(\d(?:er)?) (?=\p{L})/u, `$1${NO_BREAK}`);
 }
 
 /** "mardi 3 mars 2026". */

@@ -118,13 +118,18 @@ const languages: readonly { locale: Locale; code: string; name: string }[] = [
   { locale: 'en', code: 'EN', name: 'English' },
 ];
 
-export function LanguageSwitch() {
+/** `onChosen`: what else a choice changes. */
+export function LanguageSwitch({ onChosen }: { onChosen?: (locale: Locale) => void }) {
   const { locale, choose } = useLocale();
   const t = useLightTexts();
+  const press = (chosen: Locale) => {
+    choose(chosen);
+    onChosen?.(chosen);
+  };
   return (
     <fieldset className="language" aria-label={t('light.language')}>
       {languages.map(({ locale: own, code, name }) => (
-        <button type="button" key={own} lang={own} aria-pressed={own === locale} onClick={() => choose(own)}>
+        <button type="button" key={own} lang={own} aria-pressed={own === locale} onClick={() => press(own)}>
           <span aria-hidden="true">{code}</span>
           <span className="hidden">{name}</span>
         </button>

@@ -1,12 +1,11 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { Field, PasswordField } from '../light/field.js';
 import { useLocale } from '../light/i18n.js';
-import { Button, FailureNotice, Notice } from '../light/parts.js';
+import { Button, FailureNotice } from '../light/parts.js';
 import { useAction } from '../light/use-query.js';
-import { session, signIn } from './auth.js';
+import { signIn } from './auth.js';
 import { Heading } from './Heading.js';
 import { useTexts } from './texts.js';
-import { useOnce } from './use-once.js';
 
 const looksLikeEmail = (text: string): boolean => /^\S+@\S+\.\S+$/.test(text.trim());
 
@@ -18,7 +17,6 @@ export function PasswordForm({ onEntered }: { onEntered: () => Promise<void> }) 
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [wrong, setWrong] = useState<{ email?: string; password?: string }>({});
-  const open = useOnce(() => session(locale));
   const entering = useAction(async () => {
     await signIn(locale, email.trim(), password);
     await onEntered();
@@ -39,12 +37,6 @@ export function PasswordForm({ onEntered }: { onEntered: () => Promise<void> }) 
   return (
     <form className="card stack" ref={form} onSubmit={submit} noValidate>
       <Heading>{t('title')}</Heading>
-      {open ? (
-        <Notice tone="info">
-          <p>{t('alreadyIn', { name: open.displayName })}</p>
-          <Button onPress={() => void onEntered()}>{t('continue')}</Button>
-        </Notice>
-      ) : null}
       {entering.failure ? <FailureNotice failure={entering.failure} /> : null}
       <Field
         label={t('email')}

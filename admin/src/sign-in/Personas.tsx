@@ -42,8 +42,10 @@ export function Personas({ onEntered }: { onEntered: () => Promise<void> }) {
             >
               <span>
                 <strong>{displayName}</strong>
-                <span className="persona-role">{roleNames[role] ?? role}</span>
-                <span className="soft small persona-about">{description}</span>
+                <span className="soft small">
+                  <span className="persona-role">{roleNames[role] ?? role}</span>
+                  {description ? ` · ${description}` : ''}
+                </span>
               </span>
               {entering.sending && pressed === key ? (
                 <span className="spinner" aria-hidden="true" />

@@ -1,0 +1,147 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { run } from '../light/graphql.js';
+import { type Locale, useLocale } from '../light/i18n.js';
+import { Icon, type IconName } from '../light/icons.js';
+import { Button, FailureNotice, LanguageSwitch, Notice, Skeleton } from '../light/parts.js';
+import { isSignedOut, request } from '../light/request.js';
+import { forgetQueries, type Loaded, useAction, useQuery } from '../light/use-query.js';
+import { AgentProvider } from './context.js';
+import { DeskPage } from './DeskPage.js';
+import { loadHome } from './home.js';
+import { MeetingsPage } from './MeetingsPage.js';
+import type { Home } from './model.js';
+import { setMyLocale } from './operations.js';
+import { ParticipationPage } from './ParticipationPage.js';
+import { addresses, leaveToSignIn, type Page, usePage } from './router.js';
+import { useTexts } from './texts.js';
+
+const icons: Readonly<Record<Page, IconName>> = { meetings: 'calendar', participation: 'pen', guichet: 'desk' };
+
+const pages: Readonly<Record<Page, () => ReactNode>> = {
+  meetings: MeetingsPage,
+  participation: ParticipationPage,
+  guichet: DeskPage,
+};
+
+/** The agents' three pages: a bar to go from one to another, and the page. */
+export function Agent() {
+  const t = useTexts();
+  const { locale, suggest } = useLocale();
+  const { page, follow } = usePage();
+  const home = useQuery('home', () => loadHome(locale));
+  const names: Readonly<Record<Page, string>> = {
+    meetings: t('nav.meetings'),
+    participation: t('nav.participation'),
+    guichet: t('nav.guichet'),
+  };
+  const signedOut = isSignedOut(home.failure);
+  const spoken = home.data?.locale;
+  useEffect(() => {
+    if (signedOut) leaveToSignIn();
+  }, [signedOut]);
+  useEffect(() => {
+    if (spoken) suggest(spoken);
+  }, [spoken, suggest]);
+
+  // The API's own sentences follow the account's language. What this page shows has changed already.
+  const speak = (chosen: Locale) => void run(setMyLocale, { locale: chosen }, chosen).catch(() => {});
+
+  return (
+    <>
+      <a className="skip button" href="#content">
+        {t('nav.skip')}
+      </a>
+      <header className="head">
+        <div className="head-inside">
+          <p className="brand">Parvis</p>
+          <p className="head-name">{home.data?.me?.displayName}</p>
+          <LanguageSwitch onChosen={speak} />
+          <SignOut />
+        </div>
+      </header>
+      <nav className="bar no-print" aria-label={t('nav.label')}>
+        <ul>
+          {(Object.keys(pages) as Page[]).map((name) => (
+            <li key={name}>
+              <a href={addresses[name]} onClick={follow} aria-current={name === page ? 'page' : undefined}>
+                <Icon name={icons[name]} />
+                <span>{names[name]}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Content page={page} name={home.data?.me?.displayName ?? ''} title={page ? names[page] : t('unknownPage')}>
+        <Body home={home} page={page} signedOut={signedOut} />
+      </Content>
+    </>
+  );
+}
+
+/** The page under its title. Going to another page moves the focus there, so that a screen reader says where one is. */
+function Content(props: { page: Page | null; title: string; name: string; children: ReactNode }) {
+  const { page, title, name, children } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(page);
+  useEffect(() => {
+    document.title = `${title} · Parvis`;
+    if (shown.current !== page) heading.current?.focus();
+    shown.current = page;
+  }, [page, title]);
+  return (
+    <main className="content stack" id="content">
+      <div>
+        <p className="who soft small">{name}</p>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+      </div>
+      {children}
+    </main>
+  );
+}
+
+type HomeQuery = Loaded<Home>;
+
+function Body({ home, page, signedOut }: { home: HomeQuery; page: Page | null; signedOut: boolean }) {
+  const t = useTexts();
+  const { data, failure, reload } = home;
+  if (data && data.role !== 'AGENT')
+    return (
+      <Notice tone="info">
+        <p>{t('notAgent')}</p>
+        <a className="button" href="/">
+          {t('notAgent.action')}
+        </a>
+      </Notice>
+    );
+  if (!data) return failure && !signedOut ? <FailureNotice failure={failure} onRetry={reload} /> : <Skeleton />;
+  const Shown = page && pages[page];
+  return (
+    <AgentProvider value={{ home: data, reload }}>
+      {failure && !signedOut ? (
+        <div className="stack stack-close">
+          <FailureNotice failure={failure} onRetry={reload} />
+          <p className="soft small">{t('stale')}</p>
+        </div>
+      ) : null}
+      {Shown ? <Shown /> : <a href={addresses.meetings}>{t('nav.meetings')}</a>}
+    </AgentProvider>
+  );
+}
+
+function SignOut() {
+  const t = useTexts();
+  const { locale } = useLocale();
+  const leaving = useAction(async () => {
+    await request('/auth/sign-out', locale, {});
+    forgetQueries();
+    location.assign('/sign-in');
+    await new Promise(() => {});
+  });
+  return (
+    <Button plain icon="leave" sending={leaving.sending} onPress={() => void leaving.send()}>
+      <span className="sign-out-word">{t('signOut')}</span>
+    </Button>
+  );
+}

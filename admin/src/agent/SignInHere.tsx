@@ -1,0 +1,70 @@
+import { useEffect, useRef, useState } from 'react';
+import { instantAsTime } from '../light/format.js';
+import { useLocale } from '../light/i18n.js';
+import { Button, FailureNotice, Notice } from '../light/parts.js';
+import { useAgent, useChange } from './context.js';
+import { type Meeting, mine } from './model.js';
+import { signInToMeeting } from './operations.js';
+import { useTexts } from './texts.js';
+
+type Mode = 'ON_SITE' | 'REMOTE';
+
+/** The big action of the day: sign in while the meeting is open. Asks where one is only when both are possible. */
+export function SignInHere({ meeting }: { meeting: Meeting }) {
+  const t = useTexts();
+  const { locale } = useLocale();
+  const { home } = useAgent();
+  const signing = useChange(signInToMeeting);
+  const [mode, setMode] = useState<Mode>(meeting.place ? 'ON_SITE' : meeting.videoLink ? 'REMOTE' : 'ON_SITE');
+  const done = useRef<HTMLDivElement>(null);
+  const pressed = useRef(false);
+  const line = mine(meeting);
+  const signed = line?.state === 'PRESENT';
+  useEffect(() => {
+    if (signed && pressed.current) done.current?.focus();
+  }, [signed]);
+
+  if (signed) {
+    const { signedAt } = line;
+    const time = signedAt && instantAsTime(signedAt, home.me?.epci?.timeZone ?? 'Europe/Paris', locale);
+    return (
+      <div ref={done} tabIndex={-1} role="status">
+        <Notice tone="good">
+          <p>{time ? t('sign.doneAt', { time }) : t('sign.done')}</p>
+        </Notice>
+      </div>
+    );
+  }
+  const sign = () => {
+    pressed.current = true;
+    void signing.send({ meetingId: meeting.id, mode });
+  };
+  const modes: readonly [Mode, string][] = [
+    ['ON_SITE', t('sign.onSite')],
+    ['REMOTE', t('sign.remote')],
+  ];
+  return (
+    <div className="stack">
+      {meeting.place && meeting.videoLink ? (
+        <fieldset className="choices">
+          <legend>{t('sign.where')}</legend>
+          {modes.map(([value, word]) => (
+            <label key={value}>
+              <input
+                type="radio"
+                name={`mode-${meeting.id}`}
+                checked={mode === value}
+                onChange={() => setMode(value)}
+              />
+              <span>{word}</span>
+            </label>
+          ))}
+        </fieldset>
+      ) : null}
+      {signing.failure ? <FailureNotice failure={signing.failure} writing /> : null}
+      <Button main big icon="pen" sending={signing.sending} about={`« ${meeting.title} »`} onPress={sign}>
+        {t('sign.action')}
+      </Button>
+    </div>
+  );
+}

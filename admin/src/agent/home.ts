@@ -1,0 +1,22 @@
+import { run } from '../light/graphql.js';
+import type { Locale } from '../light/i18n.js';
+import { request } from '../light/request.js';
+import type { Home } from './model.js';
+import { homeQuery } from './operations.js';
+
+interface Session {
+  readonly role: string;
+  readonly locale: string;
+  readonly displayName: string;
+  readonly today: string;
+}
+
+/** Who is here, which day it is for the API, and their meetings: two requests at once. Others than agents get no meetings. */
+export async function loadHome(locale: Locale): Promise<Home> {
+  const answer = run(homeQuery, {}, locale).catch((failure: unknown) => ({ failure }));
+  const { role, locale: own, today } = (await request('/auth/session', locale)) as Session;
+  if (role !== 'AGENT') return { role, locale: own, today, me: null, network: [], outside: [] };
+  const home = await answer;
+  if ('failure' in home) throw home.failure;
+  return { role, locale: own, today, me: home.me, network: home.network.nodes, outside: home.outside.nodes };
+}

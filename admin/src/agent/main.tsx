@@ -1,0 +1,6 @@
+import '../light/base.css';
+import './agent.css';
+import { start } from '../light/start.js';
+import { Agent } from './Agent.js';
+
+start(<Agent />);

@@ -1,0 +1,39 @@
+import { type MouseEvent, useEffect, useState } from 'react';
+
+export type Page = 'meetings' | 'participation' | 'guichet';
+
+export const addresses: Readonly<Record<Page, string>> = {
+  meetings: '/agent',
+  participation: '/agent/participation',
+  guichet: '/agent/guichet',
+};
+
+function pageAt(path: string): Page | null {
+  const bare = path.replace(/\/+$/, '');
+  return (Object.keys(addresses) as Page[]).find((page) => addresses[page] === bare) ?? null;
+}
+
+/** Three pages need no library: the address says which one, and the browser's own "back" works. */
+export function usePage(): { page: Page | null; follow: (event: MouseEvent<HTMLAnchorElement>) => void } {
+  const [page, setPage] = useState(() => pageAt(location.pathname));
+  useEffect(() => {
+    const read = () => setPage(pageAt(location.pathname));
+    addEventListener('popstate', read);
+    return () => removeEventListener('popstate', read);
+  }, []);
+  const follow = (event: MouseEvent<HTMLAnchorElement>) => {
+    // Opening in a new tab or window stays the browser's business.
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    const { pathname } = event.currentTarget;
+    if (pathname !== location.pathname) history.pushState(null, '', pathname);
+    setPage(pageAt(pathname));
+    scrollTo(0, 0);
+  };
+  return { page, follow };
+}
+
+/** To the sign-in, and back here afterwards. */
+export function leaveToSignIn(): void {
+  location.assign(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`);
+}
