@@ -52,7 +52,7 @@ export const makeNetwork = async ({ orm }: TestApi): Promise<void> => {
       (1, 'TECHNICAL', 'Animation SUIVI', '2026-04-02', '14:00', '16:00', '{SUIVI}'),
       (1, 'TECHNICAL', 'Animation CONSEIL', '2026-04-09', '14:00', '16:00', '{CONSEIL}'),
       (2, 'TECHNICAL', 'Ailleurs', '2026-04-16', '14:00', '16:00', '{SUIVI}');
-    insert into attendance (epci_id, meeting_id, agent_id) values (1, 1, 1), (1, 2, 2), (2, 3, 3);
+    insert into attendance (epci_id, meeting_id, agent_id, state) values (1, 1, 1, 'REGISTERED'), (1, 2, 2, 'REGISTERED'), (2, 3, 3, 'REGISTERED');
     insert into request (epci_id, guichet_id, number, channel, registered_on, seniority_on) values
       (1, 1, '1380326000001GDPUB', 'GUICHET', '2026-03-01', '2026-03-01'), (1, 2, null, 'ONLINE', '2026-03-01', '2026-03-01'),
       (2, 3, null, 'POST', '2026-03-01', '2026-03-01');
