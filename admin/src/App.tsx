@@ -1,0 +1,133 @@
+import { useNotificationProvider } from '@refinedev/antd';
+import { Refine } from '@refinedev/core';
+import routerProvider from '@refinedev/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { createBrowserRouter, RouterProvider, useParams } from 'react-router';
+import { Crash } from './pages/Crash';
+import { Home } from './pages/Home';
+import { NotFound } from './pages/NotFound';
+import { makeAccessControl } from './providers/access';
+import { makeAuthProvider } from './providers/auth';
+import { dataProvider } from './providers/data';
+import type { Session } from './providers/session';
+import type { Resource } from './resource/define';
+import { CreatePage, EditPage } from './resource/form/FormPage';
+import { ListPage } from './resource/list/ListPage';
+import { conceptOf } from './resource/metadata';
+import { ShowPage } from './resource/page/ShowPage';
+import { allResources, basePath } from './resource/registry';
+import { Shell } from './shell/Shell';
+import { SessionProvider } from './shell/session-context';
+import { AppearanceProvider } from './theme/Appearance';
+
+function WithId({ children }: { children: (id: string) => React.ReactNode }) {
+  const { id = '' } = useParams();
+  return children(id);
+}
+
+/** The pages of a declared resource. */
+function routesOf(resource: Resource) {
+  const { concept, list, form, page, createPage: Create, showPage: Show } = resource;
+  const path = basePath(concept);
+  return [
+    ...(list ? [{ path, element: <ListPage key={concept} resource={resource} list={list} /> }] : []),
+    ...(Create
+      ? [{ path: `${path}/new`, element: <Create /> }]
+      : form
+        ? [{ path: `${path}/new`, element: <CreatePage key={concept} resource={resource} sections={form} /> }]
+        : []),
+    ...(Show
+      ? [{ path: `${path}/:id`, element: <WithId>{(id) => <Show key={id} id={id} />}</WithId> }]
+      : page
+        ? [
+            {
+              path: `${path}/:id`,
+              element: <WithId>{(id) => <ShowPage key={id} resource={resource} page={page} id={id} />}</WithId>,
+            },
+          ]
+        : []),
+    ...(form
+      ? [
+          {
+            path: `${path}/:id/edit`,
+            element: <WithId>{(id) => <EditPage key={id} resource={resource} sections={form} id={id} />}</WithId>,
+          },
+        ]
+      : []),
+  ];
+}
+
+const resourcesForRefine = () =>
+  allResources().map(({ concept, list, page, form }) => {
+    const path = basePath(concept);
+    return {
+      name: conceptOf(concept).plural,
+      ...(list ? { list: path } : {}),
+      ...(page ? { show: `${path}/:id` } : {}),
+      ...(form ? { create: `${path}/new`, edit: `${path}/:id/edit` } : {}),
+    };
+  });
+
+function Root({ session }: { session: Session }) {
+  const { t, i18n } = useTranslation();
+  const authProvider = useMemo(() => makeAuthProvider(session), [session]);
+  const accessControlProvider = useMemo(() => makeAccessControl(session.role), [session.role]);
+  return (
+    <SessionProvider value={session}>
+      <Refine
+        dataProvider={dataProvider}
+        authProvider={authProvider}
+        accessControlProvider={accessControlProvider}
+        notificationProvider={useNotificationProvider}
+        routerProvider={routerProvider}
+        i18nProvider={{
+          translate: (key: string, options?: Record<string, unknown>, fallback?: string) =>
+            t(key, { defaultValue: fallback, ...options }),
+          changeLocale: (language: string) => i18n.changeLanguage(language),
+          getLocale: () => i18n.language,
+        }}
+        resources={resourcesForRefine()}
+        options={{
+          disableTelemetry: true,
+          disableRouteChangeHandler: true,
+          reactQuery: {
+            clientConfig: {
+              defaultOptions: { queries: { retry: false, staleTime: 15_000, refetchOnWindowFocus: true } },
+            },
+          },
+        }}
+      >
+        <Shell />
+      </Refine>
+    </SessionProvider>
+  );
+}
+
+export function App({ session }: { session: Session }) {
+  const router = useMemo(
+    () =>
+      createBrowserRouter([
+        {
+          element: <Root session={session} />,
+          errorElement: <Crash />,
+          children: [
+            {
+              errorElement: <Crash />,
+              children: [
+                { path: '/', element: <Home /> },
+                ...allResources().flatMap(routesOf),
+                { path: '*', element: <NotFound /> },
+              ],
+            },
+          ],
+        },
+      ]),
+    [session],
+  );
+  return (
+    <AppearanceProvider>
+      <RouterProvider router={router} />
+    </AppearanceProvider>
+  );
+}

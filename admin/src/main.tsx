@@ -1,0 +1,35 @@
+import '@ant-design/v5-patch-for-react-19';
+import 'antd/dist/reset.css';
+import './theme/base.css';
+import './theme/tools.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App';
+import { preferredLanguage, setLanguage, startI18n } from './i18n/i18n';
+import { readSession, signInAddress } from './providers/session';
+import { register } from './resource/registry';
+import { resources } from './resources';
+import { StartFailure } from './shell/StartFailure';
+
+const element = document.getElementById('root');
+if (!element) throw new Error('The page has no root');
+const root = createRoot(element);
+
+async function start() {
+  await startI18n();
+  const session = await readSession();
+  if (!session) return window.location.replace(signInAddress());
+  if (session.role === 'AGENT') return window.location.replace('/agent');
+  await setLanguage(preferredLanguage(session.locale), false);
+  register(resources);
+  return root.render(
+    <StrictMode>
+      <App session={session} />
+    </StrictMode>,
+  );
+}
+
+start().catch((error: unknown) => {
+  console.error(error);
+  root.render(<StartFailure error={error} />);
+});

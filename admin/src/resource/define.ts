@@ -1,0 +1,114 @@
+import type { BaseRecord } from '@refinedev/core';
+import type { ComponentType } from 'react';
+import type { ConceptName, FieldPath } from './metadata';
+
+/** A row as read: what the paths of the declaration ask for. */
+export type Row = BaseRecord & { id: string; revision?: number };
+
+export interface CellProps {
+  row: Row;
+}
+
+/** A column: a path is enough. */
+export interface Column<P extends string = string> {
+  path: P;
+  /** Not shown until asked for. */
+  optional?: boolean;
+  /** Instead of the value's usual look; `needs` are further paths to read for it. */
+  render?: ComponentType<CellProps>;
+  needs?: P[];
+  width?: number;
+}
+
+/** A named condition, one chip to press: "Se terminent dans six mois". The label is `filters.<key>` of the locale files. */
+export interface Preset {
+  preset: string;
+  where: (today: string) => object;
+}
+
+export interface ListDeclaration<P extends string = string> {
+  columns: (P | Column<P>)[];
+  /** A path filters by value, in the way its kind allows; a preset is a condition with a name. */
+  filters?: (P | Preset)[];
+  /** `-name` is descending. The concept's own order when absent. */
+  sort?: string[];
+  /** A dated list that shows, until told otherwise, what holds today only. */
+  today?: boolean;
+  /** A component above the rows. */
+  before?: ComponentType;
+}
+
+export interface FormField<P extends string = string> {
+  path: P;
+  /** Whole width of the form. */
+  wide?: boolean;
+  /** Condition on the row that a relation may point to, in the API's words. */
+  among?: object;
+  /** Shown only then. */
+  when?: (values: Record<string, unknown>) => boolean;
+}
+
+export interface FormSection<P extends string = string> {
+  /** Key of `sections.*` in the locale files. */
+  title: string;
+  fields: (P | FormField<P>)[];
+}
+
+export interface PageProps {
+  row: Row;
+}
+
+/** A related list on a page: some rows of a to-many relation, as a compact table. */
+export interface RelatedList {
+  many: string;
+  columns: string[];
+  sort?: object[];
+  filter?: object;
+  /** Name of the relation that points back, so that "see all" and "add" know from where. */
+  by: string;
+  first?: number;
+}
+
+export type PageSection<P extends string = string> =
+  | { title: string; fields: P[] }
+  | { title: string; related: RelatedList }
+  | { title: string; component: ComponentType<PageProps>; needs?: P[] };
+
+export interface PageDeclaration<P extends string = string> {
+  /** Fields shown beside the title: what state the thing is in. */
+  state?: P[];
+  sections: PageSection<P>[];
+  /** Buttons of the thing's own operations, before edit and delete. */
+  actions?: ComponentType<PageProps>;
+  /** Right under the title: warnings, next step. */
+  lead?: ComponentType<PageProps>;
+  /** Paths that actions and lead need. */
+  needs?: P[];
+}
+
+export type MenuGroup = 'network' | 'activity' | 'framework' | 'administration';
+
+export interface Resource<P extends string = string> {
+  concept: ConceptName;
+  icon?: ComponentType;
+  /** Where the menu shows it; a resource without a group is reached from others. */
+  group?: MenuGroup;
+  list?: ListDeclaration<P>;
+  form?: FormSection<P>[];
+  page?: PageDeclaration<P>;
+  /** What this resource's pages offer, among what the API allows the role: all by default. */
+  verbs?: ('create' | 'update' | 'delete')[];
+  /** A page of its own instead of the generic form for adding. */
+  createPage?: ComponentType;
+  /** A page of its own instead of the generic one. */
+  showPage?: ComponentType<{ id: string }>;
+}
+
+/** Declares the screens of a concept. */
+export const defineResource = <C extends ConceptName>(resource: Resource<FieldPath<C>> & { concept: C }): Resource =>
+  resource;
+
+export const columnOf = (column: string | Column): Column => (typeof column === 'string' ? { path: column } : column);
+export const formFieldOf = (field: string | FormField): FormField =>
+  typeof field === 'string' ? { path: field } : field;
+export const isPreset = (filter: string | Preset): filter is Preset => typeof filter !== 'string';

@@ -1,0 +1,61 @@
+import { Form, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { FormSection } from '../define';
+import type { ConceptName } from '../metadata';
+import { useVocabulary } from '../vocabulary';
+import { FieldInput } from './FieldInput';
+import { rulesFor } from './rules';
+import { type Input, inputsOf, type Values } from './values';
+
+interface Props {
+  concept: ConceptName;
+  section: FormSection;
+  verb: 'create' | 'update';
+}
+
+const wideKinds = new Set(['longtext', 'codes', 'json']);
+
+/** A section of a form: its title, and its fields with label, help and checks from the metadata and the vocabulary. */
+export function FormFields({ concept, section, verb }: Props) {
+  const { t } = useTranslation();
+  const inputs = inputsOf(concept, section, verb);
+  if (inputs.length === 0) return null;
+  return (
+    <section className="form-section">
+      <Typography.Title level={2}>{t(`sections.${section.title}`)}</Typography.Title>
+      <div className="form-grid">
+        {inputs.map((input) =>
+          input.when ? (
+            <Conditional key={input.name} concept={concept} input={input} />
+          ) : (
+            <Item key={input.name} concept={concept} input={input} />
+          ),
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Conditional({ concept, input }: { concept: ConceptName; input: Input }) {
+  const values = Form.useWatch((all: Values) => all);
+  return input.when?.(values ?? {}) ? <Item concept={concept} input={input} /> : null;
+}
+
+function Item({ concept, input }: { concept: ConceptName; input: Input }) {
+  const { t } = useTranslation();
+  const words = useVocabulary();
+  const label = words.label(concept, input.path);
+  const checkbox = input.field.kind === 'boolean' && !input.field.nullable;
+  const wide = input.wide ?? wideKinds.has(input.field.kind);
+  return (
+    <Form.Item
+      className={wide ? 'form-wide' : undefined}
+      name={input.name}
+      label={checkbox ? undefined : label}
+      extra={words.help(concept, input.path)}
+      rules={rulesFor(input, t)}
+    >
+      <FieldInput input={input} label={label} />
+    </Form.Item>
+  );
+}

@@ -1,0 +1,70 @@
+import { type HttpError, useOne } from '@refinedev/core';
+import { Skeleton, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useRole } from '../../shell/session-context';
+import { usePageTitle } from '../../shell/use-page-title';
+import { type FormSection, formFieldOf, type Resource, type Row } from '../define';
+import { conceptOf, mayReadPath } from '../metadata';
+import { Crumbs } from '../page/Crumbs';
+import { Missing } from '../page/Missing';
+import { usePhrases } from '../phrases';
+import { isOffered } from '../registry';
+import { titleOf } from '../row';
+import { ResourceForm } from './ResourceForm';
+
+interface Props {
+  resource: Resource;
+  sections: FormSection[];
+}
+
+export function CreatePage({ resource, sections }: Props) {
+  const { concept } = resource;
+  const { t } = useTranslation();
+  const phrase = usePhrases(concept);
+  const role = useRole();
+  usePageTitle(phrase('new'));
+  if (!isOffered(resource, 'create', role)) return <Missing sentence={t('errors.notAllowed')} />;
+  return (
+    <section className="page narrow-page" aria-labelledby="page-title">
+      <Crumbs resource={resource} here={phrase('new')} />
+      <Typography.Title level={1} id="page-title">
+        {phrase('new')}
+      </Typography.Title>
+      <ResourceForm resource={resource} sections={sections} />
+    </section>
+  );
+}
+
+export function EditPage({ resource, sections, id }: Props & { id: string }) {
+  const { concept } = resource;
+  const { t } = useTranslation();
+  const role = useRole();
+  const { plural, title } = conceptOf(concept);
+  const declared = sections.flatMap(({ fields }) => fields).map((field) => formFieldOf(field).path);
+  const paths = [...title, ...declared].filter((path) => mayReadPath(concept, path, role));
+  const { query, result: row } = useOne<Row, HttpError>({
+    resource: plural,
+    id,
+    meta: { paths, purpose: 'edit' },
+    // A form starts from what the row holds now, and is not changed under the hand.
+    queryOptions: { staleTime: 0, gcTime: 0, refetchOnWindowFocus: false, refetchOnReconnect: false },
+    errorNotification: false,
+  });
+  const name = row ? titleOf(concept, row) : '';
+  usePageTitle(name && t('form.editing', { name }));
+  if (!isOffered(resource, 'update', role)) return <Missing sentence={t('errors.notAllowed')} />;
+  if (query.isError) return <Missing resource={resource} error={query.error} onRetry={query.refetch} />;
+  return (
+    <section className="page narrow-page" aria-labelledby="page-title">
+      <Crumbs resource={resource} id={id} name={name} here={t('actions.edit')} />
+      <Typography.Title level={1} id="page-title">
+        {name || '\u00a0'}
+      </Typography.Title>
+      {row ? (
+        <ResourceForm resource={resource} sections={sections} row={row} />
+      ) : (
+        <Skeleton active paragraph={{ rows: 10 }} />
+      )}
+    </section>
+  );
+}

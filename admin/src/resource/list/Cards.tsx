@@ -1,0 +1,96 @@
+import { Pagination, Select, Skeleton } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { ListState } from '../address';
+import type { Column, Resource, Row } from '../define';
+import { fieldAt } from '../metadata';
+import { pathTo } from '../registry';
+import { titleOf, valueAt } from '../row';
+import { Value } from '../value/Value';
+import { useVocabulary } from '../vocabulary';
+
+interface Props {
+  resource: Resource;
+  columns: Column[];
+  sortable: Column[];
+  rows: Row[];
+  total: number;
+  state: ListState;
+  loading: boolean;
+  onChange: (next: Partial<ListState>) => void;
+}
+
+const said = (row: Row, path: string) => ![null, undefined, ''].includes(valueAt(row, path) as null);
+
+/** The rows of a list on a narrow screen: a card each, what is empty left out. */
+export function Cards({ resource, columns, sortable, rows, total, state, loading, onChange }: Props) {
+  const { concept } = resource;
+  const { t } = useTranslation();
+  const words = useVocabulary();
+  if (loading) return <Skeleton active paragraph={{ rows: 8 }} />;
+  const [first, ...others] = columns;
+  const options = sortable
+    .filter(({ path }) => fieldAt(concept, path).field.sort)
+    .flatMap(({ path }) => [
+      { value: path, label: t('list.up', { label: words.label(concept, path) }) },
+      { value: `-${path}`, label: t('list.down', { label: words.label(concept, path) }) },
+    ]);
+  return (
+    <>
+      <label className="card-sort no-print" htmlFor="card-sort">
+        <span>{t('list.sort')}</span>
+        <Select
+          id="card-sort"
+          allowClear
+          value={state.sort[0]}
+          placeholder={t('list.usualOrder')}
+          options={options}
+          onChange={(path: string | undefined) => onChange({ sort: path ? [path] : [] })}
+        />
+      </label>
+      <ul className="cards">
+        {rows.map((row) => (
+          <li key={row.id} className="card">
+            <h2>
+              {resource.page ? (
+                <Link className="row-link" to={pathTo(concept, row.id)}>
+                  <CardTitle resource={resource} row={row} column={first} />
+                </Link>
+              ) : (
+                <CardTitle resource={resource} row={row} column={first} />
+              )}
+            </h2>
+            <dl>
+              {others
+                .filter(({ path }) => said(row, path))
+                .map(({ path, render: Cell }) => (
+                  <div key={path}>
+                    <dt>{words.label(concept, path)}</dt>
+                    <dd>{Cell ? <Cell row={row} /> : <Value concept={concept} row={row} path={path} dense />}</dd>
+                  </div>
+                ))}
+            </dl>
+          </li>
+        ))}
+      </ul>
+      <Pagination
+        className="card-pages"
+        current={state.page}
+        pageSize={state.size}
+        total={total}
+        simple
+        hideOnSinglePage
+        showSizeChanger={false}
+        onChange={(page) => onChange({ page })}
+      />
+    </>
+  );
+}
+
+function CardTitle({ resource, row, column }: { resource: Resource; row: Row; column: Column | undefined }) {
+  if (!column) return titleOf(resource.concept, row);
+  const Cell = column.render;
+  if (Cell) return <Cell row={row} />;
+  if (fieldAt(resource.concept, column.path).field.kind === 'one') return titleOf(resource.concept, row);
+  return <Value concept={resource.concept} row={row} path={column.path} />;
+}

@@ -1,0 +1,119 @@
+import { Checkbox, Input, InputNumber, Radio, Space } from 'antd';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FilterValue } from '../address';
+import { RelationSelect } from '../form/RelationSelect';
+import { type ConceptName, fieldAt, valuesOf } from '../metadata';
+import { useVocabulary } from '../vocabulary';
+
+interface Props {
+  concept: ConceptName;
+  path: string;
+  value: FilterValue;
+  onChange: (value: FilterValue) => void;
+}
+
+/** How a filter's value is chosen, by the kind of its field. */
+export function FilterEditor({ concept, path, value, onChange }: Props) {
+  const { t } = useTranslation();
+  const words = useVocabulary();
+  const { field } = fieldAt(concept, path);
+  const label = words.label(concept, path);
+  switch (field.kind) {
+    case 'code':
+    case 'codes': {
+      const list = field.enum;
+      if (!list) return null;
+      const options = valuesOf(list).map((code) => ({ value: code, label: words.code(list, code) }));
+      return <Checkbox.Group className="stacked" value={value} options={options} onChange={onChange} />;
+    }
+    case 'boolean':
+      return (
+        <Radio.Group value={value[0]} onChange={({ target }) => onChange([target.value])}>
+          <Space direction="vertical">
+            <Radio value="yes">{t('value.yes')}</Radio>
+            <Radio value="no">{t('value.no')}</Radio>
+            {field.nullable && <Radio value="unknown">{t('value.notEntered')}</Radio>}
+          </Space>
+        </Radio.Group>
+      );
+    case 'one':
+      return field.target ? (
+        <RelationSelect concept={field.target} label={label} multiple value={value} onChange={onChange} />
+      ) : null;
+    case 'date':
+    case 'datetime':
+      return <Span value={value} onChange={onChange} kind="date" />;
+    case 'int':
+    case 'decimal':
+      return <Span value={value} onChange={onChange} kind="number" />;
+    default:
+      return <Text label={label} value={value[0] ?? ''} onChange={(text) => onChange(text ? [text] : [])} />;
+  }
+}
+
+function Text({ label, value, onChange }: { label: string; value: string; onChange: (text: string) => void }) {
+  const [text, setText] = useState(value);
+  const send = () => onChange(text.trim());
+  return (
+    <Input
+      autoFocus
+      aria-label={label}
+      value={text}
+      maxLength={200}
+      onChange={({ target }) => setText(target.value)}
+      onBlur={send}
+      onPressEnter={send}
+    />
+  );
+}
+
+/** From and to, either of which may be left open. */
+function Span({
+  value,
+  onChange,
+  kind,
+}: {
+  value: FilterValue;
+  onChange: (value: FilterValue) => void;
+  kind: 'date' | 'number';
+}) {
+  const { t } = useTranslation();
+  const id = useId();
+  const [from = '', to = ''] = value;
+  const send = (next: [string, string]) => onChange(next.some((end) => end !== '') ? next : []);
+  return (
+    <div className="span-editor">
+      <label htmlFor={`${id}from`}>
+        <span>{t(`list.from.${kind}`)}</span>
+        <End id={`${id}from`} kind={kind} value={from} onChange={(end) => send([end, to])} />
+      </label>
+      <label htmlFor={`${id}to`}>
+        <span>{t(`list.to.${kind}`)}</span>
+        <End id={`${id}to`} kind={kind} value={to} onChange={(end) => send([from, end])} />
+      </label>
+    </div>
+  );
+}
+
+function End({
+  id,
+  kind,
+  value,
+  onChange,
+}: {
+  id: string;
+  kind: 'date' | 'number';
+  value: string;
+  onChange: (end: string) => void;
+}) {
+  if (kind === 'date')
+    return <Input id={id} type="date" value={value} onChange={({ target }) => onChange(target.value)} />;
+  return (
+    <InputNumber
+      id={id}
+      value={value === '' ? null : Number(value)}
+      onChange={(number) => onChange(number === null ? '' : String(number))}
+    />
+  );
+}

@@ -1,0 +1,158 @@
+import { CloseOutlined, DownOutlined, FilterOutlined } from '@ant-design/icons';
+import { Badge, Button, Drawer, Grid, Popover } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatDay } from '../../i18n/format';
+import { useRole } from '../../shell/session-context';
+import type { ListState } from '../address';
+import { isPreset, type ListDeclaration } from '../define';
+import { type ConceptName, conceptOf, fieldAt, mayReadPath } from '../metadata';
+import { useVocabulary } from '../vocabulary';
+import { DayFilter } from './DayFilter';
+import { FilterEditor } from './FilterEditor';
+import { FilterSummary } from './FilterSummary';
+
+interface Props {
+  concept: ConceptName;
+  list: ListDeclaration;
+  state: ListState;
+  on: string | undefined;
+  onChange: (next: Partial<ListState>) => void;
+}
+
+/** The named filters of a list: chips that say what they hold, or a drawer on a narrow screen. */
+export function Filters(props: Props) {
+  const { t } = useTranslation();
+  const wide = Grid.useBreakpoint().md ?? true;
+  const [open, setOpen] = useState(false);
+  const count = Object.keys(props.state.filters).length;
+  if (wide) return <Chips {...props} />;
+  return (
+    <>
+      <Badge count={count} size="small">
+        <Button icon={<FilterOutlined />} onClick={() => setOpen(true)}>
+          {t('list.filters')}
+        </Button>
+      </Badge>
+      <Drawer title={t('list.filters')} open={open} onClose={() => setOpen(false)} placement="bottom" height="85%">
+        <div className="filter-stack">
+          <Chips {...props} unfolded />
+        </div>
+        <Button type="primary" block size="large" onClick={() => setOpen(false)}>
+          {t('list.showRows')}
+        </Button>
+      </Drawer>
+    </>
+  );
+}
+
+function Chips({ concept, list, state, on, onChange, unfolded = false }: Props & { unfolded?: boolean }) {
+  const { t } = useTranslation();
+  const words = useVocabulary();
+  const role = useRole();
+  const set = (key: string, value: string[] | undefined) => {
+    const { [key]: _dropped, ...others } = state.filters;
+    onChange({ filters: value && value.length > 0 ? { ...others, [key]: value } : others });
+  };
+  const declared = (list.filters ?? []).filter((filter) => isPreset(filter) || mayReadPath(concept, filter, role));
+  return (
+    <>
+      {declared.map((filter) => {
+        if (isPreset(filter)) {
+          const active = state.filters[filter.preset] !== undefined;
+          return (
+            <Button
+              key={filter.preset}
+              className={active ? 'chip chip-on' : 'chip'}
+              aria-pressed={active}
+              onClick={() => set(filter.preset, active ? undefined : ['on'])}
+            >
+              {t(`filters.${filter.preset}`)}
+              {active && <CloseOutlined aria-hidden />}
+            </Button>
+          );
+        }
+        const value = state.filters[filter];
+        const label = words.label(concept, filter);
+        const editor = (
+          <FilterEditor concept={concept} path={filter} value={value ?? []} onChange={(next) => set(filter, next)} />
+        );
+        if (unfolded) return <Unfolded key={filter} label={label} editor={editor} />;
+        return (
+          <Chip
+            key={filter}
+            label={label}
+            active={value !== undefined}
+            editor={editor}
+            onClear={() => set(filter, undefined)}
+          >
+            {value && <FilterSummary field={fieldAt(concept, filter).field} value={value} />}
+          </Chip>
+        );
+      })}
+      {conceptOf(concept).dated && (list.today || state.on) && (
+        <DayChip list={list} state={state} on={on} unfolded={unfolded} onChange={onChange} />
+      )}
+    </>
+  );
+}
+
+function Unfolded({ label, editor }: { label: string; editor: ReactNode }) {
+  return (
+    <fieldset className="filter-block">
+      <legend>{label}</legend>
+      {editor}
+    </fieldset>
+  );
+}
+
+interface ChipProps {
+  label: string;
+  active: boolean;
+  editor: ReactNode;
+  onClear?: () => void;
+  children?: ReactNode;
+}
+
+function Chip({ label, active, editor, onClear, children }: ChipProps) {
+  const { t } = useTranslation();
+  const clear = active ? onClear : undefined;
+  return (
+    <span className={active ? 'chip-group chip-on' : 'chip-group'}>
+      <Popover
+        trigger="click"
+        placement="bottomLeft"
+        destroyOnHidden
+        content={<div className="filter-pop">{editor}</div>}
+      >
+        <Button className="chip">
+          {active ? t('list.chip', { label }) : label}
+          {active && <span className="chip-value">{children}</span>}
+          {!clear && <DownOutlined aria-hidden />}
+        </Button>
+      </Popover>
+      {clear && (
+        <Button
+          className="chip-clear"
+          icon={<CloseOutlined />}
+          aria-label={t('list.clearOne', { label })}
+          onClick={clear}
+        />
+      )}
+    </span>
+  );
+}
+
+/** The day at which a dated list is looked at. */
+function DayChip({ list, state, on, unfolded, onChange }: Omit<Props, 'concept'> & { unfolded: boolean }) {
+  const { t } = useTranslation();
+  const label = t('list.on');
+  const editor = <DayFilter on={state.on} today={list.today ?? false} onChange={(next) => onChange({ on: next })} />;
+  if (unfolded) return <Unfolded label={label} editor={editor} />;
+  const saying = state.on === undefined ? t('list.today') : on ? formatDay(on) : t('list.always');
+  return (
+    <Chip label={label} active editor={editor} onClear={state.on ? () => onChange({ on: undefined }) : undefined}>
+      {saying}
+    </Chip>
+  );
+}

@@ -1,0 +1,101 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Space, Table, Typography } from 'antd';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { formatNumber } from '../../i18n/format';
+import { LinkButton } from '../../shell/LinkButton';
+import { useRole } from '../../shell/session-context';
+import type { RelatedList, Row } from '../define';
+import { type ConceptName, fieldAt, mayReadPath } from '../metadata';
+import { usePhrases } from '../phrases';
+import { basePath, isOffered, pathTo, resourceOf } from '../registry';
+import { titleOf, valueAt } from '../row';
+import { Value } from '../value/Value';
+import { useVocabulary } from '../vocabulary';
+
+interface Props {
+  concept: ConceptName;
+  title: string;
+  related: RelatedList;
+  row: Row;
+}
+
+interface Connection {
+  totalCount: number;
+  nodes: Row[];
+}
+
+/** Some rows that belong to a page's thing, each one press away; all of them in their own list. */
+export function RelatedTable({ concept, title, related, row }: Props) {
+  const { t } = useTranslation();
+  const words = useVocabulary();
+  const role = useRole();
+  const titleId = useId();
+  const { target } = fieldAt(concept, related.many).field;
+  const phrase = usePhrases(target ?? concept);
+  const found = valueAt(row, related.many) as Connection | undefined;
+  if (!target || !found) return null;
+
+  const resource = resourceOf(target);
+  const columns = related.columns.filter((path) => mayReadPath(target, path, role));
+  const backInput = fieldAt(target, related.by).field.input;
+  const add =
+    resource && isOffered(resource, 'create', role) && backInput
+      ? `${basePath(target)}/new?${backInput}=${row.id}`
+      : undefined;
+  const listed = resource?.list?.filters?.some((filter) => filter === related.by);
+  const rest = found.totalCount - found.nodes.length;
+  return (
+    <section className="page-section" aria-labelledby={titleId}>
+      <div className="section-head">
+        <Typography.Title level={2} id={titleId}>
+          {title}
+          {found.totalCount > 0 && <span className="count">{formatNumber(found.totalCount)}</span>}
+        </Typography.Title>
+        <Space className="no-print">
+          {add && (
+            <LinkButton size="small" icon={<PlusOutlined />} to={add}>
+              {phrase('add')}
+            </LinkButton>
+          )}
+        </Space>
+      </div>
+      {found.nodes.length === 0 ? (
+        <p className="quiet">{phrase('noneHere')}</p>
+      ) : (
+        <Table<Row>
+          className="related"
+          size="small"
+          rowKey="id"
+          pagination={false}
+          scroll={{ x: 'max-content' }}
+          aria-labelledby={titleId}
+          dataSource={found.nodes}
+          columns={columns.map((path, index) => ({
+            key: path,
+            title: words.label(target, path),
+            align: ['int', 'decimal'].includes(fieldAt(target, path).field.kind) ? ('right' as const) : undefined,
+            render: (_value: unknown, one: Row) => {
+              if (index > 0 || !resource?.page) return <Value concept={target} row={one} path={path} dense />;
+              const relation = fieldAt(target, path).field.kind === 'one';
+              return (
+                <Link to={pathTo(target, one.id)}>
+                  {relation ? titleOf(target, one) : <Value concept={target} row={one} path={path} dense />}
+                </Link>
+              );
+            },
+          }))}
+        />
+      )}
+      {rest > 0 && listed && (
+        <Link className="see-all no-print" to={`${basePath(target)}?${related.by}=${row.id}&on=all`}>
+          {t('page.seeAll', { count: found.totalCount, formatted: formatNumber(found.totalCount) })}
+        </Link>
+      )}
+      {rest > 0 && !listed && (
+        <p className="quiet">{t('page.andMore', { count: rest, formatted: formatNumber(rest) })}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import i18next from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { type ConceptName, conceptOf, type EnumName, fieldAt } from './metadata';
+
+interface Words {
+  label?: string;
+  description?: string;
+}
+export interface VocabularyFile {
+  concepts: Record<string, { one: string; many: string; description?: string; fields: Record<string, Words> }>;
+  enums: Record<string, { description?: string; values: Record<string, Words> }>;
+}
+
+/** `firstName` → `First name`: only until the vocabulary has the word, which a test of the API demands. */
+const spelled = (name: string) => {
+  const words = name.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The words of the domain in a language: labels of fields, codes and concepts, from `schema/vocabulary/`. */
+export function wordsOf(file: Partial<VocabularyFile> | undefined) {
+  const conceptWords = (concept: ConceptName) => file?.concepts?.[concept];
+  const fieldWords = (concept: ConceptName, field: string): Words =>
+    conceptWords(concept)?.fields[field] ?? file?.concepts?.['*']?.fields[field] ?? {};
+
+  return {
+    one: (concept: ConceptName) => conceptWords(concept)?.one ?? spelled(concept).toLowerCase(),
+    many: (concept: ConceptName) => capital(conceptWords(concept)?.many ?? spelled(conceptOf(concept).plural)),
+    about: (concept: ConceptName) => conceptWords(concept)?.description,
+    /** A related thing's own name is called like the relation: `commune.name` → "Commune". */
+    label: (concept: ConceptName, path: string): string => {
+      const { owner, name, names } = fieldAt(concept, path);
+      if (names.length > 1 && conceptOf(owner).title[0] === name)
+        return wordsOf(file).label(concept, names.slice(0, -1).join('.'));
+      return fieldWords(owner, name).label ?? spelled(name);
+    },
+    help: (concept: ConceptName, path: string): string | undefined => {
+      const { owner, name } = fieldAt(concept, path);
+      return fieldWords(owner, name).description;
+    },
+    code: (list: EnumName, value: string): string => file?.enums?.[list]?.values[value]?.label ?? value,
+    codeHelp: (list: EnumName, value: string): string | undefined => file?.enums?.[list]?.values[value]?.description,
+  };
+}
+
+export type Vocabulary = ReturnType<typeof wordsOf>;
+
+const byLanguage = new Map<string, { file: VocabularyFile | undefined; words: Vocabulary }>();
+
+/** The vocabulary of the current language. */
+export function currentVocabulary(): Vocabulary {
+  const file: VocabularyFile | undefined = i18next.getResourceBundle(i18next.language, 'vocabulary');
+  const known = byLanguage.get(i18next.language);
+  if (known?.file === file && known) return known.words;
+  const words = wordsOf(file);
+  byLanguage.set(i18next.language, { file, words });
+  return words;
+}
+
+export function useVocabulary(): Vocabulary {
+  useTranslation();
+  return currentVocabulary();
+}

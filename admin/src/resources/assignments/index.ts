@@ -1,0 +1,33 @@
+import { IdcardOutlined } from '@ant-design/icons';
+import { defineResource } from '../../resource/define';
+
+export const assignments = defineResource({
+  concept: 'Assignment',
+  icon: IdcardOutlined,
+  group: 'activity',
+  list: {
+    today: true,
+    columns: [
+      'agent',
+      'guichet',
+      'startsOn',
+      'endsOn',
+      'etp',
+      'dedicated',
+      'qualification',
+      { path: 'agent.organisation', optional: true },
+      { path: 'competences', optional: true },
+    ],
+    filters: ['guichet', 'agent', 'qualification', 'dedicated'],
+  },
+  form: [
+    { title: 'assignment', fields: ['agent', 'guichet', 'startsOn', 'endsOn'] },
+    { title: 'means', fields: ['etp', 'dedicated', 'qualification', 'competences'] },
+  ],
+  page: {
+    sections: [
+      { title: 'assignment', fields: ['agent', 'guichet', 'startsOn', 'endsOn'] },
+      { title: 'means', fields: ['etp', 'dedicated', 'qualification', 'competences'] },
+    ],
+  },
+});

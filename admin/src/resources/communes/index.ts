@@ -1,0 +1,47 @@
+import { EnvironmentOutlined } from '@ant-design/icons';
+import { defineResource } from '../../resource/define';
+
+export const communes = defineResource({
+  concept: 'Commune',
+  icon: EnvironmentOutlined,
+  group: 'network',
+  list: {
+    today: true,
+    columns: [
+      'name',
+      'inseeCode',
+      'basin',
+      'urbanPole',
+      'population',
+      'socialHomes',
+      { path: 'siren', optional: true },
+      { path: 'validFrom', optional: true },
+      { path: 'validTo', optional: true },
+      { path: 'memberFrom', optional: true },
+      { path: 'memberTo', optional: true },
+      { path: 'successorCode', optional: true },
+      { path: 'source', optional: true },
+    ],
+    filters: ['basin', 'urbanPole', 'socialHomes'],
+  },
+  form: [
+    { title: 'identity', fields: ['name', 'inseeCode', 'siren', 'basin', 'urbanPole'] },
+    { title: 'figures', fields: ['population', 'socialHomes', 'latitude', 'longitude', 'source'] },
+    { title: 'validity', fields: ['validFrom', 'validTo', 'successorCode', 'memberFrom', 'memberTo'] },
+  ],
+  page: {
+    state: [],
+    sections: [
+      { title: 'identity', fields: ['inseeCode', 'siren', 'basin', 'urbanPole', 'population', 'socialHomes'] },
+      {
+        title: 'guichets',
+        related: {
+          many: 'guichets',
+          by: 'commune',
+          columns: ['name', 'organisation', 'level', 'registers', 'openedOn', 'closedOn'],
+        },
+      },
+      { title: 'validity', fields: ['validFrom', 'validTo', 'successorCode', 'memberFrom', 'memberTo', 'source'] },
+    ],
+  },
+});

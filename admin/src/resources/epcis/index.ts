@@ -1,0 +1,21 @@
+import { SettingOutlined } from '@ant-design/icons';
+import { defineResource } from '../../resource/define';
+
+export const epcis = defineResource({
+  concept: 'Epci',
+  icon: SettingOutlined,
+  group: 'administration',
+  verbs: ['update'],
+  list: { columns: ['name', 'siren', 'timeZone', 'registrationThreshold', 'planMaxYears', 'conventionAlertMonths'] },
+  form: [
+    { title: 'identity', fields: ['name', 'timeZone'] },
+    { title: 'settings', fields: ['registrationThreshold', 'planMaxYears', 'conventionAlertMonths'] },
+  ],
+  page: {
+    sections: [
+      { title: 'identity', fields: ['siren', 'timeZone'] },
+      { title: 'settings', fields: ['registrationThreshold', 'planMaxYears', 'conventionAlertMonths'] },
+      { title: 'plans', related: { many: 'plans', by: 'epci', columns: ['name', 'startsOn', 'endsOn', 'adoptedOn'] } },
+    ],
+  },
+});

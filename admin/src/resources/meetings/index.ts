@@ -1,0 +1,85 @@
+import { CalendarOutlined } from '@ant-design/icons';
+import { defineResource } from '../../resource/define';
+
+export const meetings = defineResource({
+  concept: 'Meeting',
+  icon: CalendarOutlined,
+  group: 'activity',
+  list: {
+    sort: ['-heldOn', '-startTime'],
+    columns: [
+      'title',
+      'kind',
+      'heldOn',
+      'startTime',
+      { path: 'endTime', optional: true },
+      'place',
+      'levels',
+      'state',
+      { path: 'organiser', optional: true },
+      { path: 'outside', optional: true },
+      { path: 'declaredBy', optional: true },
+    ],
+    filters: [
+      'kind',
+      'state',
+      'levels',
+      'heldOn',
+      { preset: 'toCome', where: (today) => ({ heldOn: { gte: today }, state: { ne: 'CANCELLED' } }) },
+      { preset: 'notClosed', where: (today) => ({ heldOn: { lt: today }, state: { in: ['PLANNED', 'OPEN'] } }) },
+    ],
+  },
+  form: [
+    { title: 'meeting', fields: [{ path: 'title', wide: true }, 'kind', 'heldOn', 'startTime', 'endTime', 'levels'] },
+    { title: 'where', fields: ['place', 'videoLink', 'organiser'] },
+    { title: 'agenda', fields: ['agenda'] },
+  ],
+  page: {
+    state: ['state', 'kind'],
+    sections: [
+      {
+        title: 'meeting',
+        fields: [
+          'heldOn',
+          'startTime',
+          'endTime',
+          'levels',
+          'place',
+          'videoLink',
+          'organiser',
+          'agenda',
+          'cancellationMotive',
+        ],
+      },
+      {
+        title: 'attendances',
+        related: {
+          many: 'attendances',
+          by: 'meeting',
+          columns: ['agent', 'agent.organisation', 'state', 'mode', 'signedAt', 'signedBy', 'contributed'],
+          first: 100,
+        },
+      },
+    ],
+  },
+});
+
+export const attendances = defineResource({
+  concept: 'Attendance',
+  verbs: [],
+  list: {
+    columns: [
+      'agent',
+      'meeting',
+      'meeting.heldOn',
+      'state',
+      'mode',
+      'signedAt',
+      'signedBy',
+      'contributed',
+      'confirmation',
+    ],
+    filters: ['state', 'meeting', 'agent', 'confirmation', 'signedBy', 'contributed', 'meeting.heldOn'],
+    sort: ['-meeting.heldOn', 'agent'],
+  },
+});

@@ -1,0 +1,28 @@
+import { BankOutlined } from '@ant-design/icons';
+import { defineResource } from '../../resource/define';
+
+export const organisations = defineResource({
+  concept: 'Organisation',
+  icon: BankOutlined,
+  group: 'network',
+  list: {
+    columns: ['name', 'kind', 'commune', 'siren', { path: 'archivedOn', optional: true }],
+    filters: ['kind', 'commune', { preset: 'active', where: () => ({ archivedOn: { isNull: true } }) }],
+  },
+  form: [{ title: 'identity', fields: [{ path: 'name', wide: true }, 'kind', 'commune', 'siren', 'archivedOn'] }],
+  page: {
+    state: ['kind'],
+    sections: [
+      { title: 'identity', fields: ['kind', 'commune', 'siren', 'archivedOn'] },
+      {
+        title: 'guichets',
+        related: {
+          many: 'guichets',
+          by: 'organisation',
+          columns: ['name', 'commune', 'level', 'registers', 'closedOn'],
+          first: 20,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,37 @@
+import { FlagOutlined } from '@ant-design/icons';
+import { defineResource } from '../../resource/define';
+
+export const plans = defineResource({
+  concept: 'Plan',
+  icon: FlagOutlined,
+  group: 'framework',
+  list: {
+    columns: ['name', 'startsOn', 'endsOn', 'adoptedOn', { path: 'source', optional: true }],
+    sort: ['-startsOn'],
+  },
+  form: [{ title: 'plan', fields: [{ path: 'name', wide: true }, 'startsOn', 'endsOn', 'adoptedOn', 'source'] }],
+  page: {
+    sections: [
+      { title: 'plan', fields: ['startsOn', 'endsOn', 'adoptedOn', 'source'] },
+      {
+        title: 'milestones',
+        related: {
+          many: 'milestones',
+          by: 'plan',
+          columns: ['label', 'body', 'startsOn', 'endsOn'],
+          first: 50,
+          sort: [{ startsOn: 'ASC' }],
+        },
+      },
+    ],
+  },
+});
+
+export const milestones = defineResource({
+  concept: 'Milestone',
+  list: { columns: ['label', 'body', 'startsOn', 'endsOn', 'plan'], filters: ['body', 'plan'] },
+  form: [
+    { title: 'milestone', fields: [{ path: 'label', wide: true }, 'plan', 'body', 'startsOn', 'endsOn', 'source'] },
+  ],
+  page: { sections: [{ title: 'milestone', fields: ['body', 'startsOn', 'endsOn', 'plan', 'source'] }] },
+});

@@ -1,0 +1,46 @@
+import { ApiOutlined, HomeOutlined } from '@ant-design/icons';
+import { Menu, type MenuProps } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import type { MenuGroup, Resource } from '../resource/define';
+import { conceptOf, type Role } from '../resource/metadata';
+import { allResources, basePath } from '../resource/registry';
+import { useVocabulary, type Vocabulary } from '../resource/vocabulary';
+import { useRole } from './session-context';
+
+const groups: MenuGroup[] = ['network', 'activity', 'framework', 'administration'];
+/** Who may query over GraphQL from the browser. */
+const queries: Role[] = ['ANALYST', 'EPCI_STAFF'];
+
+type Items = NonNullable<MenuProps['items']>;
+
+const itemOf = ({ concept, icon: Icon }: Resource, words: Vocabulary) => ({
+  key: basePath(concept),
+  icon: Icon && <Icon />,
+  label: <Link to={basePath(concept)}>{words.many(concept)}</Link>,
+});
+
+/** The side menu: what the role may read, by the parts of the work. */
+export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
+  const { t } = useTranslation();
+  const words = useVocabulary();
+  const role = useRole();
+  const { pathname } = useLocation();
+  const open = allResources().filter(({ concept, list }) => list && conceptOf(concept).roles.read.includes(role));
+
+  const items: Items = [{ key: '/', icon: <HomeOutlined />, label: <Link to="/">{t('menu.home')}</Link> }];
+  for (const group of groups) {
+    const children: Items = open
+      .filter((resource) => resource.group === group)
+      .map((resource) => itemOf(resource, words));
+    if (group === 'framework' && queries.includes(role))
+      children.push({ key: '/graphiql', icon: <ApiOutlined />, label: <a href="/graphiql">{t('menu.graphiql')}</a> });
+    if (children.length > 0) items.push({ type: 'group', key: group, label: t(`menu.${group}`), children });
+  }
+  const current = `/${pathname.split('/')[1] ?? ''}`;
+  return (
+    <nav aria-label={t('menu.label')}>
+      <Menu mode="inline" inlineIndent={16} selectedKeys={[current]} items={items} onClick={onNavigate} />
+    </nav>
+  );
+}

@@ -1,0 +1,83 @@
+import { App as AntdApp, ConfigProvider } from 'antd';
+import enGB from 'antd/locale/en_GB';
+import frFR from 'antd/locale/fr_FR';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { recall, remember } from '../storage';
+import { type Density, makeTheme } from './theme';
+import { type Mode, palettes } from './tokens';
+
+/** `system` follows the machine. */
+export type Choice = Mode | 'system';
+
+interface Appearance {
+  choice: Choice;
+  mode: Mode;
+  density: Density;
+  choose: (choice: Choice) => void;
+  setDensity: (density: Density) => void;
+}
+
+const Context = createContext<Appearance | undefined>(undefined);
+
+export function useAppearance(): Appearance {
+  const appearance = useContext(Context);
+  if (!appearance) throw new Error('No appearance around');
+  return appearance;
+}
+/** The colours of the theme in use. */
+export const usePalette = () => palettes[useAppearance().mode];
+
+const dark = () => window.matchMedia('(prefers-color-scheme: dark)');
+const followSystem = (notify: () => void) => {
+  const query = dark();
+  query.addEventListener('change', notify);
+  return () => query.removeEventListener('change', notify);
+};
+
+const isChoice = (value: string | null): value is Choice => value === 'light' || value === 'dark' || value === 'system';
+
+/** The theme of all pages below, and the way to change it; both are remembered in this browser. */
+export function AppearanceProvider({ children }: { children: ReactNode }) {
+  const { i18n } = useTranslation();
+  const systemDark = useSyncExternalStore(followSystem, () => dark().matches);
+  const [choice, setChoice] = useState<Choice>(() => {
+    const stored = recall('theme');
+    return isChoice(stored) ? stored : 'system';
+  });
+  const [density, setDensity] = useState<Density>(() => (recall('density') === 'compact' ? 'compact' : 'comfortable'));
+  const mode: Mode = choice === 'system' ? (systemDark ? 'dark' : 'light') : choice;
+
+  useEffect(() => {
+    document.documentElement.dataset.theme = mode;
+    document.documentElement.style.colorScheme = mode;
+  }, [mode]);
+
+  const appearance = useMemo<Appearance>(
+    () => ({
+      choice,
+      mode,
+      density,
+      choose: (next) => {
+        remember('theme', next);
+        setChoice(next);
+      },
+      setDensity: (next) => {
+        remember('density', next);
+        setDensity(next);
+      },
+    }),
+    [choice, mode, density],
+  );
+  const theme = useMemo(() => makeTheme(mode, density), [mode, density]);
+
+  return (
+    <Context value={appearance}>
+      <ConfigProvider theme={theme} locale={i18n.language === 'en' ? enGB : frFR} button={{ autoInsertSpace: false }}>
+        <AntdApp className="parvis-app" notification={{ placement: 'bottomRight' }}>
+          {children}
+        </AntdApp>
+      </ConfigProvider>
+    </Context>
+  );
+}

@@ -1,0 +1,58 @@
+import { theme as antdTheme, type ThemeConfig } from 'antd';
+import { fontFamily, type Mode, palettes, sizes } from './tokens';
+
+export type Density = 'comfortable' | 'compact';
+
+/** Ant Design's theme, from our tokens. */
+export function makeTheme(mode: Mode, density: Density): ThemeConfig {
+  const palette = palettes[mode];
+  const algorithms = [mode === 'dark' ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm];
+  if (density === 'compact') algorithms.push(antdTheme.compactAlgorithm);
+  return {
+    algorithm: algorithms,
+    cssVar: { key: 'parvis' },
+    hashed: false,
+    token: {
+      fontFamily,
+      fontSize: density === 'compact' ? sizes.text : sizes.textComfortable,
+      borderRadius: sizes.radius,
+      motionUnit: 0.06,
+      wireframe: false,
+      colorPrimary: palette.primary,
+      colorPrimaryHover: palette.primaryHover,
+      colorLink: palette.link,
+      colorLinkHover: palette.primaryHover,
+      colorInfo: palette.link,
+      colorSuccess: palette.states.MET.text,
+      colorWarning: palette.states.AT_RISK.text,
+      colorError: palette.states.NOT_MET.text,
+      colorErrorText: palette.states.NOT_MET.text,
+      colorText: palette.text,
+      colorTextSecondary: palette.textSecondary,
+      colorTextTertiary: palette.textFaint,
+      colorTextDescription: palette.textSecondary,
+      colorTextPlaceholder: palette.textFaint,
+      colorBgLayout: palette.page,
+      colorBgContainer: palette.surface,
+      colorBgElevated: palette.raised,
+      colorBorder: palette.border,
+      colorBorderSecondary: palette.borderFaint,
+    },
+    components: {
+      Layout: {
+        headerBg: palette.surface,
+        headerHeight: sizes.header,
+        headerPadding: '0 20px',
+        siderBg: palette.surface,
+        bodyBg: palette.page,
+      },
+      Menu: { itemBg: 'transparent', subMenuItemBg: 'transparent', itemHeight: 38, groupTitleFontSize: 12 },
+      Button: { primaryColor: palette.onPrimary, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Table: { headerBg: palette.sunken, headerColor: palette.textSecondary, headerSplitColor: 'transparent' },
+      Descriptions: { labelColor: palette.textSecondary },
+      Form: { labelColor: palette.text, verticalLabelPadding: '0 0 4px' },
+      Checkbox: { colorWhite: palette.onPrimary },
+      Tag: { defaultBg: palette.sunken },
+    },
+  };
+}
