@@ -16,8 +16,11 @@ import { ParticipationResolver } from './domain/meeting/participation.resolver.j
 import { SheetResolver } from './domain/meeting/sheet.resolver.js';
 import { Organisation } from './domain/organisation/organisation.entity.js';
 import { checkOrganisation } from './domain/organisation/organisation.service.js';
+import { ComplianceResolver } from './domain/referential/compliance.resolver.js';
 import { Obligation, Referential } from './domain/referential/referential.entity.js';
+import { RegistrationsResolver } from './domain/request/registrations.resolver.js';
 import { Request } from './domain/request/request.entity.js';
+import { beforeSaveRequest } from './domain/request/request.service.js';
 import { Commune } from './domain/territory/commune.entity.js';
 import { Epci } from './domain/territory/epci.entity.js';
 import { Milestone, Plan } from './domain/territory/plan.entity.js';
@@ -37,6 +40,7 @@ export const resolvers: object[] = [
   ...crud(Guichet, { ...all, beforeSave: checkGuichet }),
   ...crud(Referential),
   ...crud(Obligation),
+  ComplianceResolver,
   ...crud(Agent, all),
   ...crud(Assignment, all),
   ...crud(Convention, { update: true, beforeSave: checkConvention }),
@@ -47,7 +51,8 @@ export const resolvers: object[] = [
   SheetResolver,
   ParticipationResolver,
   ...crud(Attendance),
-  ...crud(Request, all),
+  ...crud(Request, { ...all, beforeSave: beforeSaveRequest }),
+  RegistrationsResolver,
   ...crud(Account, { update: true }),
   ...crud(AnalystScope, { create: true, delete: true }),
   AccountResolver,

@@ -25,3 +25,9 @@ export const codeList = (given: Record<string, readonly string[]>): CodeList => 
   if (!entry) throw new Error('A code needs its list, as { Level }');
   return { name: entry[0], values: entry[1] };
 };
+
+/** The enum of a list given as `{ Level }`, as the type of a field made by hand. */
+export const codeType = (given: Record<string, readonly string[]>): (() => object) => {
+  const type = enumOf(codeList(given));
+  return () => type;
+};

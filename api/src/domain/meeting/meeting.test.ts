@@ -60,7 +60,7 @@ const agentId = (key: number) => encodeId('Agent', key);
 /** What the one operation answers, or the name of the refusal. */
 const answer = async (who: Caller, source: string, variables: Record<string, unknown> = {}) => {
   const { data, errors } = await api.ask(who, source, variables);
-  return (errors[0]?.name ?? Object.values(data)[0]) as { id: string };
+  return (errors[0]?.name ?? Object.values(data)[0]) as unknown as { id: string };
 };
 const lines = async (meeting: number) =>
   (await api.orm.em

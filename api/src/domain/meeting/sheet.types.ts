@@ -1,22 +1,21 @@
 import { ID, Int } from 'type-graphql';
-import { codeList, enumOf } from '../../concept/enums.js';
+import { codeType } from '../../concept/enums.js';
 import { inputType, objectType } from '../../concept/type-graphql.js';
 import { DateTimeScalar } from '../../graphql/scalars.js';
 import { AttendanceMode, AttendanceState, Confirmation, Level, SignedBy } from '../codes.js';
 
-const of = (list: Record<string, readonly string[]>) => () => enumOf(codeList(list));
 const text = () => String;
 const id = () => ID;
 
 const SheetAttendance = objectType('SheetAttendance', {
   id: { type: id },
   revision: { type: () => Int },
-  state: { type: of({ AttendanceState }) },
-  mode: { type: of({ AttendanceMode }), nullable: true },
+  state: { type: codeType({ AttendanceState }) },
+  mode: { type: codeType({ AttendanceMode }), nullable: true },
   signedAt: { type: () => DateTimeScalar, nullable: true },
-  signedBy: { type: of({ SignedBy }), nullable: true },
+  signedBy: { type: codeType({ SignedBy }), nullable: true },
   contributed: { type: () => Boolean },
-  confirmation: { type: of({ Confirmation }), nullable: true },
+  confirmation: { type: codeType({ Confirmation }), nullable: true },
 });
 
 export const SheetAgent = objectType('SheetAgent', {
@@ -32,13 +31,13 @@ export const SheetGuichet = objectType('SheetGuichet', {
   guichetId: { type: id },
   guichetName: { type: text },
   communeName: { type: text },
-  level: { type: of({ Level }) },
+  level: { type: codeType({ Level }) },
   agents: { type: () => [SheetAgent] },
 });
 
 export const SheetLineInput = inputType('SheetLineInput', {
   agentId: { type: id },
-  state: { type: of({ AttendanceState }) },
-  mode: { type: of({ AttendanceMode }), nullable: true },
+  state: { type: codeType({ AttendanceState }) },
+  mode: { type: codeType({ AttendanceMode }), nullable: true },
   contributed: { type: () => Boolean, defaultValue: false },
 });

@@ -1,9 +1,11 @@
-import type { Level, NoObligationReason, ObligationKind } from '../codes.js';
+import type { ComplianceStatus, Level, NoObligationReason, ObligationKind } from '../codes.js';
 import { type Day, earliest, firstDay, inclusiveOf, lastDay, shareADay } from '../days.rules.js';
+import type { Refusal } from '../errors.js';
 import { clipped, type ObligationFacts, type Segment, segmentOf } from './commitment.rules.js';
 import type { Case, GuichetFacts, Judgement } from './compliance-facts.rules.js';
 import { judgeMeetings, judgeTraining } from './meeting-obligations.rules.js';
 import { judgePresent, readDedicated, readDossierUnique, readEtp, readModes } from './present-obligations.rules.js';
+import { InvalidYear } from './referential.errors.js';
 
 export type { AttendanceFacts, Evidence, GuichetFacts, Judgement, MeetingFacts } from './compliance-facts.rules.js';
 
@@ -83,4 +85,23 @@ export function judgeGuichet(facts: GuichetFacts, today: Day): GuichetCompliance
   const reason = judgements.length === 0 ? reasonOf(facts, segments) : null;
   const level = judgedOn ? (segmentOf(segments, judgedOn)?.level ?? null) : null;
   return { guichetId: facts.guichetId, year: facts.year, judgedOn, level, reason, judgements };
+}
+
+/** What calls for attention first: what is lost, what may be, what nobody knows, then what needs nothing. */
+const urgency: Readonly<Record<ComplianceStatus, number>> = { NOT_MET: 0, AT_RISK: 1, UNKNOWN: 2, ON_TRACK: 3, MET: 4 };
+
+/** The status that sums up several: the most urgent. Null: there is none. */
+export function mostUrgent(statuses: readonly ComplianceStatus[]): ComplianceStatus | null {
+  return statuses.reduce<ComplianceStatus | null>(
+    (first, status) => (first === null || urgency[status] < urgency[first] ? status : first),
+    null,
+  );
+}
+
+/** Years that a plan or a memory of one may reach. */
+const [firstYear, lastYear] = [2000, 2100];
+
+/** May obligations and registrations of this year be asked for? Null: yes. */
+export function yearRefusal(year: number, field = 'year'): Refusal | null {
+  return year < firstYear || year > lastYear ? new InvalidYear(firstYear, lastYear, field) : null;
 }

@@ -27,6 +27,14 @@ describe('meetings attended', () => {
       fix: { nextMeetingId: null },
     });
   });
+  it('are those of the service: a training outside the network is none', () => {
+    const outside = attended('2026-02-02', {
+      kind: 'TRAINING',
+      outside: true,
+      attendances: [present('ana', { confirmation: 'CONFIRMED' })],
+    });
+    expect(judge({ meetings: [outside] })).toMatchObject({ value: 0, evidence: { meetingIds: [] } });
+  });
   it('are ON_TRACK when enough of the planned ones are answered “coming”', () => {
     const meetings = [...three.slice(1), aMeeting('2026-09-10', { attendances: [coming()] })];
     expect(judge({ meetings })).toMatchObject({

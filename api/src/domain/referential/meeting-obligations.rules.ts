@@ -29,7 +29,8 @@ export function judgeMeetings(subject: Case, obligation: ObligationFacts, level:
   if (target === null || target <= 0) return null;
   const serves = (meeting: MeetingFacts) => (attendance: AttendanceFacts) =>
     countsAsPresent(attendance, meeting) && (obligation.kind === 'MEETINGS' || attendance.contributed);
-  const open = facts.meetings.filter((meeting) => isOpenTo(subject, meeting)).sort(byDay);
+  // A training outside the network is no meeting of the service.
+  const open = facts.meetings.filter((meeting) => !meeting.outside && isOpenTo(subject, meeting)).sort(byDay);
   const attended = open.filter(
     (meeting) => meeting.heldOn <= today && ownAttendances(subject, meeting).some(serves(meeting)),
   );

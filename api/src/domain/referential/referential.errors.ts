@@ -26,7 +26,7 @@ export class ObligationAlreadySet extends Refusal {
 
 /** `complianceReport` was asked for a year that no plan and no memory reaches. */
 export class InvalidYear extends Refusal {
-  constructor(min: number, max: number) {
-    super('BAD_USER_INPUT', { min, max }, { field: 'year' });
+  constructor(min: number, max: number, field: string) {
+    super('BAD_USER_INPUT', { min, max }, { field });
   }
 }

@@ -1,6 +1,7 @@
+import { sql } from 'kysely';
 import { staffManage } from '../../access/policies.js';
 import { Code, Concept, Day, One, type Ref, Text, Whole } from '../../concept/decorators.js';
-import { Channel, Source } from '../codes.js';
+import { Channel, RequestNumberOddity, Source } from '../codes.js';
 import { Guichet } from '../guichet/guichet.entity.js';
 import { Commune } from '../territory/commune.entity.js';
 import { EpciConcept } from '../territory/epci-concept.js';
@@ -17,6 +18,23 @@ import { EpciConcept } from '../territory/epci-concept.js';
 })
 export class Request extends EpciConcept {
   @Text({ max: 18, nullable: true, personal: true }) number?: string | null;
+  /** A warning, never a refusal: the sentence of `numberOddity` in SQL; a test compares the two. */
+  @Code(
+    { RequestNumberOddity },
+    {
+      nullable: true,
+      personal: true,
+      computed: (request) => {
+        const number = request.col('number');
+        return sql`case
+          when length(${number}) <> 18 then 'LENGTH'
+          when ${number} !~* '^[0-9]{13}[A-Z0-9]{5}$' then 'CHARACTERS'
+          when substr(${number}, 4, 2) not between '01' and '12' then 'MONTH'
+          when substr(${number}, 4, 4) <> to_char(${request.col('seniorityOn')}, 'MMYY') then 'OTHER_MONTH' end`;
+      },
+    },
+  )
+  numberOddity?: RequestNumberOddity | null;
   @One(() => Guichet, { nullable: true }) guichet?: Ref<Guichet> | null;
   @Code({ Channel }) channel!: Channel;
   @Day() registeredOn!: string;

@@ -1,0 +1,29 @@
+import { Arg, Authorized, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
+import { conceptNamed } from '../../concept/meta.js';
+import { argumentDescription, operationDescription } from '../../concept/vocabulary.js';
+import type { Context } from '../../graphql/context.js';
+import { keyOf } from '../../write/input.js';
+import { type ComplianceFacts, complianceFacts } from './compliance.facts.js';
+import { complianceReport } from './compliance.report.js';
+import { yearRefusal } from './compliance.rules.js';
+import { GuichetCompliance } from './compliance.types.js';
+
+const describe = (name: string) => ({ description: argumentDescription(name, 'complianceReport') });
+
+@Resolver()
+export class ComplianceResolver {
+  /** One statement brings the facts of all guichets; pure rules judge them. */
+  @Authorized(['EPCI_STAFF', 'AGENT', 'ANALYST'])
+  @Query(() => [GuichetCompliance], { description: operationDescription('complianceReport') })
+  async complianceReport(
+    @Arg('year', () => Int, describe('year')) year: number,
+    @Arg('guichetId', () => ID, { ...describe('guichetId'), nullable: true }) guichetId: string | undefined,
+    @Ctx() { reader, caller }: Context,
+  ) {
+    const refusal = yearRefusal(year);
+    if (refusal) throw refusal;
+    const guichetKey = guichetId ? keyOf(conceptNamed('Guichet'), guichetId, 'guichetId') : null;
+    const facts = (await reader.run(complianceFacts(year, guichetKey))) as ComplianceFacts;
+    return complianceReport(facts, year, caller);
+  }
+}

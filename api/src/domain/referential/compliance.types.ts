@@ -1,0 +1,56 @@
+import { Float, ID, Int } from 'type-graphql';
+import { codeType } from '../../concept/enums.js';
+import { objectType } from '../../concept/type-graphql.js';
+import { DateScalar } from '../../graphql/scalars.js';
+import { ComplianceStatus, Level, MeetingKind, NoObligationReason, ObligationKind, ReceptionMode } from '../codes.js';
+
+const modes = codeType({ ReceptionMode });
+const text = () => String;
+const id = () => ID;
+const day = () => DateScalar;
+
+const EvidenceMeeting = objectType('EvidenceMeeting', {
+  id: { type: id },
+  title: { type: text },
+  heldOn: { type: day },
+  kind: { type: codeType({ MeetingKind }) },
+});
+
+const EvidenceAgent = objectType('EvidenceAgent', {
+  id: { type: id },
+  firstName: { type: text },
+  lastName: { type: text },
+});
+
+const Evidence = objectType('Evidence', {
+  meetings: { type: () => [EvidenceMeeting] },
+  comingMeetings: { type: () => [EvidenceMeeting] },
+  agents: { type: () => [EvidenceAgent], nullable: true },
+  missingAgents: { type: () => [EvidenceAgent], nullable: true },
+  missingModes: { type: () => [modes()] },
+});
+
+const Judgement = objectType('Judgement', {
+  obligationId: { type: id },
+  kind: { type: codeType({ ObligationKind }) },
+  level: { type: codeType({ Level }) },
+  status: { type: codeType({ ComplianceStatus }) },
+  value: { type: () => Float, nullable: true },
+  target: { type: () => Float },
+  planned: { type: () => Float, nullable: true },
+  text: { type: text },
+  evidence: { type: () => Evidence },
+  nextMeeting: { type: () => EvidenceMeeting, nullable: true },
+});
+
+export const GuichetCompliance = objectType('GuichetCompliance', {
+  guichetId: { type: id },
+  guichetName: { type: text },
+  communeName: { type: text },
+  year: { type: () => Int },
+  judgedOn: { type: day, nullable: true },
+  level: { type: codeType({ Level }), nullable: true },
+  status: { type: codeType({ ComplianceStatus }), nullable: true },
+  reason: { type: codeType({ NoObligationReason }), nullable: true },
+  judgements: { type: () => [Judgement] },
+});

@@ -1,0 +1,1 @@
+export { yearRefusal } from './compliance.rules.js';
