@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../test/database.js';
-import { aClock, makePeople, countOf } from '../../test/people.js';
-import { openOrm, type Orm } from '../database/orm.js';
+import { aClock, countOf, makePeople } from '../../test/people.js';
+import { type Orm, openOrm } from '../database/orm.js';
 import { Role } from '../domain/codes.js';
 import { entities } from '../entities.js';
 import { sessionOf } from './caller.js';
@@ -27,21 +27,38 @@ afterAll(async () => {
   await database.drop();
 });
 
-const secretOf = async (id: string, role: Role) => (await signingIn(orm.em.fork(), (em) => openSession(em, { id, role }, clock.now()))).secret;
+const secretOf = async (id: string, role: Role) =>
+  (await signingIn(orm.em.fork(), (em) => openSession(em, { id, role }, clock.now()))).secret;
 const find = (secret: string | undefined) => findCaller(orm.em.fork(), secret, clock, 'en');
 const callerOf = async (id: string, role: Role) => find(await secretOf(id, role));
 
 describe('the caller of a session', () => {
   it('is staff of their EPCI', async () => {
     expect(await callerOf('1', 'EPCI_STAFF')).toEqual({
-      role: 'EPCI_STAFF', dbRole: 'parvis_staff', locale: 'fr', today: '2026-03-12', accountId: '1', epciId: '1', epciIds: ['1'], guichetIds: [], levels: [],
+      role: 'EPCI_STAFF',
+      dbRole: 'parvis_staff',
+      locale: 'fr',
+      today: '2026-03-12',
+      accountId: '1',
+      epciId: '1',
+      epciIds: ['1'],
+      guichetIds: [],
+      levels: [],
     });
   });
   it('is an agent with the guichets of today, and the levels that these keep today', async () => {
     // Guichet 1 agreed INFO and its convention in force says SUIVI; 3 was left last year.
     expect(await callerOf('2', 'AGENT')).toEqual({
-      role: 'AGENT', dbRole: 'parvis_agent', locale: 'en', today: '2026-03-12', accountId: '2', epciId: '1', epciIds: ['1'], agentId: '1',
-      guichetIds: ['1', '2'], levels: ['CONSEIL', 'SUIVI'],
+      role: 'AGENT',
+      dbRole: 'parvis_agent',
+      locale: 'en',
+      today: '2026-03-12',
+      accountId: '2',
+      epciId: '1',
+      epciIds: ['1'],
+      agentId: '1',
+      guichetIds: ['1', '2'],
+      levels: ['CONSEIL', 'SUIVI'],
     });
   });
   it('is an agent of one guichet on the day after the other one ended', async () => {
@@ -70,7 +87,15 @@ describe('the caller of a session', () => {
     clock = aClock();
   });
   it('is nobody without a secret, with an unknown one, or once the account has ended', async () => {
-    const anonymous = { role: 'ANONYMOUS', dbRole: 'parvis_anonymous', locale: 'en', today: '2026-03-12', epciIds: [], guichetIds: [], levels: [] };
+    const anonymous = {
+      role: 'ANONYMOUS',
+      dbRole: 'parvis_anonymous',
+      locale: 'en',
+      today: '2026-03-12',
+      epciIds: [],
+      guichetIds: [],
+      levels: [],
+    };
     for (const secret of [undefined, '', 'x', newSecret()]) expect(await find(secret)).toEqual(anonymous);
     expect(await callerOf('7', 'EPCI_STAFF')).toEqual(anonymous);
   });
@@ -86,8 +111,12 @@ describe('the caller of a session', () => {
     const statements = async () => {
       query.mockClear();
       await find(secret);
-      const texts = query.mock.calls.map(([first]) => (typeof first === 'string' ? first : String(Reflect.get(Object(first), 'text'))));
-      return texts.filter((text) => !/^(begin|commit|set |select set_config)/.test(text.trim())).map((text) => text.trim().slice(0, 6));
+      const texts = query.mock.calls.map(([first]) =>
+        typeof first === 'string' ? first : String(Reflect.get(Object(first), 'text')),
+      );
+      return texts
+        .filter((text) => !/^(begin|commit|set |select set_config)/.test(text.trim()))
+        .map((text) => text.trim().slice(0, 6));
     };
     expect(await statements()).toEqual(['select']);
     clock.pass({ minutes: 4 });
@@ -97,7 +126,13 @@ describe('the caller of a session', () => {
     expect(await statements()).toEqual(['select']);
     query.mockRestore();
     const idle = sessionLimits.AGENT.idle / 1000;
-    expect(await countOf(orm, 'session', `token_hash = '${hashOf(secret)}' and expires_at = seen_at + interval '${idle} seconds'`)).toBe(1);
+    expect(
+      await countOf(
+        orm,
+        'session',
+        `token_hash = '${hashOf(secret)}' and expires_at = seen_at + interval '${idle} seconds'`,
+      ),
+    ).toBe(1);
     clock = aClock();
   });
 });
@@ -108,7 +143,9 @@ describe('the guichets that sign-in knows', () => {
       const { rows } = await sql<{ known: string; read: string }>`
         select k.level as known, coalesce((select v.level from convention_version v where v.guichet_id = g.id and v.state in ('SIGNED', 'TERMINATED')
           and ${day}::date between v.starts_on and least(v.ends_on, v.terminated_on)), g.level_agreed) as read
-        from agent_guichets(1, ${day}::date) k join guichet g on g.id = k.guichet_id`.execute(orm.em.fork().getKysely());
+        from agent_guichets(1, ${day}::date) k join guichet g on g.id = k.guichet_id`.execute(
+        orm.em.fork().getKysely(),
+      );
       for (const { known, read } of rows) expect(known).toBe(read);
     }
   });
@@ -117,7 +154,9 @@ describe('the guichets that sign-in knows', () => {
 describe('secrets', () => {
   const others = dbRoles.filter((role) => role !== 'parvis_sign_in');
   const attempt = (role: string, statement: string) =>
-    orm.em.fork({ session: { role, variables: { 'app.account_id': '1', 'app.epci_id': '1' } } }).transactional((em) => em.execute(statement));
+    orm.em
+      .fork({ session: { role, variables: { 'app.account_id': '1', 'app.epci_id': '1' } } })
+      .transactional((em) => em.execute(statement));
 
   describe.each(others)('as %s', (role) => {
     it.each(['credential', 'session', 'token'])('are neither read nor written in %s', async (table) => {
@@ -136,9 +175,19 @@ describe('secrets', () => {
     });
   });
   it.each([
-    'select * from guichet', 'select * from agent', 'select * from request', 'select * from convention_version', 'select * from assignment',
-    'select * from meeting', 'select * from commune', "update account set role = 'ADMIN'", "insert into account (email) values ('x')", 'delete from account',
-    'delete from credential', 'update session set account_id = 5', 'update token set account_id = 5',
+    'select * from guichet',
+    'select * from agent',
+    'select * from request',
+    'select * from convention_version',
+    'select * from assignment',
+    'select * from meeting',
+    'select * from commune',
+    "update account set role = 'ADMIN'",
+    "insert into account (email) values ('x')",
+    'delete from account',
+    'delete from credential',
+    'update session set account_id = 5',
+    'update token set account_id = 5',
   ])('are all that sign-in’s role can touch: not %s', async (statement) => {
     await expect(attempt('parvis_sign_in', statement)).rejects.toThrow(/permission denied/);
   });
@@ -146,7 +195,9 @@ describe('secrets', () => {
     for (const role of Role) {
       const caller = { ...(await find(undefined)), dbRole: dbRoleOf(role, false), accountId: '2' };
       const chosen = role.length % 2 ? 'fr' : 'en';
-      await orm.em.fork({ session: sessionOf(caller) }).transactional((em) => em.execute('select set_own_locale(?)', [chosen]));
+      await orm.em
+        .fork({ session: sessionOf(caller) })
+        .transactional((em) => em.execute('select set_own_locale(?)', [chosen]));
       expect(await countOf(orm, 'account', `id = 2 and locale = '${chosen}'`)).toBe(1);
     }
     await attempt('parvis_anonymous', "select set_config('app.account_id', '', true)");

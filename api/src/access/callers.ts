@@ -65,14 +65,20 @@ const callerOf = ({ role, national, locale, today, accountId, epciId, agentId, .
 });
 
 /** The person of a cookie's secret; undefined when no session holds, or the account has ended. */
-export const findSignedIn = async (system: EntityManager, secret: string | undefined, now: Date): Promise<SignedIn | undefined> => {
+export const findSignedIn = async (
+  system: EntityManager,
+  secret: string | undefined,
+  now: Date,
+): Promise<SignedIn | undefined> => {
   if (!isSecret(secret)) return undefined;
   const hash = hashOf(secret);
   return signingIn(system, async (em) => {
     const { rows } = await sql<Found>`
       select ${unnoted(now)} as "unnoted", ${columns(now)}
       join session s on s.account_id = a.id
-      where s.token_hash = ${hash} and s.expires_at > ${now.toISOString()}::timestamptz and a.ended_at is null`.execute(em.getKysely());
+      where s.token_hash = ${hash} and s.expires_at > ${now.toISOString()}::timestamptz and a.ended_at is null`.execute(
+      em.getKysely(),
+    );
     const [found] = rows;
     if (!found) return undefined;
     if (found.unnoted) await noteUse(em, hash, found.role, now);
@@ -81,12 +87,23 @@ export const findSignedIn = async (system: EntityManager, secret: string | undef
 };
 
 /** Accounts whose address ends in a given way, as the callers they would be. Under sign-in's role. */
-export const callersByEmail = async (em: EntityManager, ending: string, now: Date): Promise<(SignedIn & { email: string })[]> => {
+export const callersByEmail = async (
+  em: EntityManager,
+  ending: string,
+  now: Date,
+): Promise<(SignedIn & { email: string })[]> => {
   const { rows } = await sql<Found & { email: string }>`
-    select a.email, ${columns(now)} where a.email like ${`%${ending}`} and a.ended_at is null order by a.id`.execute(em.getKysely());
+    select a.email, ${columns(now)} where a.email like ${`%${ending}`} and a.ended_at is null order by a.id`.execute(
+    em.getKysely(),
+  );
   return rows.map((found) => ({ caller: callerOf(found), displayName: found.displayName, email: found.email }));
 };
 
 /** The caller of a request, from the secret in its cookie: anonymous when there is none that holds. */
-export const findCaller = async (system: EntityManager, secret: string | undefined, clock: Clock, locale: Locale): Promise<Caller> =>
+export const findCaller = async (
+  system: EntityManager,
+  secret: string | undefined,
+  clock: Clock,
+  locale: Locale,
+): Promise<Caller> =>
   (await findSignedIn(system, secret, clock.now()))?.caller ?? anonymous(today(clock, timeZone), locale);

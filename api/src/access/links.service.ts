@@ -21,19 +21,31 @@ const keptDead = 90 * day;
 const at = (instant: Date) => sql`${instant.toISOString()}::timestamptz`;
 
 /** Makes a single-use link for an account, and voids the former one of this purpose. Under sign-in's role. @returns its secret */
-export const issueLink = async (em: EntityManager, accountId: string, purpose: TokenPurpose, now: Date): Promise<string> => {
+export const issueLink = async (
+  em: EntityManager,
+  accountId: string,
+  purpose: TokenPurpose,
+  now: Date,
+): Promise<string> => {
   const secret = newSecret();
   const db = em.getKysely();
   await voidLinksOf(em, accountId, now, purpose);
   await sql`delete from token where expires_at < ${at(new Date(now.getTime() - keptDead))}`.execute(db);
   await sql`
     insert into token (token_hash, account_id, purpose, created_at, expires_at)
-    values (${hashOf(secret)}, ${accountId}::bigint, ${purpose}, ${at(now)}, ${at(new Date(now.getTime() + linkLifetimes[purpose]))})`.execute(db);
+    values (${hashOf(secret)}, ${accountId}::bigint, ${purpose}, ${at(now)}, ${at(new Date(now.getTime() + linkLifetimes[purpose]))})`.execute(
+    db,
+  );
   return secret;
 };
 
 /** Voids the links of an account that were not used: those of one purpose, or all. Under sign-in's role. */
-export const voidLinksOf = async (em: EntityManager, accountId: string, now: Date, purpose?: TokenPurpose): Promise<void> => {
+export const voidLinksOf = async (
+  em: EntityManager,
+  accountId: string,
+  now: Date,
+  purpose?: TokenPurpose,
+): Promise<void> => {
   await sql`
     update token set expires_at = ${at(now)}
     where account_id = ${accountId}::bigint and used_at is null and expires_at > ${at(now)}
@@ -103,7 +115,9 @@ export const consumeLink = async (
     await sql`update token set used_at = ${at(now)} where token_hash = ${hashOf(secret)}`.execute(db);
     await sql`
       insert into credential (account_id, password_hash, changed_at) values (${accountId}::bigint, ${passwordHash}, ${at(now)})
-      on conflict (account_id) do update set password_hash = excluded.password_hash, changed_at = excluded.changed_at`.execute(db);
+      on conflict (account_id) do update set password_hash = excluded.password_hash, changed_at = excluded.changed_at`.execute(
+      db,
+    );
     await voidLinksOf(em, accountId, now);
     await endSessionsOf(em, accountId);
     return { ...(await openSession(em, { id: accountId, role }, now)), email };

@@ -24,7 +24,10 @@ const keyOf = (email: string): string => email.slice(0, -demoDomain.length);
 /** Names of an agent's guichets, else of the EPCIs, as the person themselves sees them. */
 const placesOf = async (system: EntityManager, caller: Caller): Promise<string[]> =>
   system.fork({ session: sessionOf(caller) }).transactional(async (em) => {
-    const names = caller.role === 'AGENT' ? sql`select name from guichet where id = any(${caller.guichetIds}::bigint[])` : sql`select name from epci`;
+    const names =
+      caller.role === 'AGENT'
+        ? sql`select name from guichet where id = any(${caller.guichetIds}::bigint[])`
+        : sql`select name from epci`;
     const { rows } = await sql<{ name: string }>`${names} order by name`.execute(em.getKysely());
     return rows.map(({ name }) => name);
   });

@@ -4,7 +4,13 @@ import { Account } from '../domain/account/account.entity.js';
 import { TokenPurpose } from '../domain/codes.js';
 
 // Passwords, sessions and links: tables without a GraphQL type, which one database role alone may touch.
-const signInOnly: PolicyDef = { name: 'sign_in_only', command: 'all', roles: ['parvis_sign_in'], using: 'true', check: 'true' };
+const signInOnly: PolicyDef = {
+  name: 'sign_in_only',
+  command: 'all',
+  roles: ['parvis_sign_in'],
+  using: 'true',
+  check: 'true',
+};
 
 /** The password of an account, as an Argon2id string. */
 @Entity({ tableName: 'credential', policies: [signInOnly] })

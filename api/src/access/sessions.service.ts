@@ -59,7 +59,8 @@ export const endSessionsOf = async (em: EntityManager, accountId: string): Promi
 };
 
 /** SQL: whether a session's use should be noted again. */
-export const unnoted = (now: Date) => sql`s.seen_at <= ${new Date(now.getTime() - notedEvery).toISOString()}::timestamptz`;
+export const unnoted = (now: Date) =>
+  sql`s.seen_at <= ${new Date(now.getTime() - notedEvery).toISOString()}::timestamptz`;
 
 /** Notes that a session is used, which puts off its end, though never beyond its whole length. Under sign-in's role. */
 export const noteUse = async (em: EntityManager, hash: string, role: Role, now: Date): Promise<void> => {

@@ -23,7 +23,12 @@ interface Attempt {
  *
  * @throws TooManyAttempts, WrongCredentials; AccountEnded only after the right password
  */
-export const signIn = async (system: EntityManager, throttle: Throttle, attempt: Attempt, now: Date): Promise<OpenedSession> => {
+export const signIn = async (
+  system: EntityManager,
+  throttle: Throttle,
+  attempt: Attempt,
+  now: Date,
+): Promise<OpenedSession> => {
   const email = asStored(attempt.email);
   throttle.begin(email, attempt.address);
   const account = await signingIn(system, (em) => find(em, email));

@@ -28,7 +28,10 @@ export class Throttle {
 
   /** @throws TooManyAttempts with the minutes left */
   begin(account: string, address: string): void {
-    const keys = [[`account ${account}`, triesAllowed.account], [`address ${address}`, triesAllowed.address]] as const;
+    const keys = [
+      [`account ${account}`, triesAllowed.account],
+      [`address ${address}`, triesAllowed.address],
+    ] as const;
     for (const [key, allowed] of keys) this.#check(key, allowed);
     for (const [key] of keys) this.#count(key);
   }

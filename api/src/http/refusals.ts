@@ -23,7 +23,9 @@ export const answerRefusal = (error: FastifyError, request: FastifyRequest, repl
   const locale = acceptedLocale(request);
   const { code, name, field } = refusal;
   const status = fromFastify ? (error.statusCode ?? 400) : httpStatus[code];
-  return reply.code(status).send({ code, name, message: sentence(refusal, vocabulary[locale], locale), ...(field ? { field } : {}) });
+  return reply
+    .code(status)
+    .send({ code, name, message: sentence(refusal, vocabulary[locale], locale), ...(field ? { field } : {}) });
 };
 
 /**

@@ -2,8 +2,8 @@ import cookie from '@fastify/cookie';
 import Fastify, { type FastifyInstance, type InjectOptions } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../test/database.js';
-import { aClock, aLink, makePeople, countOf, password } from '../../test/people.js';
-import { openOrm, type Orm } from '../database/orm.js';
+import { aClock, aLink, countOf, makePeople, password } from '../../test/people.js';
+import { type Orm, openOrm } from '../database/orm.js';
 import { entities } from '../entities.js';
 import { serveSignIn } from './sign-in.js';
 
@@ -72,7 +72,11 @@ describe('signing in', () => {
     ]);
     for (const answer of answers) {
       expect(answer.statusCode).toBe(401);
-      expect(answer.json()).toEqual({ code: 'UNAUTHENTICATED', name: 'WrongCredentials', message: 'Adresse ou mot de passe incorrect.' });
+      expect(answer.json()).toEqual({
+        code: 'UNAUTHENTICATED',
+        name: 'WrongCredentials',
+        message: 'Adresse ou mot de passe incorrect.',
+      });
       expect(answer.cookies).toEqual([]);
     }
   });
@@ -97,7 +101,9 @@ describe('signing in', () => {
   });
 
   it('answers in the language of the browser', async () => {
-    const answer = await signIn('nobody@voiron.test', password, { headers: { 'accept-language': 'de, en-GB;q=0.8, fr;q=0.5' } });
+    const answer = await signIn('nobody@voiron.test', password, {
+      headers: { 'accept-language': 'de, en-GB;q=0.8, fr;q=0.5' },
+    });
     expect(answer.json().message).toBe('Wrong address or password.');
   });
 
@@ -120,7 +126,11 @@ describe('guessing passwords', () => {
     clock.pass({ minutes: 5 });
     const waiting = await signIn('staff@voiron.test');
     expect(waiting.statusCode).toBe(429);
-    expect(waiting.json()).toEqual({ code: 'RATE_LIMITED', name: 'TooManyAttempts', message: expect.stringMatching(/^Trop d’essais. Réessayez dans 10\smin\.$/) });
+    expect(waiting.json()).toEqual({
+      code: 'RATE_LIMITED',
+      name: 'TooManyAttempts',
+      message: expect.stringMatching(/^Trop d’essais. Réessayez dans 10\smin\.$/),
+    });
     expect((await signIn('admin@parvis.test')).statusCode).toBe(204);
     clock.pass({ minutes: 10 });
     expect((await signIn('staff@voiron.test')).statusCode).toBe(204);
@@ -168,7 +178,12 @@ describe('requests that are not ours', () => {
     ['a form', 'application/x-www-form-urlencoded', `email=staff@voiron.test&password=${encodeURIComponent(password)}`],
     ['plain text', 'text/plain', JSON.stringify({ email: 'staff@voiron.test', password })],
   ])('are refused as %s', async (_, type, payload) => {
-    const answer = await server.inject({ method: 'POST', url: '/auth/sign-in', headers: { 'content-type': type }, payload });
+    const answer = await server.inject({
+      method: 'POST',
+      url: '/auth/sign-in',
+      headers: { 'content-type': type },
+      payload,
+    });
     expect(answer.statusCode).toBe(415);
     expect(answer.json()).toMatchObject({ code: 'BAD_USER_INPUT', name: 'NotJson' });
   });
@@ -180,7 +195,12 @@ describe('requests that are not ours', () => {
     ['a number for an address', '{"email":1,"password":"x"}', 'InvalidValue'],
     ['an overlong address', JSON.stringify({ email: 'a'.repeat(300), password }), 'InvalidValue'],
   ])('are refused with %s', async (_, payload, name) => {
-    const answer = await server.inject({ method: 'POST', url: '/auth/sign-in', headers: { 'content-type': 'application/json' }, payload });
+    const answer = await server.inject({
+      method: 'POST',
+      url: '/auth/sign-in',
+      headers: { 'content-type': 'application/json' },
+      payload,
+    });
     expect(answer.statusCode).toBe(400);
     expect(answer.json()).toMatchObject({ code: 'BAD_USER_INPUT', name });
   });
@@ -224,7 +244,8 @@ describe('a session', () => {
     expect((await session(given)).statusCode).toBe(401);
   });
   it('is nothing that can be made up', async () => {
-    for (const value of ['', 'x', 'x'.repeat(43), "' or true --"]) expect((await session({ parvis_session: value })).statusCode).toBe(401);
+    for (const value of ['', 'x', 'x'.repeat(43), "' or true --"])
+      expect((await session({ parvis_session: value })).statusCode).toBe(401);
   });
 });
 
@@ -234,7 +255,8 @@ describe('a link', () => {
 
   it('is looked at without being used up, then opens a password and a session once', async () => {
     const token = await aLink(orm, '8', 'INVITATION', clock.now());
-    for (let i = 0; i < 3; i += 1) expect((await look(token)).json()).toEqual({ purpose: 'INVITATION', email: 'new@voiron.test' });
+    for (let i = 0; i < 3; i += 1)
+      expect((await look(token)).json()).toEqual({ purpose: 'INVITATION', email: 'new@voiron.test' });
     const used = await post('token', { token, password: chosen });
     expect(used.statusCode).toBe(204);
     expect((await session(cookies(used))).json()).toMatchObject({ displayName: 'Nina Neuve' });
@@ -244,7 +266,10 @@ describe('a link', () => {
   });
   it('works for one of two presses at the same moment', async () => {
     const token = await aLink(orm, '8', 'RESET', clock.now());
-    const answers = await Promise.all([post('token', { token, password: chosen }), post('token', { token, password: chosen })]);
+    const answers = await Promise.all([
+      post('token', { token, password: chosen }),
+      post('token', { token, password: chosen }),
+    ]);
     expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([204, 422]);
   });
   it('stays whole when the password is too short', async () => {
@@ -299,7 +324,10 @@ describe('a link', () => {
       expect(answer.statusCode).toBe(404);
       expect(answer.json()).toMatchObject({ name: 'TokenUnknown' });
     }
-    expect((await server.inject({ url: '/auth/token' })).json()).toMatchObject({ name: 'InvalidValue', field: 'token' });
+    expect((await server.inject({ url: '/auth/token' })).json()).toMatchObject({
+      name: 'InvalidValue',
+      field: 'token',
+    });
   });
 });
 
@@ -324,7 +352,8 @@ describe('personas', () => {
     const entered = await post('persona', { key: 'agent' });
     expect(entered.statusCode).toBe(204);
     expect((await session(cookies(entered))).json()).toMatchObject({ role: 'AGENT', displayName: 'Léa' });
-    for (const key of ['staff', 'staff@voiron.test', '%', '']) expect((await post('persona', { key })).statusCode).toBeGreaterThanOrEqual(400);
+    for (const key of ['staff', 'staff@voiron.test', '%', ''])
+      expect((await post('persona', { key })).statusCode).toBeGreaterThanOrEqual(400);
   });
   it('have no password to be guessed', async () => {
     expect((await signIn('personnel@demo.parvis.invalid', '')).statusCode).toBe(400);

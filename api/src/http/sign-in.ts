@@ -55,7 +55,10 @@ const valuesOf = <T>(shape: z.ZodType<T>, body: unknown): T => {
 };
 
 /** Signing in and out over HTTP, below `/auth`: JSON alone, from our own pages alone. Sessions are kept in the database. */
-export const serveSignIn = async (server: FastifyInstance, { orm, clock, config, publicUrl }: SignInDependencies): Promise<void> => {
+export const serveSignIn = async (
+  server: FastifyInstance,
+  { orm, clock, config, publicUrl }: SignInDependencies,
+): Promise<void> => {
   const cookie: CookieOf = (request) => {
     const secure = publicUrl().startsWith('https:') || request.protocol === 'https';
     // The prefix makes browsers refuse a cookie of this name from another host of the same site.
@@ -69,7 +72,10 @@ export const serveSignIn = async (server: FastifyInstance, { orm, clock, config,
   const welcome = async (request: FastifyRequest, reply: FastifyReply, { secret, lifetime }: OpenedSession) => {
     await endGiven(request);
     const { name, secure } = cookie(request);
-    return reply.setCookie(name, secret, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: lifetime / 1000 }).code(204).send();
+    return reply
+      .setCookie(name, secret, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: lifetime / 1000 })
+      .code(204)
+      .send();
   };
   const endGiven = async (request: FastifyRequest) => {
     const secret = sessionSecret(request);
@@ -84,7 +90,11 @@ export const serveSignIn = async (server: FastifyInstance, { orm, clock, config,
         errorResponseBuilder: (_request, { ttl }) => new TooManyRequests(Math.ceil(ttl / 1000)),
       });
       auth.removeAllContentTypeParsers();
-      auth.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit }, auth.getDefaultJsonParser('error', 'error'));
+      auth.addContentTypeParser(
+        'application/json',
+        { parseAs: 'string', bodyLimit },
+        auth.getDefaultJsonParser('error', 'error'),
+      );
       auth.setErrorHandler(answerRefusal);
       auth.addHook('onRequest', async (request, reply) => {
         reply.header('cache-control', 'no-store');
@@ -93,7 +103,11 @@ export const serveSignIn = async (server: FastifyInstance, { orm, clock, config,
 
       auth.post('/sign-in', async (request, reply) => {
         const values = valuesOf(bodies.signIn, request.body);
-        return welcome(request, reply, await signIn(system(), throttle, { ...values, address: request.ip }, clock.now()));
+        return welcome(
+          request,
+          reply,
+          await signIn(system(), throttle, { ...values, address: request.ip }, clock.now()),
+        );
       });
 
       auth.post('/sign-out', async (request, reply) => {
@@ -122,7 +136,9 @@ export const serveSignIn = async (server: FastifyInstance, { orm, clock, config,
         return welcome(request, reply, opened);
       });
 
-      auth.get('/personas', async (request) => (config.demo ? listPersonas(system(), clock.now(), acceptedLocale(request)) : []));
+      auth.get('/personas', async (request) =>
+        config.demo ? listPersonas(system(), clock.now(), acceptedLocale(request)) : [],
+      );
 
       auth.post('/persona', async (request, reply) => {
         const { key } = valuesOf(bodies.persona, request.body);

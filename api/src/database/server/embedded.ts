@@ -98,6 +98,17 @@ export async function startEmbedded({
   }
 }
 
+/**
+ * The server that another Parvis has started on a folder and goes on using, to be shared for a moment: `stop` leaves it
+ * running. `undefined` when none runs.
+ */
+export function joinEmbedded(folder: string): OpenDatabase | undefined {
+  const identity = chooseIdentity(folder);
+  const home = serverFolder(folder, identity);
+  const running = postmaster(home, programRunner(findBinaries(identity), identity, home)).running();
+  return running && { connection: connectionTo(home, running), embedded: true, stop: async () => undefined };
+}
+
 /** Into `data.new`, renamed when complete: whoever interrupts it leaves nothing that looks like a database. */
 async function initialise(home: string, run: RunProgram): Promise<void> {
   const unfinished = path.join(home, 'data.new');

@@ -1,5 +1,5 @@
 import type { ClientConfig } from 'pg';
-import { startEmbedded } from './embedded.js';
+import { joinEmbedded, startEmbedded } from './embedded.js';
 import { checkGiven } from './given.js';
 
 export { DatabaseProblem } from './problem.js';
@@ -38,4 +38,9 @@ export async function openDatabase(config: {
 }): Promise<OpenDatabase> {
   if (!config.databaseUrl) return startEmbedded({ folder: config.dataFolder });
   return { connection: await checkGiven(config.databaseUrl), embedded: false, stop: async () => undefined };
+}
+
+/** The embedded database that a running Parvis holds, for a command beside it; `undefined` when there is none. */
+export function joinDatabase(config: { dataFolder: string }): OpenDatabase | undefined {
+  return joinEmbedded(config.dataFolder);
 }

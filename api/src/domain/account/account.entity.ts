@@ -1,8 +1,19 @@
 import { callerAccount, callerEpci } from '../../access/policies.js';
-import { Base, Bool, Code, Concept, Instant, type Many, ManyOf, One, type Ref, Text } from '../../concept/decorators.js';
-import { email } from '../shapes.js';
+import {
+  Base,
+  Bool,
+  Code,
+  Concept,
+  Instant,
+  type Many,
+  ManyOf,
+  One,
+  type Ref,
+  Text,
+} from '../../concept/decorators.js';
 import { Agent } from '../agent/agent.entity.js';
 import { Locale, Role } from '../codes.js';
+import { email } from '../shapes.js';
 import { Epci } from '../territory/epci.entity.js';
 
 const own = `id = ${callerAccount}`;

@@ -8,7 +8,15 @@ import { argumentDescription, fieldDescription, operationDescription } from '../
 import type { Context } from '../../graphql/context.js';
 import { Locale, Role } from '../codes.js';
 import { Account } from './account.entity.js';
-import { endAccount, type Invitation, type Invited, inviteAccount, reopenAccount, resetAccount, setMyLocale } from './account.service.js';
+import {
+  endAccount,
+  type Invitation,
+  type Invited,
+  inviteAccount,
+  reopenAccount,
+  resetAccount,
+  setMyLocale,
+} from './account.service.js';
 
 const locale = () => enumOf({ name: 'Locale', values: Locale });
 const ofAccount = (field: string) => argumentDescription(field, 'inviteAccount') ?? fieldDescription('Account', field);
@@ -29,7 +37,10 @@ interface LinkMade {
   key: string;
   link: string;
 }
-const linkMade = ({ key, secret }: Invited, { publicUrl }: Context): LinkMade => ({ key, link: linkAddress(publicUrl, secret) });
+const linkMade = ({ key, secret }: Invited, { publicUrl }: Context): LinkMade => ({
+  key,
+  link: linkAddress(publicUrl, secret),
+});
 
 const account = conceptOf(Account);
 /** Who manages accounts: those to whom their policies open creation. */
@@ -63,7 +74,10 @@ export class AccountResolver {
 
   @Authorized(managers)
   @Mutation(() => AccountLink, { description: operationDescription('resetAccount') })
-  async resetAccount(@Arg('id', () => ID, { description: argumentDescription('id', 'resetAccount') }) id: string, @Ctx() context: Context) {
+  async resetAccount(
+    @Arg('id', () => ID, { description: argumentDescription('id', 'resetAccount') }) id: string,
+    @Ctx() context: Context,
+  ) {
     return linkMade(await resetAccount(context, id), context);
   }
 

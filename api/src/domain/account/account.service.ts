@@ -2,16 +2,16 @@ import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Caller, sessionOf } from '../../access/caller.js';
 import { hasPassword, issueLink, voidLinksOf } from '../../access/links.service.js';
+import { endSessionsOf } from '../../access/sessions.service.js';
 import { asStored } from '../../access/sign-in.service.js';
 import { asSignIn } from '../../access/sign-in-role.js';
-import { endSessionsOf } from '../../access/sessions.service.js';
 import type { Clock } from '../../clock.js';
 import { conceptNamed, conceptOf } from '../../concept/meta.js';
 import { dataOf, findVisible, keyOf } from '../../write/input.js';
 import { updateRow } from '../../write/rows.js';
 import type { Locale, Role } from '../codes.js';
-import { InvalidId, NotAllowed, TextTooLong, UnknownId } from '../shared.errors.js';
 import { email as emailShape } from '../shapes.js';
+import { InvalidId, NotAllowed, TextTooLong, UnknownId } from '../shared.errors.js';
 import { Account } from './account.entity.js';
 import {
   AccountAlreadyExists,
@@ -87,10 +87,17 @@ export const inviteAccount = async ({ em, caller, clock }: Asked, invitation: In
   try {
     return await acts.transactional(async (inner) => {
       const concept = conceptOf(Account);
-      const data = await dataOf(inner, concept, { displayName: invitation.displayName, locale: invitation.locale }, 'create');
+      const data = await dataOf(
+        inner,
+        concept,
+        { displayName: invitation.displayName, locale: invitation.locale },
+        'create',
+      );
       const epciConcept = conceptNamed('Epci');
-      if (epciKey && !(await inner.findOne(epciConcept.type, { id: epciKey } as never))) throw new UnknownId('Epci', 'epciId');
-      const agent = role === 'AGENT' ? await findVisible(inner, conceptNamed('Agent'), invitation.agentId ?? '', 'agentId') : null;
+      if (epciKey && !(await inner.findOne(epciConcept.type, { id: epciKey } as never)))
+        throw new UnknownId('Epci', 'epciId');
+      const agent =
+        role === 'AGENT' ? await findVisible(inner, conceptNamed('Agent'), invitation.agentId ?? '', 'agentId') : null;
       const account = inner.create(Account, {
         ...data,
         email,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../../../test/api.js';
 import { aClock, countOf, makePeople } from '../../../test/people.js';
+import { anonymous, type Caller } from '../../access/caller.js';
 import { findCaller } from '../../access/callers.js';
-import { type Caller, anonymous } from '../../access/caller.js';
 import { consumeLink, lookAtLink } from '../../access/links.service.js';
 import { openSession } from '../../access/sessions.service.js';
 import { signingIn } from '../../access/sign-in-role.js';
@@ -38,13 +38,24 @@ const epciId = (key: number) => encodeId('Epci', key);
 const agentId = (key: number) => encodeId('Agent', key);
 
 interface Made {
-  account: { id: string; email: string; displayName: string; role: string; national: boolean; locale: string; endedAt: string | null; revision: number };
+  account: {
+    id: string;
+    email: string;
+    displayName: string;
+    role: string;
+    national: boolean;
+    locale: string;
+    endedAt: string | null;
+    revision: number;
+  };
   link: string;
 }
 const fields = 'id email displayName role national locale endedAt revision';
 const invite = async (caller: Caller, input: Record<string, unknown>) => {
   const source = `mutation($input: AccountInvitation!) { inviteAccount(input: $input) { link account { ${fields} epci { name } } } }`;
-  const { data, errors } = await api.ask<{ inviteAccount: Made }>(caller, source, { input: { displayName: 'Quelqu’un', ...input } });
+  const { data, errors } = await api.ask<{ inviteAccount: Made }>(caller, source, {
+    input: { displayName: 'Quelqu’un', ...input },
+  });
   return { made: data?.inviteAccount, errors };
 };
 const refusedAs = async (caller: Caller, input: Record<string, unknown>) => (await invite(caller, input)).errors[0];
@@ -54,7 +65,11 @@ const reset = async (caller: Caller, key: number) => {
   return { made: data?.resetAccount, errors };
 };
 const revisionOf = async (key: number): Promise<number> => {
-  const { data } = await api.ask<{ account: { revision: number } }>(admin, '($id: ID!) { account(id: $id) { revision } }'.replace('(', 'query('), { id: accountId(key) });
+  const { data } = await api.ask<{ account: { revision: number } }>(
+    admin,
+    '($id: ID!) { account(id: $id) { revision } }'.replace('(', 'query('),
+    { id: accountId(key) },
+  );
   return data.account.revision;
 };
 const change = async (verb: 'end' | 'reopen', caller: Caller, key: number, revision?: number) => {
@@ -78,9 +93,19 @@ describe('me', () => {
     expect(api.statements).toHaveLength(1);
   });
   it('leads an agent to their guichets', async () => {
-    const { data, errors } = await api.ask(agent, '{ me { agent { firstName assignments(on: "2026-03-12") { nodes { guichet { name } } } } } }');
+    const { data, errors } = await api.ask(
+      agent,
+      '{ me { agent { firstName assignments(on: "2026-03-12") { nodes { guichet { name } } } } } }',
+    );
     expect(errors).toEqual([]);
-    expect(data).toMatchObject({ me: { agent: { firstName: 'Léa', assignments: { nodes: [{ guichet: { name: 'Un' } }, { guichet: { name: 'Deux' } }] } } } });
+    expect(data).toMatchObject({
+      me: {
+        agent: {
+          firstName: 'Léa',
+          assignments: { nodes: [{ guichet: { name: 'Un' } }, { guichet: { name: 'Deux' } }] },
+        },
+      },
+    });
   });
   it('is nobody’s without signing in', async () => {
     const { errors } = await api.ask(anonymous('2026-03-12'), '{ me { id } }');
@@ -93,27 +118,53 @@ describe('me', () => {
       expect(data).toMatchObject({ setMyLocale: { id: accountId(Number(caller.accountId)), locale: 'en' } });
     }
     expect(await countOf(api.orm, 'account', "locale = 'en'")).toBe(4);
-    for (const caller of [agent, staff, analyst, admin]) await api.ask(caller, 'mutation { setMyLocale(locale: fr) { id } }');
+    for (const caller of [agent, staff, analyst, admin])
+      await api.ask(caller, 'mutation { setMyLocale(locale: fr) { id } }');
   });
 });
 
 describe('inviting', () => {
   it('makes an account of the own EPCI and a link that works once', async () => {
-    const { made, errors } = await invite(staff, { email: ' Paul.Neuf@Voiron.test ', displayName: ' Paul Neuf ', role: 'EPCI_STAFF', locale: 'en' });
+    const { made, errors } = await invite(staff, {
+      email: ' Paul.Neuf@Voiron.test ',
+      displayName: ' Paul Neuf ',
+      role: 'EPCI_STAFF',
+      locale: 'en',
+    });
     expect(errors).toEqual([]);
-    expect(made?.account).toMatchObject({ email: 'paul.neuf@voiron.test', displayName: 'Paul Neuf', role: 'EPCI_STAFF', national: false, locale: 'en', epci: { name: 'Pays Voironnais' } });
+    expect(made?.account).toMatchObject({
+      email: 'paul.neuf@voiron.test',
+      displayName: 'Paul Neuf',
+      role: 'EPCI_STAFF',
+      national: false,
+      locale: 'en',
+      epci: { name: 'Pays Voironnais' },
+    });
     expect(made?.link).toMatch(/^http:\/\/parvis\.test\/sign-in\?token=[\w-]{43}$/);
     expect(await look(made?.link)).toMatchObject({ purpose: 'INVITATION', email: 'paul.neuf@voiron.test' });
-    const { secret } = await consumeLink(api.orm.em.fork(), { secret: secretIn(made?.link), password: 'un mot de passe long' }, clock.now());
+    const { secret } = await consumeLink(
+      api.orm.em.fork(),
+      { secret: secretIn(made?.link), password: 'un mot de passe long' },
+      clock.now(),
+    );
     expect(await find(secret)).toMatchObject({ role: 'EPCI_STAFF', epciId: '1' });
   });
   it('makes an agent’s account for an agent of the own EPCI', async () => {
     const { made, errors } = await invite(staff, { email: 'noe@voiron.test', role: 'AGENT', agentId: agentId(2) });
     expect(errors).toEqual([]);
     expect(made?.account).toMatchObject({ role: 'AGENT' });
-    expect(await refusedAs(staff, { email: 'x@voiron.test', role: 'AGENT' })).toMatchObject({ name: 'AccountNeedsAgent', field: 'agentId' });
-    expect(await refusedAs(staff, { email: 'x@voiron.test', role: 'AGENT', agentId: agentId(3) })).toMatchObject({ name: 'UnknownId', field: 'agentId' });
-    expect(await refusedAs(staff, { email: 'x@voiron.test', role: 'AGENT', agentId: epciId(1) })).toMatchObject({ name: 'InvalidId', field: 'agentId' });
+    expect(await refusedAs(staff, { email: 'x@voiron.test', role: 'AGENT' })).toMatchObject({
+      name: 'AccountNeedsAgent',
+      field: 'agentId',
+    });
+    expect(await refusedAs(staff, { email: 'x@voiron.test', role: 'AGENT', agentId: agentId(3) })).toMatchObject({
+      name: 'UnknownId',
+      field: 'agentId',
+    });
+    expect(await refusedAs(staff, { email: 'x@voiron.test', role: 'AGENT', agentId: epciId(1) })).toMatchObject({
+      name: 'InvalidId',
+      field: 'agentId',
+    });
   });
   it('lets administrators invite for any EPCI, for all, and administrators', async () => {
     const cases = [
@@ -129,22 +180,49 @@ describe('inviting', () => {
       expect(errors).toEqual([]);
       expect(made?.account).toMatchObject({ role: input.role, epci, national: Boolean(input.national) });
     }
-    expect(await refusedAs(admin, { email: 'x@parvis.test', role: 'EPCI_STAFF' })).toMatchObject({ name: 'AccountNeedsEpci', field: 'epciId' });
-    expect(await refusedAs(admin, { email: 'x@parvis.test', role: 'EPCI_STAFF', epciId: epciId(99) })).toMatchObject({ name: 'UnknownId', field: 'epciId' });
-    expect(await refusedAs(admin, { email: 'x@parvis.test', role: 'AGENT', epciId: epciId(1), agentId: agentId(3) })).toMatchObject({ name: 'UnknownId', field: 'agentId' });
+    expect(await refusedAs(admin, { email: 'x@parvis.test', role: 'EPCI_STAFF' })).toMatchObject({
+      name: 'AccountNeedsEpci',
+      field: 'epciId',
+    });
+    expect(await refusedAs(admin, { email: 'x@parvis.test', role: 'EPCI_STAFF', epciId: epciId(99) })).toMatchObject({
+      name: 'UnknownId',
+      field: 'epciId',
+    });
+    expect(
+      await refusedAs(admin, { email: 'x@parvis.test', role: 'AGENT', epciId: epciId(1), agentId: agentId(3) }),
+    ).toMatchObject({ name: 'UnknownId', field: 'agentId' });
   });
   it('does not let staff make more than their own EPCI', async () => {
     expect(await refusedAs(staff, { email: 'x@voiron.test', role: 'ADMIN' })).toMatchObject({ code: 'FORBIDDEN' });
-    expect(await refusedAs(staff, { email: 'x@voiron.test', role: 'ANALYST', national: true })).toMatchObject({ code: 'FORBIDDEN' });
-    expect(await refusedAs(staff, { email: 'x@voiron.test', role: 'EPCI_STAFF', epciId: epciId(2) })).toMatchObject({ code: 'NOT_FOUND', field: 'epciId' });
+    expect(await refusedAs(staff, { email: 'x@voiron.test', role: 'ANALYST', national: true })).toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    expect(await refusedAs(staff, { email: 'x@voiron.test', role: 'EPCI_STAFF', epciId: epciId(2) })).toMatchObject({
+      code: 'NOT_FOUND',
+      field: 'epciId',
+    });
   });
   it('says which value is wrong, and writes nothing', async () => {
     const before = await countOf(api.orm, 'account');
-    expect(await refusedAs(staff, { email: 'pas une adresse', role: 'EPCI_STAFF' })).toMatchObject({ name: 'InvalidEmail', field: 'email' });
-    expect(await refusedAs(staff, { email: `${'a'.repeat(200)}@x.fr`, role: 'EPCI_STAFF' })).toMatchObject({ name: 'TextTooLong', field: 'email' });
-    expect(await refusedAs(staff, { email: 'x@voiron.test', displayName: ' ', role: 'EPCI_STAFF' })).toMatchObject({ name: 'ValueMissing', field: 'displayName' });
+    expect(await refusedAs(staff, { email: 'pas une adresse', role: 'EPCI_STAFF' })).toMatchObject({
+      name: 'InvalidEmail',
+      field: 'email',
+    });
+    expect(await refusedAs(staff, { email: `${'a'.repeat(200)}@x.fr`, role: 'EPCI_STAFF' })).toMatchObject({
+      name: 'TextTooLong',
+      field: 'email',
+    });
+    expect(await refusedAs(staff, { email: 'x@voiron.test', displayName: ' ', role: 'EPCI_STAFF' })).toMatchObject({
+      name: 'ValueMissing',
+      field: 'displayName',
+    });
     const taken = await refusedAs(staff, { email: 'STAFF@voiron.test', role: 'EPCI_STAFF' });
-    expect(taken).toMatchObject({ code: 'CONFLICT', name: 'AccountAlreadyExists', field: 'email', message: 'Un compte existe déjà pour staff@voiron.test.' });
+    expect(taken).toMatchObject({
+      code: 'CONFLICT',
+      name: 'AccountAlreadyExists',
+      field: 'email',
+      message: 'Un compte existe déjà pour staff@voiron.test.',
+    });
     const twice = await Promise.all([1, 2].map(() => invite(cinor, { email: 'twice@cinor.test', role: 'EPCI_STAFF' })));
     expect(twice.flatMap(({ errors }) => errors.map(({ name }) => name))).toEqual(['AccountAlreadyExists']);
     expect(await countOf(api.orm, 'account')).toBe(before + 1);
@@ -154,7 +232,8 @@ describe('inviting', () => {
       const code = caller.role === 'ANONYMOUS' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
       expect(await refusedAs(caller, { email: 'x@voiron.test', role: 'EPCI_STAFF' })).toMatchObject({ code });
       expect((await reset(caller, Number(caller.accountId ?? 1))).errors).toMatchObject([{ code }]);
-      for (const verb of ['end', 'reopen'] as const) expect((await change(verb, caller, 1, 1)).errors).toMatchObject([{ code }]);
+      for (const verb of ['end', 'reopen'] as const)
+        expect((await change(verb, caller, 1, 1)).errors).toMatchObject([{ code }]);
     }
   });
 });
@@ -169,7 +248,8 @@ describe('resetting', () => {
     await expect(reset(staff, 8).then(() => look(invited.made?.link))).rejects.toMatchObject({ name: 'TokenExpired' });
   });
   it('knows no account of another EPCI, nor administrators', async () => {
-    for (const key of [6, 5, 4, 999]) expect((await reset(staff, key)).errors).toMatchObject([{ code: 'NOT_FOUND', name: 'UnknownId', field: 'id' }]);
+    for (const key of [6, 5, 4, 999])
+      expect((await reset(staff, key)).errors).toMatchObject([{ code: 'NOT_FOUND', name: 'UnknownId', field: 'id' }]);
     expect((await reset(cinor, 1)).errors).toMatchObject([{ name: 'UnknownId' }]);
     expect((await reset(admin, 6)).errors).toEqual([]);
   });
@@ -200,7 +280,8 @@ describe('ending an access', () => {
     expect((await change('end', admin, 5)).errors).toMatchObject([{ name: 'CannotEndOwnAccount' }]);
   });
   it('knows no account of another EPCI, nor administrators', async () => {
-    for (const key of [6, 5, 999]) expect((await change('end', staff, key, 1)).errors).toMatchObject([{ name: 'UnknownId' }]);
+    for (const key of [6, 5, 999])
+      expect((await change('end', staff, key, 1)).errors).toMatchObject([{ name: 'UnknownId' }]);
     expect((await change('reopen', cinor, 7, 1)).errors).toMatchObject([{ name: 'UnknownId' }]);
     expect(await countOf(api.orm, 'account', 'id in (5, 6) and ended_at is not null')).toBe(0);
   });
