@@ -6,13 +6,28 @@ import type { TestApi } from './api.js';
 export const TODAY = '2026-03-12';
 
 const base = { locale: 'fr', today: TODAY, epciIds: [], guichetIds: [], levels: [] } as const;
-const signedIn = (caller: Partial<Caller> & Pick<Caller, 'role' | 'dbRole'>): Caller => ({ ...base, epciIds: [], guichetIds: [], levels: [], ...caller });
+const signedIn = (caller: Partial<Caller> & Pick<Caller, 'role' | 'dbRole'>): Caller => ({
+  ...base,
+  epciIds: [],
+  guichetIds: [],
+  levels: [],
+  ...caller,
+});
 
 /** Callers of the little network below, by who they are. The keys are those of its rows. */
 export const callers = {
   admin: signedIn({ role: 'ADMIN', dbRole: 'parvis_admin', accountId: '1' }),
   staff: signedIn({ role: 'EPCI_STAFF', dbRole: 'parvis_staff', accountId: '2', epciId: '1', epciIds: ['1'] }),
-  agent: signedIn({ role: 'AGENT', dbRole: 'parvis_agent', accountId: '3', epciId: '1', epciIds: ['1'], agentId: '1', guichetIds: ['1'], levels: ['SUIVI'] }),
+  agent: signedIn({
+    role: 'AGENT',
+    dbRole: 'parvis_agent',
+    accountId: '3',
+    epciId: '1',
+    epciIds: ['1'],
+    agentId: '1',
+    guichetIds: ['1'],
+    levels: ['SUIVI'],
+  }),
   analystOfOne: signedIn({ role: 'ANALYST', dbRole: 'parvis_analyst', accountId: '4', epciIds: ['1'] }),
   analystOfBoth: signedIn({ role: 'ANALYST', dbRole: 'parvis_analyst', accountId: '5', epciIds: ['1', '2'] }),
   national: signedIn({ role: 'ANALYST', dbRole: 'parvis_national', accountId: '6' }),

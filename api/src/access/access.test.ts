@@ -44,12 +44,17 @@ const cells = table
   .map((line) => line.split('|').map((cell) => cell.trim()));
 const people = cells[0]!.slice(1);
 const rights = new Map(
-  cells.slice(1).flatMap(([concept, ...row]) => row.map((cell, index): [string, string[]] => [`${people[index]} ${concept}`, cell.split(' ')])),
+  cells
+    .slice(1)
+    .flatMap(([concept, ...row]) =>
+      row.map((cell, index): [string, string[]] => [`${people[index]} ${concept}`, cell.split(' ')]),
+    ),
 );
 
 /** The row of a concept that is the caller's own, a colleague's of the same EPCI, and one of another EPCI: keys of network.ts. */
 const rowsOf = (concept: string, caller: Caller): Partial<Record<Place, string>> => {
-  if (concept === 'Account') return { mine: caller.accountId ?? '2', other: caller.accountId === '3' ? '2' : '3', foreign: '7' };
+  if (concept === 'Account')
+    return { mine: caller.accountId ?? '2', other: caller.accountId === '3' ? '2' : '3', foreign: '7' };
   if (['Epci', 'Plan', 'Milestone', 'Referential', 'Obligation'].includes(concept)) return { mine: '1', foreign: '2' };
   return concept === 'AnalystScope' ? { mine: '1', foreign: '3' } : { mine: '1', other: '2', foreign: '3' };
 };
@@ -83,7 +88,8 @@ const lets = async (caller: Caller, statement: string, values: unknown[] = []): 
   const { role, variables = {} } = sessionOf(caller);
   await client.query('begin');
   try {
-    for (const [name, value] of Object.entries(variables)) await client.query('select set_config($1, $2, true)', [name, value]);
+    for (const [name, value] of Object.entries(variables))
+      await client.query('select set_config($1, $2, true)', [name, value]);
     await client.query(`set local role ${role}`);
     return ((await client.query(statement, values)).rowCount ?? 0) > 0;
   } catch (error) {
@@ -99,14 +105,19 @@ const lets = async (caller: Caller, statement: string, values: unknown[] = []): 
 
 const inSql: Record<Verb, (caller: Caller, concept: string, key: string) => Promise<boolean>> = {
   R: (caller, concept, key) => lets(caller, `select id from ${conceptNamed(concept).table} where id = $1`, [key]),
-  U: (caller, concept, key) => lets(caller, `update ${conceptNamed(concept).table} set revision = revision + 1 where id = $1`, [key]),
+  U: (caller, concept, key) =>
+    lets(caller, `update ${conceptNamed(concept).table} set revision = revision + 1 where id = $1`, [key]),
   D: (caller, concept, key) => lets(caller, `delete from ${conceptNamed(concept).table} where id = $1`, [key]),
   // A row like that one: it would take the same place.
   async C(caller, concept, key) {
     const { table: name } = conceptNamed(concept);
     const { rows } = await client.query(`select to_jsonb(t) - 'id' as row from ${name} t where id = $1`, [key]);
     const columns = Object.keys(rows[0].row).map((column) => `"${column}"`);
-    return lets(caller, `insert into ${name} (${columns}) select ${columns} from jsonb_populate_record(null::${name}, $1)`, [rows[0].row]);
+    return lets(
+      caller,
+      `insert into ${name} (${columns}) select ${columns} from jsonb_populate_record(null::${name}, $1)`,
+      [rows[0].row],
+    );
   },
 };
 
@@ -116,51 +127,82 @@ const refusals = ['FORBIDDEN', 'UNAUTHENTICATED', 'NOT_FOUND'];
 /** Was the row reached? What rules, dates or a stale revision say afterwards shows that it was. */
 const reached = ({ errors }: { errors: { code: string }[] }) => !errors.some(({ code }) => refusals.includes(code));
 
-const inGraphql: Record<Exclude<Verb, 'C'>, (caller: Caller, concept: string, key: string) => Promise<boolean | undefined>> = {
+const inGraphql: Record<
+  Exclude<Verb, 'C'>,
+  (caller: Caller, concept: string, key: string) => Promise<boolean | undefined>
+> = {
   async R(caller, concept, key) {
     const id = idOf(concept, key);
     const one = lowerFirst(concept);
     const { plural } = conceptNamed(concept);
     const answers = await Promise.all([
-      api.ask<any>(caller, `query ($id: ID!) { ${one}(id: $id) { id } }`, { id }).then(({ data }) => Boolean(data?.[one])),
-      api.ask<any>(caller, `query ($id: ID!) { node(id: $id) { id __typename } }`, { id }).then(({ data }) => data?.node?.__typename === concept),
-      api.ask<any>(caller, `query ($id: ID!) { ${plural}(filter: { id: { eq: $id } }) { totalCount nodes { id } } }`, { id }).then(({ data }) => data?.[plural].totalCount === 1 && data[plural].nodes.length === 1),
+      api
+        .ask<any>(caller, `query ($id: ID!) { ${one}(id: $id) { id } }`, { id })
+        .then(({ data }) => Boolean(data?.[one])),
+      api
+        .ask<any>(caller, `query ($id: ID!) { node(id: $id) { id __typename } }`, { id })
+        .then(({ data }) => data?.node?.__typename === concept),
+      api
+        .ask<any>(caller, `query ($id: ID!) { ${plural}(filter: { id: { eq: $id } }) { totalCount nodes { id } } }`, {
+          id,
+        })
+        .then(({ data }) => data?.[plural].totalCount === 1 && data[plural].nodes.length === 1),
     ]);
     expect(new Set(answers).size, 'one(id), node(id) and the list agree').toBe(1);
     return answers[0];
   },
   async U(caller, concept, key) {
     if (!mutationExists(`update${concept}`)) return undefined;
-    return reached(await api.ask(caller, `mutation ($id: ID!) { update${concept}(id: $id, revision: -1, input: {}) { id } }`, { id: idOf(concept, key) }));
+    return reached(
+      await api.ask(caller, `mutation ($id: ID!) { update${concept}(id: $id, revision: -1, input: {}) { id } }`, {
+        id: idOf(concept, key),
+      }),
+    );
   },
   async D(caller, concept, key) {
     if (!mutationExists(`delete${concept}`)) return undefined;
-    return reached(await api.ask(caller, `mutation ($id: ID!) { delete${concept}(id: $id, revision: -1) }`, { id: idOf(concept, key) }));
+    return reached(
+      await api.ask(caller, `mutation ($id: ID!) { delete${concept}(id: $id, revision: -1) }`, {
+        id: idOf(concept, key),
+      }),
+    );
   },
 };
 
 const places: Place[] = ['mine', 'other', 'foreign'];
 
 it('the table names every concept', () => {
-  expect(cells.slice(1).map(([concept]) => concept).sort()).toEqual(allConcepts().map(({ name }) => name).sort());
+  expect(
+    cells
+      .slice(1)
+      .map(([concept]) => concept)
+      .sort(),
+  ).toEqual(
+    allConcepts()
+      .map(({ name }) => name)
+      .sort(),
+  );
 });
 
 describe.each([...people, 'anonymous'] as Who[])('%s', (who) => {
   const caller = callers[who];
-  it.each(cells.slice(1).map(([concept]) => concept!))('%s: the database alone and the API keep to the table', async (concept) => {
-    const rows = rowsOf(concept, caller);
-    for (const place of places) {
-      const key = rows[place];
-      if (!key) continue;
-      for (const verb of ['R', 'U', 'D', 'C'] as const) {
-        const expected = allowed(who, concept, verb, place);
-        expect(await inSql[verb](caller, concept, key), `SQL ${verb} ${place}`).toBe(expected);
-        if (verb === 'C') continue;
-        const answer = await inGraphql[verb](caller, concept, key);
-        if (answer !== undefined) expect(answer, `GraphQL ${verb} ${place}`).toBe(expected);
+  it.each(cells.slice(1).map(([concept]) => concept!))(
+    '%s: the database alone and the API keep to the table',
+    async (concept) => {
+      const rows = rowsOf(concept, caller);
+      for (const place of places) {
+        const key = rows[place];
+        if (!key) continue;
+        for (const verb of ['R', 'U', 'D', 'C'] as const) {
+          const expected = allowed(who, concept, verb, place);
+          expect(await inSql[verb](caller, concept, key), `SQL ${verb} ${place}`).toBe(expected);
+          if (verb === 'C') continue;
+          const answer = await inGraphql[verb](caller, concept, key);
+          if (answer !== undefined) expect(answer, `GraphQL ${verb} ${place}`).toBe(expected);
+        }
       }
-    }
-  });
+    },
+  );
 });
 
 /** Values for a new row of each concept, in relation to rows of the caller's EPCI or of another. */
@@ -170,32 +212,82 @@ const values: Record<string, (place: 'mine' | 'foreign') => Record<string, unkno
     Plan: () => ({ name: 'P', startsOn: '2030-01-01', endsOn: '2031-01-01' }),
     Commune: () => ({ inseeCode: '38001', name: 'Les Abrets' }),
     AnalystScope: (place: 'mine' | 'foreign') => ({ accountId: idOf('Account', 5), epciId: at('Epci', place) }),
-    Milestone: (place: 'mine' | 'foreign') => ({ planId: at('Plan', place), body: 'CIL', label: 'L', startsOn: '2030-01-01' }),
+    Milestone: (place: 'mine' | 'foreign') => ({
+      planId: at('Plan', place),
+      body: 'CIL',
+      label: 'L',
+      startsOn: '2030-01-01',
+    }),
     Organisation: (place: 'mine' | 'foreign') => ({ name: 'O', kind: 'COMMUNE', communeId: at('Commune', place) }),
-    Guichet: (place: 'mine' | 'foreign') => ({ name: 'G', organisationId: at('Organisation', place), communeId: at('Commune', place) }),
-    Agent: (place: 'mine' | 'foreign') => ({ lastName: 'N', firstName: 'P', organisationId: at('Organisation', place) }),
-    Assignment: (place: 'mine' | 'foreign') => ({ agentId: at('Agent', place), guichetId: at('Guichet', place), startsOn: '2010-01-01', endsOn: '2010-12-31' }),
-    Convention: (place: 'mine' | 'foreign') => ({ guichetId: at('Guichet', place), level: 'INFO', startsOn: '2030-01-01', endsOn: '2031-01-01' }),
-    Meeting: (place: 'mine' | 'foreign') => ({ kind: 'TECHNICAL', title: 'T', heldOn: '2030-01-01', startTime: '09:00', endTime: '10:00', levels: ['INFO'], organiserId: at('Organisation', place) }),
-    Request: (place: 'mine' | 'foreign') => ({ guichetId: at('Guichet', place), channel: 'POST', registeredOn: '2026-03-01', seniorityOn: '2026-03-01' }),
+    Guichet: (place: 'mine' | 'foreign') => ({
+      name: 'G',
+      organisationId: at('Organisation', place),
+      communeId: at('Commune', place),
+    }),
+    Agent: (place: 'mine' | 'foreign') => ({
+      lastName: 'N',
+      firstName: 'P',
+      organisationId: at('Organisation', place),
+    }),
+    Assignment: (place: 'mine' | 'foreign') => ({
+      agentId: at('Agent', place),
+      guichetId: at('Guichet', place),
+      startsOn: '2010-01-01',
+      endsOn: '2010-12-31',
+    }),
+    Convention: (place: 'mine' | 'foreign') => ({
+      guichetId: at('Guichet', place),
+      level: 'INFO',
+      startsOn: '2030-01-01',
+      endsOn: '2031-01-01',
+    }),
+    Meeting: (place: 'mine' | 'foreign') => ({
+      kind: 'TECHNICAL',
+      title: 'T',
+      heldOn: '2030-01-01',
+      startTime: '09:00',
+      endTime: '10:00',
+      levels: ['INFO'],
+      organiserId: at('Organisation', place),
+    }),
+    Request: (place: 'mine' | 'foreign') => ({
+      guichetId: at('Guichet', place),
+      channel: 'POST',
+      registeredOn: '2026-03-01',
+      seniorityOn: '2026-03-01',
+    }),
     Referential: () => ({ name: 'R', number: 9, validFrom: '2040-01-01' }),
-    Obligation: (place: 'mine' | 'foreign') => ({ referentialId: at('Referential', place), level: 'INFO', kind: 'ETP', text: 'T' }),
+    Obligation: (place: 'mine' | 'foreign') => ({
+      referentialId: at('Referential', place),
+      level: 'INFO',
+      kind: 'ETP',
+      text: 'T',
+    }),
   };
 })();
 
 describe('a new row', () => {
   const creatable = cells.slice(1).map(([concept]) => concept!);
-  it.each([...people, 'anonymous'] as Who[])('made by %s keeps to the table, and never points into another EPCI', async (who) => {
-    for (const concept of creatable) {
-      if (!mutationExists(`create${concept}`)) continue;
-      const given = values[concept];
-      if (!given) throw new Error(`Say in this test what a new ${concept} is made of`);
-      for (const place of ['mine', 'foreign'] as const) {
-        const input = given(place);
-        const answer = await api.ask(callers[who], `mutation ($input: ${concept}CreateInput!) { create${concept}(input: $input) { id } }`, { input });
-        const related = JSON.stringify(given('mine')) !== JSON.stringify(given('foreign'));
-        expect(reached(answer), `${concept} ${place} ${JSON.stringify(answer.errors)}`).toBe(allowed(who, concept, 'C', place === 'foreign' && !related ? 'mine' : place));
+  it.each([...people, 'anonymous'] as Who[])(
+    'made by %s keeps to the table, and never points into another EPCI',
+    async (who) => {
+      for (const concept of creatable) {
+        if (!mutationExists(`create${concept}`)) continue;
+        const given = values[concept];
+        if (!given) throw new Error(`Say in this test what a new ${concept} is made of`);
+        for (const place of ['mine', 'foreign'] as const) {
+          const input = given(place);
+          const answer = await api.ask(
+            callers[who],
+            `mutation ($input: ${concept}CreateInput!) { create${concept}(input: $input) { id } }`,
+            { input },
+          );
+          const related = JSON.stringify(given('mine')) !== JSON.stringify(given('foreign'));
+          expect(reached(answer), `${concept} ${place} ${JSON.stringify(answer.errors)}`).toBe(
+            allowed(who, concept, 'C', place === 'foreign' && !related ? 'mine' : place),
+          );
+        }
       }
-    }
-  });
+    },
+  );
 });

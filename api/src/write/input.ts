@@ -8,7 +8,8 @@ export type Input = Record<string, unknown>;
 /** Name of a field in inputs: a relation is given by the id of its row. */
 export const inputName = (field: FieldMeta): string => (field.kind === 'one' ? `${field.name}Id` : field.name);
 
-export const isWritten = (field: FieldMeta, verb: 'create' | 'update'): boolean => field.write === 'both' || field.write === verb;
+export const isWritten = (field: FieldMeta, verb: 'create' | 'update'): boolean =>
+  field.write === 'both' || field.write === verb;
 
 /** The one way to write a value. Spaces around are never meant; an empty text is no text. */
 export const tidied = (field: FieldMeta, value: unknown): unknown => {
@@ -44,7 +45,12 @@ const checkValue = (field: FieldMeta, value: unknown): void => {
  *
  * @throws Refusal naming the field at fault
  */
-export const dataOf = async (em: EntityManager, concept: ConceptMeta, input: Input, verb: 'create' | 'update'): Promise<Input> => {
+export const dataOf = async (
+  em: EntityManager,
+  concept: ConceptMeta,
+  input: Input,
+  verb: 'create' | 'update',
+): Promise<Input> => {
   const data: Input = {};
   for (const field of concept.fields.values()) {
     const name = inputName(field);
@@ -74,7 +80,12 @@ export const keyOf = (concept: ConceptMeta, id: string, field?: string): string 
 };
 
 /** A reference to a row that the caller sees. */
-export const findVisible = async (em: EntityManager, concept: ConceptMeta, id: string, field?: string): Promise<object> => {
+export const findVisible = async (
+  em: EntityManager,
+  concept: ConceptMeta,
+  id: string,
+  field?: string,
+): Promise<object> => {
   const key = keyOf(concept, id, field);
   const found = await em.findOne(concept.type, { id: key } as never, { fields: ['id'] as never });
   if (!found) throw new UnknownId(concept.name, field);

@@ -2,13 +2,18 @@ import { FlushMode, OptimisticLockError } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Caller } from '../access/caller.js';
 import { encodeId } from '../concept/id.js';
-import { conceptNamed, type ConceptMeta, type FieldMeta, fieldOf, targetOf } from '../concept/meta.js';
+import { type ConceptMeta, conceptNamed, type FieldMeta, fieldOf, targetOf } from '../concept/meta.js';
 import type { Conflict } from '../domain/errors.js';
 import { NotAllowed, StaleRevision, UnknownId } from '../domain/shared.errors.js';
 import { dataOf, type Input, inputName, keyOf, tidied } from './input.js';
 
 /** What a rule may check before a row is saved: `before` is the row as it was, without it the row is new. */
-export type BeforeSave<T> = (change: { em: EntityManager; caller: Caller; row: T; before?: Readonly<T> }) => void | Promise<void>;
+export type BeforeSave<T> = (change: {
+  em: EntityManager;
+  caller: Caller;
+  row: T;
+  before?: Readonly<T>;
+}) => void | Promise<void>;
 export type BeforeDelete<T> = (change: { em: EntityManager; caller: Caller; row: T }) => void | Promise<void>;
 
 type Stored = { id: string; revision: number };
@@ -26,7 +31,9 @@ const plain = (field: FieldMeta, value: unknown): unknown =>
 /** Keys in one order, since PostgreSQL keeps JSON in an order of its own. */
 const canonical = (value: unknown): string =>
   JSON.stringify(value, (_key, inner: unknown) =>
-    inner && typeof inner === 'object' && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,
+    inner && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
   );
 
 /** The fields of a change that do not hold what the change would put there, with what they hold now. */
@@ -47,7 +54,10 @@ export const createRow = async <T extends object>(
 ): Promise<string> =>
   em.transactional(async (inner) => {
     const data = await dataOf(inner, concept, input, 'create');
-    const epci = concept.fields.has('epci') && caller.epciId ? { epci: inner.getReference(conceptNamed('Epci').type, caller.epciId as never) } : {};
+    const epci =
+      concept.fields.has('epci') && caller.epciId
+        ? { epci: inner.getReference(conceptNamed('Epci').type, caller.epciId as never) }
+        : {};
     const row = inner.create(concept.type, { ...epci, ...data } as never);
     await beforeSave?.({ em: inner, caller, row: row as T });
     await inner.flush();

@@ -108,6 +108,7 @@ export class Migration20261121000200 extends Migration {
     this.addSql(`alter table "commune" add constraint "commune_source_check" check ("source" in ('PUBLISHED', 'RECONSTRUCTED'));`);
     this.addSql(`alter table "commune" add constraint "commune_validity" check (valid_from < valid_to);`);
     this.addSql(`alter table "commune" add constraint "commune_membership" check (member_from < member_to);`);
+    this.addSql(`alter table "commune" add constraint "commune_one_on_a_day" EXCLUDE USING gist (int8range(epci_id, epci_id, '[]'::text) WITH &&, int4range((translate((insee_code)::text, 'AB'::text, '01'::text))::integer, (translate((insee_code)::text, 'AB'::text, '01'::text))::integer, '[]'::text) WITH &&, daterange(valid_from, valid_to, '[)'::text) WITH &&);`);
     this.addSql(`alter table "commune" enable row level security;`);
     this.addSql(`create policy "commune_staff_select" on "commune" for select to "parvis_staff" using (epci_id = (select nullif(current_setting('app.epci_id', true), ''))::bigint);`);
     this.addSql(`create policy "commune_staff_insert" on "commune" for insert to "parvis_staff" with check ((epci_id = (select nullif(current_setting('app.epci_id', true), ''))::bigint));`);
@@ -307,6 +308,7 @@ export class Migration20261121000200 extends Migration {
     this.addSql(`alter table "convention_version" add constraint "convention_version_missions_check" check ("missions" <@ array['WEBSITE_TEXT', 'LEAFLETS', 'EXPLAIN_FILING', 'EXPLAIN_ONLINE_REGISTRATION', 'EXPLAIN_DOSSIER_UNIQUE', 'EXPLAIN_PROCESSING', 'EXPLAIN_SUPPLY', 'SHARED_TOOLS', 'FILE_PROGRESS', 'SNE_UPDATE', 'RENEWAL', 'INTERVIEW', 'NEED_AND_SUPPLY', 'REDIRECT_REQUEST', 'RISK_SITUATIONS', 'SPECIALISED_ORIENTATION']);`);
     this.addSql(`alter table "convention_version" add constraint "convention_version_reception_modes_check" check ("reception_modes" <@ array['IN_PERSON_WALK_IN', 'IN_PERSON_APPOINTMENT', 'TELEPHONE', 'TELEPHONE_DUTY', 'INTERVIEW_APPOINTMENT']);`);
     this.addSql(`alter table "convention_version" add constraint "convention_version_competences_check" check ("competences" <@ array['TOOLS', 'ATTRIBUTION_RULES', 'LOCAL_SUPPLY', 'EXPLAIN_PROGRESS', 'SOCIAL_SERVICES']);`);
+    this.addSql(`alter table "convention_version" add constraint "convention_version_one_in_force" EXCLUDE USING gist (int8range(guichet_id, guichet_id, '[]'::text) WITH &&, daterange(starts_on, LEAST(ends_on, terminated_on), '[]'::text) WITH &&) WHERE (((state = 'SIGNED'::text) OR (state = 'TERMINATED'::text)));`);
     this.addSql(`alter table "convention_version" add constraint "convention_version_term" check (starts_on <= ends_on);`);
     this.addSql(`alter table "convention_version" add constraint "convention_version_signed" check (signed_on is not null or state <> 'SIGNED' and state <> 'TERMINATED');`);
     this.addSql(`alter table "convention_version" add constraint "convention_version_terminated" check ((state = 'TERMINATED') = (terminated_on is not null) and terminated_on >= starts_on);`);

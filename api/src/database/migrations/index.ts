@@ -1,9 +1,8 @@
 import { Migration20261121000100 } from './Migration20261121000100.js';
 import { Migration20261121000200 } from './Migration20261121000200.js';
-import { Migration20261121000300 } from './Migration20261121000300.js';
 import { Migration20261121000400 } from './Migration20261121000400.js';
 
-const classes = [Migration20261121000100, Migration20261121000200, Migration20261121000300, Migration20261121000400];
+const classes = [Migration20261121000100, Migration20261121000200, Migration20261121000400];
 
 /** Every migration, in order. Once landed, a migration is not edited. */
 export const migrations = classes.map((migration) => ({ name: migration.name, class: migration }));

@@ -10,7 +10,9 @@ export function nextConventionNumber(numbers: readonly string[], year: number): 
     return prefix !== undefined && of && sequence ? [{ prefix, year: Number(of), sequence }] : [];
   });
   const { prefix, sequence: width } = parts.at(-1) ?? { prefix: '', sequence: '000' };
-  const taken = parts.filter((part) => part.prefix === prefix && part.year === year).map(({ sequence }) => Number(sequence));
+  const taken = parts
+    .filter((part) => part.prefix === prefix && part.year === year)
+    .map(({ sequence }) => Number(sequence));
   const next = Math.max(0, ...taken) + 1;
   return `${prefix}${year}-${String(next).padStart(width.length, '0')}`;
 }

@@ -27,7 +27,8 @@ export class Convention extends EpciConcept {
   latest?: undefined;
   @One(() => ConventionVersion, {
     dated: true,
-    match: (convention, version) => sql`${version.col('convention')} = ${convention.col('id')} and ${inForceOn(version, convention.on)}`,
+    match: (convention, version) =>
+      sql`${version.col('convention')} = ${convention.col('id')} and ${inForceOn(version, convention.on)}`,
   })
   inForce?: undefined;
   @ManyOf(() => ConventionVersion, 'convention') versions?: Many<ConventionVersion>;

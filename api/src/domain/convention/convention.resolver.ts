@@ -25,7 +25,12 @@ const { number, ...identity } = inputFields(conceptOf(Convention), 'create');
 /** Identity and content at once: what is proposed when absent, the number and the référentiel, may be left out. */
 const ConventionCreateInput = inputType(
   'ConventionCreateInput',
-  { ...identity, ...content, number: proposed(number, 'number'), referentialId: proposed(content.referentialId, 'referentialId') },
+  {
+    ...identity,
+    ...content,
+    number: proposed(number, 'number'),
+    referentialId: proposed(content.referentialId, 'referentialId'),
+  },
   patternDescription('types.createInput', 'Convention'),
 );
 
@@ -59,7 +64,10 @@ class ConventionResolver {
   }
 }
 
-type MoveArguments = { id: string; revision: number; motive?: string } & Omit<TransitionInput, 'terminationMotive' | 'cancellationMotive'>;
+type MoveArguments = { id: string; revision: number; motive?: string } & Omit<
+  TransitionInput,
+  'terminationMotive' | 'cancellationMotive'
+>;
 
 const day: GeneratedField = { type: () => DateScalar, nullable: true };
 const text: GeneratedField = { type: () => String, nullable: true };
@@ -70,7 +78,10 @@ const operations: Record<ConventionTransition, { name: string; asks?: Record<str
   REQUEST_CORRECTION: { name: 'requestConventionCorrection' },
   RESUBMIT: { name: 'resubmitConvention' },
   SEND_TO_SIGN: { name: 'sendConventionToSign' },
-  SIGN: { name: 'signConvention', asks: { signedOn: day, signatories: { type: () => [SignatoryInput], nullable: true } } },
+  SIGN: {
+    name: 'signConvention',
+    asks: { signedOn: day, signatories: { type: () => [SignatoryInput], nullable: true } },
+  },
   TERMINATE: { name: 'terminateConvention', asks: { terminatedOn: day, motive: text, noticeOn: day } },
   CANCEL: { name: 'cancelConvention', asks: { motive: text } },
 };
@@ -78,20 +89,34 @@ const operations: Record<ConventionTransition, { name: string; asks?: Record<str
 const mover = (transition: ConventionTransition) => {
   const { name, asks = {} } = operations[transition];
   const described = Object.entries({ id: { type: () => ID }, revision: { type: () => Int }, ...asks }).map(
-    ([argument, field]): [string, GeneratedField] => [argument, { ...field, description: argumentDescription(argument, name) }],
+    ([argument, field]): [string, GeneratedField] => [
+      argument,
+      { ...field, description: argumentDescription(argument, name) },
+    ],
   );
   const Arguments = argsType(`${name}Args`, Object.fromEntries(described));
   @Resolver()
   class Moves {
     @Authorized([...conventionTransitions[transition].roles])
     @Mutation(() => ConventionVersion, { name, description: operationDescription(name) })
-    async move(@Args(() => Arguments) args: MoveArguments, @Ctx() { em, caller, reader }: Context, @Info() info: GraphQLResolveInfo) {
+    async move(
+      @Args(() => Arguments) args: MoveArguments,
+      @Ctx() { em, caller, reader }: Context,
+      @Info() info: GraphQLResolveInfo,
+    ) {
       const { id, revision, motive, ...given } = args;
       const input = { ...given, terminationMotive: motive, cancellationMotive: motive };
-      return reader.byKey(conceptOf(ConventionVersion), info, await moveConvention(em, caller, { id, revision }, transition, input));
+      return reader.byKey(
+        conceptOf(ConventionVersion),
+        info,
+        await moveConvention(em, caller, { id, revision }, transition, input),
+      );
     }
   }
   return Moves;
 };
 
-export const conventionResolvers: object[] = [ConventionResolver, ...Object.keys(operations).map((name) => mover(name as ConventionTransition))];
+export const conventionResolvers: object[] = [
+  ConventionResolver,
+  ...Object.keys(operations).map((name) => mover(name as ConventionTransition)),
+];

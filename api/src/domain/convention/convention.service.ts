@@ -9,10 +9,22 @@ import type { ConventionTransition } from '../codes.js';
 import { accepted } from '../errors.js';
 import { checkOpeningHours, Guichet, GuichetClosed } from '../guichet/index.js';
 import { StaleRevision, TextTooLong, UnknownId, ValueMissing } from '../shared.errors.js';
-import { ConventionBeyondClosing, ConventionHasHistory, ConventionInPreparation, ConventionNotEditable, ConventionNumberFixed } from './convention.errors.js';
 import { Convention } from './convention.entity.js';
+import {
+  ConventionBeyondClosing,
+  ConventionHasHistory,
+  ConventionInPreparation,
+  ConventionNotEditable,
+  ConventionNumberFixed,
+} from './convention.errors.js';
+import {
+  conventionTransitions,
+  type TransitionInput,
+  termRefusal,
+  transition,
+  type VersionFacts,
+} from './convention.rules.js';
 import { nextConventionNumber } from './convention-number.rules.js';
-import { conventionTransitions, type TransitionInput, termRefusal, transition, type VersionFacts } from './convention.rules.js';
 import { ConventionVersion } from './convention-version.entity.js';
 
 /** Conventions of one guichet change one after the other: whoever comes second sees what the first one saved. */
@@ -32,13 +44,19 @@ const checkGuichetOpen = (guichet: Guichet, { startsOn, endsOn }: { startsOn: st
 
 const checkContent = async (guichet: Guichet, version: ConventionVersion): Promise<void> => {
   const epci = await guichet.epci.loadOrFail();
-  const refusal = termRefusal({ startsOn: version.startsOn, endsOn: version.endsOn }, epci.planMaxYears) ?? checkOpeningHours(version.openingHours);
+  const refusal =
+    termRefusal({ startsOn: version.startsOn, endsOn: version.endsOn }, epci.planMaxYears) ??
+    checkOpeningHours(version.openingHours);
   if (refusal) throw refusal;
   checkGuichetOpen(guichet, version);
 };
 
 /** Two people, or two clicks, would otherwise prepare the same convention twice. */
-const checkNoneInPreparation = async (em: EntityManager, guichet: Guichet, { startsOn, endsOn }: ConventionVersion): Promise<void> => {
+const checkNoneInPreparation = async (
+  em: EntityManager,
+  guichet: Guichet,
+  { startsOn, endsOn }: ConventionVersion,
+): Promise<void> => {
   const other = await em.findOne(
     ConventionVersion,
     {
@@ -55,7 +73,9 @@ const checkNoneInPreparation = async (em: EntityManager, guichet: Guichet, { sta
 /** Numbers are given one after the other within an EPCI. */
 const proposedNumber = async (em: EntityManager, caller: Caller): Promise<string> => {
   await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`convention number ${caller.epciId}`]);
-  const rows = await em.execute<{ number: string }[]>('select number from convention where epci_id = ? order by id', [caller.epciId]);
+  const rows = await em.execute<{ number: string }[]>('select number from convention where epci_id = ? order by id', [
+    caller.epciId,
+  ]);
   return nextConventionNumber(
     rows.map(({ number }) => number),
     Number(caller.today.slice(0, 4)),
@@ -83,12 +103,27 @@ export const createConvention = (em: EntityManager, caller: Caller, input: Input
     const { guichetId, number, ...content } = input;
     const reference = (await findVisible(inner, conceptOf(Guichet), String(guichetId), 'guichetId')) as Guichet;
     const guichet = await lockGuichet(inner, reference.id);
-    const identity = await dataOf(inner, conceptOf(Convention), { guichetId, number: number || (await proposedNumber(inner, caller)) }, 'create');
+    const identity = await dataOf(
+      inner,
+      conceptOf(Convention),
+      { guichetId, number: number || (await proposedNumber(inner, caller)) },
+      'create',
+    );
     const convention = inner.create(Convention, { ...identity, epci: guichet.epci } as never);
     await inner.flush();
-    const given = { ...content, referentialId: content.referentialId ?? (await referentialOf(inner, caller)), conventionId: encodeId('Convention', convention.id) };
+    const given = {
+      ...content,
+      referentialId: content.referentialId ?? (await referentialOf(inner, caller)),
+      conventionId: encodeId('Convention', convention.id),
+    };
     const data = await dataOf(inner, conceptOf(ConventionVersion), given, 'create');
-    const version = inner.create(ConventionVersion, { ...data, epci: guichet.epci, guichet, rank: 1, state: 'DRAFT' } as never);
+    const version = inner.create(ConventionVersion, {
+      ...data,
+      epci: guichet.epci,
+      guichet,
+      rank: 1,
+      state: 'DRAFT',
+    } as never);
     await checkContent(guichet, version);
     await checkNoneInPreparation(inner, guichet, version);
     await inner.flush();
@@ -97,7 +132,8 @@ export const createConvention = (em: EntityManager, caller: Caller, input: Input
 
 /** The content changes in draft and correction only, and keeps to the rules of a term. */
 export const checkVersion: BeforeSave<ConventionVersion> = async ({ em, row, before }) => {
-  if (before && before.state !== 'DRAFT' && before.state !== 'CORRECTION') throw new ConventionNotEditable(before.state);
+  if (before && before.state !== 'DRAFT' && before.state !== 'CORRECTION')
+    throw new ConventionNotEditable(before.state);
   await checkContent(await em.findOneOrFail(Guichet, { id: row.guichet.id }), row);
 };
 
@@ -166,9 +202,12 @@ export const moveConvention = (
     if (!seen || caller.role === 'ANONYMOUS') throw new UnknownId('ConventionVersion', 'id');
     const guichet = await lockGuichet(inner, seen.guichet.id);
     const version = await inner.findOneOrFail(ConventionVersion, { id: key }, { refresh: true });
-    if (version.revision !== revision && conventionTransitions[name].from.includes(version.state)) throw new StaleRevision('ConventionVersion', []);
+    if (version.revision !== revision && conventionTransitions[name].from.includes(version.state))
+      throw new StaleRevision('ConventionVersion', []);
     checkTexts(input);
-    const { state, changes } = accepted(transition(await factsOf(inner, guichet, version), name, caller.role, input, caller.today));
+    const { state, changes } = accepted(
+      transition(await factsOf(inner, guichet, version), name, caller.role, input, caller.today),
+    );
     if (state === 'SIGNED') checkGuichetOpen(guichet, version);
     inner.assign(version, { ...changes, state, updatedAt: new Date() } as never);
     await inner.flush();
@@ -176,7 +215,10 @@ export const moveConvention = (
   }, fresh);
 
 /** Removes a convention that never left its first draft, with that draft; any other is cancelled or terminated, and kept. */
-export const deleteConvention = (em: EntityManager, { id, revision }: { id: string; revision: number }): Promise<string> =>
+export const deleteConvention = (
+  em: EntityManager,
+  { id, revision }: { id: string; revision: number },
+): Promise<string> =>
   em.transactional(async (inner) => {
     const convention = await inner.findOne(Convention, { id: keyOf(conceptOf(Convention), id, 'id') });
     if (!convention) throw new UnknownId('Convention', 'id');

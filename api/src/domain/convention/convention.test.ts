@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest';
 import { startTestApi, type TestApi } from '../../../test/api.js';
 import { callers, idOf, makeNetwork } from '../../../test/network.js';
-import { conventionStatus } from './convention.rules.js';
 import { ConventionState, ConventionStatus } from '../codes.js';
 import { addDays } from '../days.rules.js';
+import { conventionStatus } from './convention.rules.js';
 
 let api: TestApi;
 const { staff } = callers;
@@ -24,14 +24,33 @@ interface Version {
 }
 const version = 'id revision state status availableTransitions { transition to asks missing } warnings';
 
-const ask = async <T>(source: string, variables: Record<string, unknown> = {}, caller: Parameters<TestApi['ask']>[0] = staff) =>
-  api.ask<T>(caller, source, variables);
+const ask = async <T>(
+  source: string,
+  variables: Record<string, unknown> = {},
+  caller: Parameters<TestApi['ask']>[0] = staff,
+) => api.ask<T>(caller, source, variables);
 
 /** A draft for guichet 1 after the convention that runs until the end of 2026. */
 const create = (input: Record<string, unknown> = {}) =>
-  ask<{ createConvention: { id: string; revision: number; number: string; latest: Version & { guichet: { id: string }; referential: { id: string } } } }>(
+  ask<{
+    createConvention: {
+      id: string;
+      revision: number;
+      number: string;
+      latest: Version & { guichet: { id: string }; referential: { id: string } };
+    };
+  }>(
     `mutation ($input: ConventionCreateInput!) { createConvention(input: $input) { id revision number latest { ${version} rank guichet { id } referential { id } } } }`,
-    { input: { guichetId: idOf('Guichet', 1), level: 'SUIVI', receptionModes: ['TELEPHONE'], startsOn: '2027-01-01', endsOn: '2032-12-31', ...input } },
+    {
+      input: {
+        guichetId: idOf('Guichet', 1),
+        level: 'SUIVI',
+        receptionModes: ['TELEPHONE'],
+        startsOn: '2027-01-01',
+        endsOn: '2032-12-31',
+        ...input,
+      },
+    },
   );
 
 const signatories = [
@@ -39,11 +58,24 @@ const signatories = [
   { party: 'Commune de Voiron', name: 'Dominique Petit', quality: 'maire' },
 ];
 const args: Record<string, [declared: string, given: string, values: Record<string, unknown>]> = {
-  signConvention: [', $signedOn: Date, $signatories: [SignatoryInput!]', ', signedOn: $signedOn, signatories: $signatories', { signedOn: '2026-03-10', signatories }],
-  terminateConvention: [', $terminatedOn: Date, $motive: String, $noticeOn: Date', ', terminatedOn: $terminatedOn, motive: $motive, noticeOn: $noticeOn', { terminatedOn: '2026-06-30', motive: 'Le guichet ferme.' }],
+  signConvention: [
+    ', $signedOn: Date, $signatories: [SignatoryInput!]',
+    ', signedOn: $signedOn, signatories: $signatories',
+    { signedOn: '2026-03-10', signatories },
+  ],
+  terminateConvention: [
+    ', $terminatedOn: Date, $motive: String, $noticeOn: Date',
+    ', terminatedOn: $terminatedOn, motive: $motive, noticeOn: $noticeOn',
+    { terminatedOn: '2026-06-30', motive: 'Le guichet ferme.' },
+  ],
   cancelConvention: [', $motive: String', ', motive: $motive', { motive: 'La commune renonce.' }],
 };
-const move = (operation: string, { id, revision }: { id: string; revision: number }, given?: Record<string, unknown>, caller: Parameters<TestApi['ask']>[0] = staff) => {
+const move = (
+  operation: string,
+  { id, revision }: { id: string; revision: number },
+  given?: Record<string, unknown>,
+  caller: Parameters<TestApi['ask']>[0] = staff,
+) => {
   const [declared, passed, values] = args[operation] ?? ['', '', {}];
   return ask<Record<string, Version>>(
     `mutation ($id: ID!, $revision: Int!${declared}) { ${operation}(id: $id, revision: $revision${passed}) { ${version} } }`,
@@ -51,13 +83,18 @@ const move = (operation: string, { id, revision }: { id: string; revision: numbe
     caller,
   );
 };
-const moved = async (operation: string, from: { id: string; revision: number }, given?: Record<string, unknown>): Promise<Version> => {
+const moved = async (
+  operation: string,
+  from: { id: string; revision: number },
+  given?: Record<string, unknown>,
+): Promise<Version> => {
   const { data, errors } = await move(operation, from, given);
   expect(errors).toEqual([]);
   return data[operation]!;
 };
 /** The network's own three conventions stay. */
-const removeOthers = () => api.orm.em.fork().execute(`delete from convention_version where id > 3; delete from convention where id > 3`);
+const removeOthers = () =>
+  api.orm.em.fork().execute(`delete from convention_version where id > 3; delete from convention where id > 3`);
 
 describe('a convention', () => {
   it('begins as a draft, with its number and its référentiel proposed, in one statement and one transaction', async () => {
@@ -65,7 +102,14 @@ describe('a convention', () => {
     expect(errors).toEqual([]);
     expect(data.createConvention).toMatchObject({
       number: 'PV-2026-01',
-      latest: { rank: 1, state: 'DRAFT', status: 'DRAFT', warnings: [], guichet: { id: idOf('Guichet', 1) }, referential: { id: idOf('Referential', 1) } },
+      latest: {
+        rank: 1,
+        state: 'DRAFT',
+        status: 'DRAFT',
+        warnings: [],
+        guichet: { id: idOf('Guichet', 1) },
+        referential: { id: idOf('Referential', 1) },
+      },
     });
     expect(data.createConvention.latest.availableTransitions).toEqual([
       { transition: 'SUBMIT', to: 'IN_REVIEW', asks: [], missing: [] },
@@ -94,22 +138,43 @@ describe('a convention', () => {
     expect(at).toMatchObject({ state: 'SIGNED', status: 'UPCOMING' });
     at = await moved('terminateConvention', at, { terminatedOn: '2028-06-30', motive: ' Le guichet ferme. ' });
     expect(at).toMatchObject({ state: 'TERMINATED', availableTransitions: [] });
-    const later = await ask(`query ($id: ID!) { conventionVersion(id: $id) { terminationMotive signedOn signatories in: status(on: "2028-06-30") out: status(on: "2028-07-01") } }`, { id: at.id });
-    expect(later.data).toEqual({ conventionVersion: { terminationMotive: 'Le guichet ferme.', signedOn: '2026-03-10', signatories, in: 'IN_FORCE', out: 'TERMINATED' } });
+    const later = await ask(
+      `query ($id: ID!) { conventionVersion(id: $id) { terminationMotive signedOn signatories in: status(on: "2028-06-30") out: status(on: "2028-07-01") } }`,
+      { id: at.id },
+    );
+    expect(later.data).toEqual({
+      conventionVersion: {
+        terminationMotive: 'Le guichet ferme.',
+        signedOn: '2026-03-10',
+        signatories,
+        in: 'IN_FORCE',
+        out: 'TERMINATED',
+      },
+    });
   });
 
   it('numbers itself without two alike, however many are made at once', async () => {
     const made = await Promise.all(
-      Array.from({ length: 8 }, (_, index) => create({ startsOn: `20${30 + index}-01-01`, endsOn: `20${30 + index}-12-31`, guichetId: idOf('Guichet', (index % 2) + 1) })),
+      Array.from({ length: 8 }, (_, index) =>
+        create({
+          startsOn: `20${30 + index}-01-01`,
+          endsOn: `20${30 + index}-12-31`,
+          guichetId: idOf('Guichet', (index % 2) + 1),
+        }),
+      ),
     );
     expect(made.flatMap(({ errors }) => errors)).toEqual([]);
-    expect(made.map(({ data }) => data.createConvention.number).sort()).toEqual(Array.from({ length: 8 }, (_, index) => `PV-2026-0${index + 1}`));
+    expect(made.map(({ data }) => data.createConvention.number).sort()).toEqual(
+      Array.from({ length: 8 }, (_, index) => `PV-2026-0${index + 1}`),
+    );
   });
 
   it('is prepared once, even when the button is pressed twice', async () => {
     const answers = await Promise.all([create(), create()]);
     const errors = answers.flatMap((answer) => answer.errors);
-    expect(errors).toMatchObject([{ code: 'RULE', name: 'ConventionInPreparation', message: expect.stringContaining('PV-2026-01') }]);
+    expect(errors).toMatchObject([
+      { code: 'RULE', name: 'ConventionInPreparation', message: expect.stringContaining('PV-2026-01') },
+    ]);
     const { data } = await ask<{ conventions: { totalCount: number } }>('{ conventions { totalCount } }');
     expect(data.conventions.totalCount).toBe(3);
   });
@@ -117,18 +182,40 @@ describe('a convention', () => {
   it('names everything that is missing, and leaves the version as it was', async () => {
     const { data } = await create({ receptionModes: null });
     const { latest } = data.createConvention;
-    expect(latest.availableTransitions[0]).toEqual({ transition: 'SUBMIT', to: 'IN_REVIEW', asks: [], missing: ['RECEPTION_MODES'] });
-    expect((await move('submitConvention', latest)).errors).toMatchObject([{ code: 'RULE', name: 'ConventionIncomplete', field: 'receptionModes', message: expect.stringMatching(/^«\sEnvoyer en relecture\s» attend encore\s: les modes d’accueil\.$/) }]);
-    expect((await move('signConvention', latest, {})).errors).toMatchObject([{ name: 'ConventionTransitionNotAllowed' }]);
-    expect((await move('cancelConvention', latest, { motive: '  ' })).errors).toMatchObject([{ name: 'ConventionIncomplete', field: 'motive' }]);
+    expect(latest.availableTransitions[0]).toEqual({
+      transition: 'SUBMIT',
+      to: 'IN_REVIEW',
+      asks: [],
+      missing: ['RECEPTION_MODES'],
+    });
+    expect((await move('submitConvention', latest)).errors).toMatchObject([
+      {
+        code: 'RULE',
+        name: 'ConventionIncomplete',
+        field: 'receptionModes',
+        message: expect.stringMatching(/^«\sEnvoyer en relecture\s» attend encore\s: les modes d’accueil\.$/),
+      },
+    ]);
+    expect((await move('signConvention', latest, {})).errors).toMatchObject([
+      { name: 'ConventionTransitionNotAllowed' },
+    ]);
+    expect((await move('cancelConvention', latest, { motive: '  ' })).errors).toMatchObject([
+      { name: 'ConventionIncomplete', field: 'motive' },
+    ]);
     const same = await ask(`query ($id: ID!) { conventionVersion(id: $id) { revision state } }`, { id: latest.id });
     expect(same.data).toEqual({ conventionVersion: { revision: latest.revision, state: 'DRAFT' } });
   });
 
   it('keeps to a forward term of six years, from which 29 February is not lost', async () => {
-    expect((await create({ startsOn: '2027-01-01', endsOn: '2026-12-31' })).errors).toMatchObject([{ name: 'ConventionTermReversed', field: 'endsOn' }]);
-    expect((await create({ endsOn: '2033-01-01' })).errors).toMatchObject([{ name: 'ConventionTermTooLong', message: expect.stringContaining('31 décembre 2032') }]);
-    expect((await create({ startsOn: '2028-02-29', endsOn: '2034-03-01' })).errors).toMatchObject([{ name: 'ConventionTermTooLong' }]);
+    expect((await create({ startsOn: '2027-01-01', endsOn: '2026-12-31' })).errors).toMatchObject([
+      { name: 'ConventionTermReversed', field: 'endsOn' },
+    ]);
+    expect((await create({ endsOn: '2033-01-01' })).errors).toMatchObject([
+      { name: 'ConventionTermTooLong', message: expect.stringContaining('31 décembre 2032') },
+    ]);
+    expect((await create({ startsOn: '2028-02-29', endsOn: '2034-03-01' })).errors).toMatchObject([
+      { name: 'ConventionTermTooLong' },
+    ]);
     const { errors } = await create({ startsOn: '2028-02-29', endsOn: '2034-02-28' });
     expect(errors).toEqual([]);
     expect((await ask('{ conventions { totalCount } }')).data).toEqual({ conventions: { totalCount: 3 } });
@@ -137,7 +224,11 @@ describe('a convention', () => {
   it('changes no more once it waits for a signature', async () => {
     const { data } = await create();
     const waiting = await moved('sendConventionToSign', await moved('submitConvention', data.createConvention.latest));
-    const { errors } = await ask(`mutation ($id: ID!, $revision: Int!) { updateConventionVersion(id: $id, revision: $revision, input: { level: INFO }) { id } }`, waiting as never, english);
+    const { errors } = await ask(
+      `mutation ($id: ID!, $revision: Int!) { updateConventionVersion(id: $id, revision: $revision, input: { level: INFO }) { id } }`,
+      waiting as never,
+      english,
+    );
     expect(errors).toMatchObject([{ code: 'RULE', name: 'ConventionNotEditable' }]);
   });
 
@@ -146,11 +237,18 @@ describe('a convention', () => {
     const { id, revision, latest } = data.createConvention;
     const remove = `mutation ($id: ID!, $revision: Int!) { deleteConvention(id: $id, revision: $revision) }`;
     await moved('submitConvention', latest);
-    expect((await ask(remove, { id, revision })).errors).toMatchObject([{ code: 'RULE', name: 'ConventionHasHistory' }]);
+    expect((await ask(remove, { id, revision })).errors).toMatchObject([
+      { code: 'RULE', name: 'ConventionHasHistory' },
+    ]);
     await removeOthers();
     const again = (await create()).data.createConvention;
-    expect(await ask(remove, { id: again.id, revision: again.revision })).toEqual({ data: { deleteConvention: again.id }, errors: [] });
-    expect((await ask('{ conventionVersions { totalCount } }')).data).toEqual({ conventionVersions: { totalCount: 2 } });
+    expect(await ask(remove, { id: again.id, revision: again.revision })).toEqual({
+      data: { deleteConvention: again.id },
+      errors: [],
+    });
+    expect((await ask('{ conventionVersions { totalCount } }')).data).toEqual({
+      conventionVersions: { totalCount: 2 },
+    });
   });
 });
 
@@ -164,14 +262,22 @@ describe('one convention in force at a time', () => {
   it('refuses a signature over days that another binds, naming it', async () => {
     const waiting = await toSign({ startsOn: '2026-12-31', endsOn: '2027-12-31' });
     expect((await move('signConvention', waiting)).errors).toMatchObject([
-      { code: 'RULE', name: 'ConventionOverlaps', field: 'startsOn', message: 'La convention PV-2022-01 engage déjà ce guichet du 1er juillet 2022 au 31 décembre 2026. Changez les dates ou résiliez-la.' },
+      {
+        code: 'RULE',
+        name: 'ConventionOverlaps',
+        field: 'startsOn',
+        message:
+          'La convention PV-2022-01 engage déjà ce guichet du 1er juillet 2022 au 31 décembre 2026. Changez les dates ou résiliez-la.',
+      },
     ]);
   });
 
   it('answers the second click of a signature with the state that the first one made', async () => {
     const waiting = await toSign({});
     const clicks = await Promise.all([move('signConvention', waiting), move('signConvention', waiting)]);
-    expect(clicks.flatMap(({ errors }) => errors)).toMatchObject([{ name: 'ConventionTransitionNotAllowed', message: expect.stringMatching(/état actuel est «\sSignée\s»/) }]);
+    expect(clicks.flatMap(({ errors }) => errors)).toMatchObject([
+      { name: 'ConventionTransitionNotAllowed', message: expect.stringMatching(/état actuel est «\sSignée\s»/) },
+    ]);
   });
 
   it('lets one of two conventions through that are signed at the same moment', async () => {
@@ -180,15 +286,24 @@ describe('one convention in force at a time', () => {
       insert into convention (epci_id, guichet_id, number) values (1, 1, 'rival');
       insert into convention_version (epci_id, convention_id, guichet_id, rank, state, referential_id, level, reception_modes, starts_on, ends_on)
         select 1, id, 1, 1, 'TO_SIGN', 1, 'SUIVI', '{TELEPHONE}', '2028-12-31', '2029-12-31' from convention where number = 'rival'`);
-    const rival = (await ask<any>('{ conventionVersions(filter: { convention: { number: { eq: "rival" } } }) { nodes { id revision } } }')).data.conventionVersions.nodes[0];
+    const rival = (
+      await ask<any>(
+        '{ conventionVersions(filter: { convention: { number: { eq: "rival" } } }) { nodes { id revision } } }',
+      )
+    ).data.conventionVersions.nodes[0];
     const both = await Promise.all([move('signConvention', first), move('signConvention', rival, undefined, english)]);
     expect(both.flatMap(({ errors }) => errors)).toMatchObject([{ code: 'RULE', name: 'ConventionOverlaps' }]);
   });
 
   it('is kept by the database too, and what it says reaches people as a plain refusal', async () => {
-    const row = (starts: string) => `insert into convention_version (epci_id, convention_id, guichet_id, rank, state, referential_id, level, starts_on, ends_on, signed_on)
+    const row = (
+      starts: string,
+    ) => `insert into convention_version (epci_id, convention_id, guichet_id, rank, state, referential_id, level, starts_on, ends_on, signed_on)
       values (1, 1, 1, ${starts === '2027-01-01' ? 2 : 3}, 'SIGNED', 1, 'SUIVI', '${starts}', '2028-12-31', '2026-01-01')`;
-    const results = await Promise.allSettled([api.orm.em.fork().execute(row('2027-01-01')), api.orm.em.fork().execute(row('2027-06-01'))]);
+    const results = await Promise.allSettled([
+      api.orm.em.fork().execute(row('2027-01-01')),
+      api.orm.em.fork().execute(row('2027-06-01')),
+    ]);
     const refused = results.filter((result) => result.status === 'rejected');
     expect(refused).toHaveLength(1);
     expect(['23P01', '40P01']).toContain((refused[0]!.reason as { code: string }).code);
@@ -199,12 +314,20 @@ describe('one convention in force at a time', () => {
 
 test('in force, in SQL and in the rule, is the same sentence', async () => {
   const bounds = { startsOn: '2024-03-31', endsOn: '2025-10-26', terminatedOn: '2025-03-30' };
-  const cases = ConventionState.map((state) => ({ state, ...bounds, terminatedOn: state === 'TERMINATED' ? bounds.terminatedOn : null }));
+  const cases = ConventionState.map((state) => ({
+    state,
+    ...bounds,
+    terminatedOn: state === 'TERMINATED' ? bounds.terminatedOn : null,
+  }));
   const days = Object.values(bounds).flatMap((day) => [addDays(day, -1), day, addDays(day, 1)]);
   const em = api.orm.em.fork();
   const states = `'{${ConventionState.join()}}'::text[]`;
-  await em.execute(`insert into guichet (epci_id, name, organisation_id, commune_id) select 1, state, 1, 1 from unnest(${states}) state`);
-  await em.execute(`insert into convention (epci_id, guichet_id, number) select 1, id, 'edge ' || name from guichet where name = any(${states})`);
+  await em.execute(
+    `insert into guichet (epci_id, name, organisation_id, commune_id) select 1, state, 1, 1 from unnest(${states}) state`,
+  );
+  await em.execute(
+    `insert into convention (epci_id, guichet_id, number) select 1, id, 'edge ' || name from guichet where name = any(${states})`,
+  );
   for (const { state, startsOn, endsOn, terminatedOn } of cases)
     await em.execute(
       `insert into convention_version (epci_id, convention_id, guichet_id, rank, state, referential_id, level, starts_on, ends_on, terminated_on, signed_on)
@@ -225,7 +348,9 @@ test('in force, in SQL and in the rule, is the same sentence', async () => {
       const node = data.conventionVersions.nodes.find(({ state }: { state: string }) => state === one.state);
       expect(node.status, `${one.state} on ${day}`).toBe(expected);
       expect(node.guichet.conventionInForce !== null).toBe(expected === 'IN_FORCE');
-      expect(data.inForce.nodes.some(({ state }: { state: string }) => state === one.state)).toBe(expected === 'IN_FORCE');
+      expect(data.inForce.nodes.some(({ state }: { state: string }) => state === one.state)).toBe(
+        expected === 'IN_FORCE',
+      );
     }
   }
   expect([...seen].sort()).toEqual([...ConventionStatus].sort());

@@ -1,11 +1,24 @@
 import { sql } from 'kysely';
 import { agentsReadWhere, analystsRead, callerGuichets, staffManage } from '../../access/policies.js';
-import { Bool, Code, Codes, Concept, Day, Decimal, Json, type Many, ManyOf, One, type Ref, Text } from '../../concept/decorators.js';
+import {
+  Bool,
+  Code,
+  Codes,
+  Concept,
+  Day,
+  Decimal,
+  Json,
+  type Many,
+  ManyOf,
+  One,
+  type Ref,
+  Text,
+} from '../../concept/decorators.js';
 import { halfOpen } from '../../concept/periods.js';
 import { Assignment } from '../agent/assignment.entity.js';
 import { AppointmentPractice, Level, Proposal, ReceptionMode, Source } from '../codes.js';
-import { ConventionVersion } from '../convention/convention-version.entity.js';
 import { Convention } from '../convention/convention.entity.js';
+import { ConventionVersion } from '../convention/convention-version.entity.js';
 import { inForceOn } from '../convention/in-force.js';
 import { Organisation } from '../organisation/organisation.entity.js';
 import { Request } from '../request/request.entity.js';
@@ -35,12 +48,15 @@ export class Guichet extends EpciConcept {
   @Code({ Level }, { nullable: true }) levelAgreed?: Level | null;
   @Code({ Proposal }, { nullable: true }) proposal?: Proposal | null;
   /** The level of the convention in force on the day, else the level agreed. */
-  @Code({ Level }, {
-    nullable: true,
-    dated: true,
-    computed: (guichet) =>
-      sql`coalesce((select v.level from convention_version v where v.guichet_id = ${guichet.col('id')} and ${inForceOn('v', guichet.on)} limit 1), ${guichet.col('levelAgreed')})`,
-  })
+  @Code(
+    { Level },
+    {
+      nullable: true,
+      dated: true,
+      computed: (guichet) =>
+        sql`coalesce((select v.level from convention_version v where v.guichet_id = ${guichet.col('id')} and ${inForceOn('v', guichet.on)} limit 1), ${guichet.col('levelAgreed')})`,
+    },
+  )
   level?: Level | null;
   @Bool({ nullable: true }) registers?: boolean | null;
   @Bool({ nullable: true }) dossierUnique?: boolean | null;
@@ -61,7 +77,8 @@ export class Guichet extends EpciConcept {
   @Code({ Source }, { default: 'PUBLISHED' }) source!: Source;
   @One(() => ConventionVersion, {
     dated: true,
-    match: (guichet, version) => sql`${version.col('guichet')} = ${guichet.col('id')} and ${inForceOn(version, guichet.on)}`,
+    match: (guichet, version) =>
+      sql`${version.col('guichet')} = ${guichet.col('id')} and ${inForceOn(version, guichet.on)}`,
   })
   conventionInForce?: undefined;
   @ManyOf(() => Convention, 'guichet') conventions?: Many<Convention>;

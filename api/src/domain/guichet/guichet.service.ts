@@ -4,8 +4,8 @@ import { holds, inclusiveOf } from '../days.rules.js';
 import { OrganisationArchived } from '../organisation/index.js';
 import { EndBeforeStart } from '../shared.errors.js';
 import { CommuneNotMember } from '../territory/index.js';
-import { GuichetStillBound } from './guichet.errors.js';
 import type { Guichet } from './guichet.entity.js';
+import { GuichetStillBound } from './guichet.errors.js';
 import { checkOpeningHours } from './opening-hours.rules.js';
 
 /** The convention that binds the guichet longest, if it does so on the closing day or later. */
@@ -21,7 +21,8 @@ const checkUnbound: BeforeSave<Guichet> = async ({ em, row }) => {
     },
     { populate: ['convention'], orderBy: { endsOn: 'desc' } },
   );
-  if (binding) throw new GuichetStillBound(binding.convention.getEntity().number, binding.terminatedOn ?? binding.endsOn);
+  if (binding)
+    throw new GuichetStillBound(binding.convention.getEntity().number, binding.terminatedOn ?? binding.endsOn);
 };
 
 /** What a guichet newly depends on must be there when it opens: today for one whose opening day is not known. */
@@ -33,7 +34,10 @@ const checkPlace: BeforeSave<Guichet> = async ({ caller, row, before }) => {
   if (row.commune.id !== before?.commune.id) {
     const { name, validFrom, validTo, memberFrom, memberTo } = await row.commune.loadOrFail();
     const day = row.openedOn ?? row.closedOn ?? caller.today;
-    const periods = [inclusiveOf(validFrom ?? null, validTo ?? null), inclusiveOf(memberFrom ?? null, memberTo ?? null)];
+    const periods = [
+      inclusiveOf(validFrom ?? null, validTo ?? null),
+      inclusiveOf(memberFrom ?? null, memberTo ?? null),
+    ];
     if (!periods.every((period) => holds(period, day))) throw new CommuneNotMember(name);
   }
 };

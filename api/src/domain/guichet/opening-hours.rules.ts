@@ -4,7 +4,8 @@ import { InvalidOpeningHours } from './guichet.errors.js';
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const rangesMax = 6;
 
-const isTime = (value: unknown): value is string => typeof value === 'string' && /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(value);
+const isTime = (value: unknown): value is string =>
+  typeof value === 'string' && /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(value);
 const isRange = (value: unknown): value is [string, string] =>
   Array.isArray(value) && value.length === 2 && value.every(isTime) && value[0] < value[1];
 

@@ -1,8 +1,8 @@
 import { agentsRead, analystsRead, staffManage } from '../../access/policies.js';
 import { Code, Concept, Day, type Many, ManyOf, One, type Ref, Text } from '../../concept/decorators.js';
-import { siren } from '../shapes.js';
 import { OrganisationKind } from '../codes.js';
 import { Guichet } from '../guichet/guichet.entity.js';
+import { siren } from '../shapes.js';
 import { Commune } from '../territory/commune.entity.js';
 import { EpciConcept } from '../territory/epci-concept.js';
 

@@ -1,9 +1,9 @@
 import { agentsRead, analystsRead, staffManage } from '../../access/policies.js';
 import { Bool, Code, Concept, Day, Decimal, type Many, ManyOf, Text, Whole } from '../../concept/decorators.js';
-import { inseeCode, siren } from '../shapes.js';
 import { both, halfOpen } from '../../concept/periods.js';
 import { Source } from '../codes.js';
 import { Guichet } from '../guichet/guichet.entity.js';
+import { inseeCode, siren } from '../shapes.js';
 import { EpciConcept } from './epci-concept.js';
 
 /** A commune of the EPCI. Codes are reused after mergers, so that it is known by its code *and* its period. */
@@ -13,7 +13,13 @@ import { EpciConcept } from './epci-concept.js';
   search: ['name', 'inseeCode'],
   validOn: both(halfOpen('validFrom', 'validTo'), halfOpen('memberFrom', 'memberTo')),
   uniques: [['epci', 'inseeCode', 'validFrom']],
-  checks: { validity: 'valid_from < valid_to', membership: 'member_from < member_to' },
+  checks: {
+    validity: 'valid_from < valid_to',
+    membership: 'member_from < member_to',
+    // A code names one commune on a day: Paladru until 2017, Villages du Lac de Paladru since. Keys as ranges, because a GiST
+    // index without extensions compares nothing else; written as PostgreSQL gives it back, so that no difference is seen.
+    one_on_a_day: `EXCLUDE USING gist (int8range(epci_id, epci_id, '[]'::text) WITH &&, int4range((translate((insee_code)::text, 'AB'::text, '01'::text))::integer, (translate((insee_code)::text, 'AB'::text, '01'::text))::integer, '[]'::text) WITH &&, daterange(valid_from, valid_to, '[)'::text) WITH &&)`,
+  },
   access: { ...staffManage, ...agentsRead, ...analystsRead },
 })
 export class Commune extends EpciConcept {

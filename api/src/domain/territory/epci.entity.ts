@@ -1,7 +1,7 @@
 import { callerEpci, callerEpcis } from '../../access/policies.js';
 import { Base, Concept, type Many, ManyOf, Text, Whole } from '../../concept/decorators.js';
-import { siren } from '../shapes.js';
 import { Guichet } from '../guichet/guichet.entity.js';
+import { siren } from '../shapes.js';
 import { Commune } from './commune.entity.js';
 import { Plan } from './plan.entity.js';
 

@@ -1,6 +1,6 @@
-import { EndBeforeStart } from '../shared.errors.js';
-import { lastDayOfTerm } from '../days.rules.js';
 import type { BeforeSave } from '../../write/rows.js';
+import { lastDayOfTerm } from '../days.rules.js';
+import { EndBeforeStart } from '../shared.errors.js';
 import { Commune } from './commune.entity.js';
 import type { Epci } from './epci.entity.js';
 import type { Milestone, Plan } from './plan.entity.js';
@@ -15,9 +15,14 @@ const checkHalfOpen = (from: string | null | undefined, to: string | null | unde
 export const checkCommune: BeforeSave<Commune> = async ({ em, row }) => {
   checkHalfOpen(row.validFrom, row.validTo, 'validTo');
   checkHalfOpen(row.memberFrom, row.memberTo, 'memberTo');
-  const namesakes = await em.find(Commune, { epci: row.epci.id, inseeCode: row.inseeCode, ...(row.id ? { id: { $ne: row.id } } : {}) });
+  const namesakes = await em.find(Commune, {
+    epci: row.epci.id,
+    inseeCode: row.inseeCode,
+    ...(row.id ? { id: { $ne: row.id } } : {}),
+  });
   const validity = ({ validFrom, validTo }: Commune) => ({ from: validFrom ?? null, to: validTo ?? null });
-  if (namesakes.some((other) => periodsOverlap(validity(row), validity(other)))) throw new CommunePeriodsOverlap(row.inseeCode);
+  if (namesakes.some((other) => periodsOverlap(validity(row), validity(other))))
+    throw new CommunePeriodsOverlap(row.inseeCode);
 };
 
 /** A plan lasts six years at most, unless the EPCI's settings say otherwise (CCH L.441-2-8). */
