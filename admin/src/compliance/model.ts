@@ -1,0 +1,41 @@
+import type { GuichetReportFragment } from '../generated/graphql';
+import type { ObligationState } from '../theme/tokens';
+
+export type Report = GuichetReportFragment;
+export type Judgement = Report['judgements'][number];
+export type Kind = Judgement['kind'];
+
+/** From what asks for action to what is done. */
+export const stateOrder: ObligationState[] = ['NOT_MET', 'AT_RISK', 'UNKNOWN', 'ON_TRACK', 'MET'];
+
+/** The order of the référentiel's table. */
+const kindOrder: Kind[] = [
+  'MEETINGS',
+  'CONTRIBUTION',
+  'TRAINED_AGENTS',
+  'DEDICATED_AGENT',
+  'RECEPTION_MODES',
+  'DOSSIER_UNIQUE',
+  'ETP',
+];
+
+/** Kinds that some guichet owes: the columns of the matrix. */
+export function kindsOf(reports: readonly Report[]): Kind[] {
+  const present = new Set(reports.flatMap(({ judgements }) => judgements.map(({ kind }) => kind)));
+  return kindOrder.filter((kind) => present.has(kind));
+}
+
+export const judgementOf = (report: Report, kind: Kind): Judgement | undefined =>
+  report.judgements.find((judgement) => judgement.kind === kind);
+
+export const allJudgements = (reports: readonly Report[]): Judgement[] => reports.flatMap(({ judgements }) => judgements);
+
+export function countByState(reports: readonly Report[]): Record<ObligationState, number> {
+  const counts: Record<ObligationState, number> = { MET: 0, ON_TRACK: 0, AT_RISK: 0, NOT_MET: 0, UNKNOWN: 0 };
+  for (const { status } of allJudgements(reports)) counts[status] += 1;
+  return counts;
+}
+
+/** Obligations of which a number is counted, so that "2 sur 3" means something; the others are yes or no. */
+export const isCounted = ({ kind, target }: Judgement): boolean =>
+  (kind !== 'DOSSIER_UNIQUE' && kind !== 'DEDICATED_AGENT') || target > 1;
