@@ -128,7 +128,9 @@ function PastMeeting({ meeting }: { meeting: Meeting }) {
       <h3>{meeting.title}</h3>
       <When meeting={meeting} />
       <p className="soft small">
-        {[meeting.outside ? t('part.elsewhere') : kindName(meeting, t), organiserOf(meeting), meeting.place].filter(Boolean).join(' · ')}
+        {[meeting.outside ? t('part.elsewhere') : kindName(meeting, t), organiserOf(meeting), meeting.place]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       <div role="status">
         <Badge tone={looks[standing].tone} icon={looks[standing].icon}>

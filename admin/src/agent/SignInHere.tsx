@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { instantAsTime } from '../light/format.js';
 import { useLocale } from '../light/i18n.js';
 import { Button, FailureNotice, Notice } from '../light/parts.js';
@@ -10,12 +10,13 @@ import { useTexts } from './texts.js';
 type Mode = 'ON_SITE' | 'REMOTE';
 
 /** The big action of the day: sign in while the meeting is open. Asks where one is only when both are possible. */
-export function SignInHere({ meeting }: { meeting: Meeting }) {
+export function SignInHere({ meeting, onChanged }: { meeting: Meeting; onChanged?: () => Promise<void> }) {
   const t = useTexts();
   const { locale } = useLocale();
   const { home } = useAgent();
-  const signing = useChange(signInToMeeting);
+  const signing = useChange(signInToMeeting, onChanged);
   const [mode, setMode] = useState<Mode>(meeting.place ? 'ON_SITE' : meeting.videoLink ? 'REMOTE' : 'ON_SITE');
+  const group = useId();
   const done = useRef<HTMLDivElement>(null);
   const pressed = useRef(false);
   const line = mine(meeting);
@@ -50,12 +51,7 @@ export function SignInHere({ meeting }: { meeting: Meeting }) {
           <legend>{t('sign.where')}</legend>
           {modes.map(([value, word]) => (
             <label key={value}>
-              <input
-                type="radio"
-                name={`mode-${meeting.id}`}
-                checked={mode === value}
-                onChange={() => setMode(value)}
-              />
+              <input type="radio" name={group} checked={mode === value} onChange={() => setMode(value)} />
               <span>{word}</span>
             </label>
           ))}

@@ -1,8 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { type Attendance, canAnswer, declarableUntil, isWebLink, type Meeting, meetingsToCome, participation, pastMeetings } from './model.js';
+import {
+  type Attendance,
+  canAnswer,
+  declarableUntil,
+  isWebLink,
+  type Meeting,
+  meetingsToCome,
+  participation,
+  pastMeetings,
+} from './model.js';
 
 const today = '2026-03-12';
-const line = (given: Partial<Attendance>): Attendance => ({ state: 'INVITED', confirmation: null, signedAt: null, ...given });
+const line = (given: Partial<Attendance>): Attendance => ({
+  state: 'INVITED',
+  confirmation: null,
+  signedAt: null,
+  ...given,
+});
 
 function aMeeting({ mine, ...given }: Partial<Meeting> & { mine?: Partial<Attendance> }): Meeting {
   return {
@@ -38,7 +52,9 @@ describe('meetings to come', () => {
   it('can be answered until their day, unless they are open, closed or cancelled', () => {
     expect(canAnswer(aMeeting({}), today)).toBe(true);
     expect(canAnswer(aMeeting({ heldOn: '2026-03-11' }), today)).toBe(false);
-    expect((['OPEN', 'CLOSED', 'CANCELLED'] as const).some((state) => canAnswer(aMeeting({ state }), today))).toBe(false);
+    expect((['OPEN', 'CLOSED', 'CANCELLED'] as const).some((state) => canAnswer(aMeeting({ state }), today))).toBe(
+      false,
+    );
   });
 });
 

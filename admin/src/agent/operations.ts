@@ -1,4 +1,5 @@
 import type { Operation } from '../light/graphql.js';
+import type { DesksAnswer } from './desk-model.js';
 import type { HomeAnswer } from './model.js';
 
 /*
@@ -37,6 +38,43 @@ export const homeQuery: Operation<HomeAnswer, Record<string, never>> = {
       }
     }
     ${meetingFields}
+  `,
+};
+
+/** `today`: the day at which level, convention and colleagues are looked at; `year`: its year. */
+export const desksQuery: Operation<DesksAnswer, { year: number; today: string }> = {
+  text: /* GraphQL */ `
+    query AgentDesks($year: Int!, $today: Date!) {
+      complianceReport(year: $year) {
+        guichetId
+        reason
+        judgements {
+          obligationId
+          kind
+          status
+          value
+          target
+          text
+          evidence {
+            meetings { id title heldOn }
+            comingMeetings { id title heldOn }
+            missingAgents { firstName lastName }
+            missingModes
+          }
+          nextMeeting { id title heldOn }
+        }
+      }
+      guichets(on: $today, sort: [{ name: ASC }], first: 20) {
+        nodes {
+          id
+          name
+          level
+          openingHours
+          conventionInForce { startsOn endsOn registers dossierUnique convention { number } }
+          assignments(on: $today, first: 30) { nodes { agent { id firstName lastName jobTitle } } }
+        }
+      }
+    }
   `,
 };
 
