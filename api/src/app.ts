@@ -1,21 +1,21 @@
-import cookie from '@fastify/cookie';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import cookie from '@fastify/cookie';
+import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import { GraphQLError } from 'graphql';
-import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { sessionOf } from './access/caller.js';
 import { findCaller } from './access/callers.js';
 import type { Config } from './config.js';
-import { openOrm, type Orm } from './database/orm.js';
+import { type Orm, openOrm } from './database/orm.js';
 import type { DatabaseConnection } from './database/server/open.js';
-import type { Locale } from './domain/codes.js';
 import { entities } from './entities.js';
-import { errorFor, refusalOf } from './graphql/errors.js';
 import { makeApollo } from './graphql/apollo.js';
 import type { Context } from './graphql/context.js';
+import { errorFor, refusalOf } from './graphql/errors.js';
 import { makeSchema } from './graphql/schema.js';
 import { serveFiles } from './http/files.js';
 import { serveGraphiql } from './http/graphiql.js';
 import { secureHeaders } from './http/headers.js';
+import { acceptedLocale } from './http/locale.js';
 import { serveSignIn, sessionSecret } from './http/sign-in.js';
 import { Reader } from './read/reader.js';
 import { resolvers } from './resolvers.js';
@@ -28,8 +28,6 @@ export interface App {
   /** Lets running requests end, then closes every connection. */
   close(): Promise<void>;
 }
-
-const localeOf = (request: FastifyRequest): Locale => (/^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'fr');
 
 /** The application over a migrated database: GraphQL, sign-in, health, GraphiQL and the built admin on one port. */
 export const createApp = async (connection: DatabaseConnection, config: Config): Promise<App> => {
@@ -57,15 +55,31 @@ export const createApp = async (connection: DatabaseConnection, config: Config):
   await apollo.start();
   const context = async (request: FastifyRequest): Promise<Context> => {
     const system = orm.em.fork();
-    const locale = localeOf(request);
+    const locale = acceptedLocale(request);
     const caller = await findCaller(system, sessionSecret(request), config.clock, locale).catch((error: unknown) => {
       if (!refusalOf(error)) request.log.error({ err: error }, 'The session could not be looked up');
-      throw errorFor(new GraphQLError('', { originalError: error instanceof Error ? error : undefined }), locale, request.id);
+      throw errorFor(
+        new GraphQLError('', { originalError: error instanceof Error ? error : undefined }),
+        locale,
+        request.id,
+      );
     });
     const em = orm.em.fork({ session: sessionOf(caller) });
-    return { caller, em, system, reader: new Reader(em, caller), clock: config.clock, requestId: request.id, publicUrl: publicUrl() };
+    return {
+      caller,
+      em,
+      system,
+      reader: new Reader(em, caller),
+      clock: config.clock,
+      requestId: request.id,
+      publicUrl: publicUrl(),
+    };
   };
-  server.route({ url: '/graphql', method: ['GET', 'POST', 'OPTIONS'], handler: fastifyApolloHandler(apollo, { context }) });
+  server.route({
+    url: '/graphql',
+    method: ['GET', 'POST', 'OPTIONS'],
+    handler: fastifyApolloHandler(apollo, { context }),
+  });
 
   server.get('/health', async (_request, reply) => {
     const { ok } = await orm.checkConnection();

@@ -1,0 +1,63 @@
+import cookie from '@fastify/cookie';
+import Fastify, { type InjectOptions } from 'fastify';
+import { type Orm, openOrm } from '../src/database/orm.js';
+import { entities } from '../src/entities.js';
+import { serveSignIn } from '../src/http/sign-in.js';
+import { createTestDatabase } from './database.js';
+import { aClock, makePeople, password } from './people.js';
+
+type More = Partial<InjectOptions>;
+
+/** Sign-in over HTTP, as the application serves it, for the people of `people.ts`. */
+export interface SignInServer {
+  orm: Orm;
+  /** Of the serving now; tests move it. */
+  clock: ReturnType<typeof aClock>;
+  /** Serves anew: a fresh clock, and no wrong try remembered. */
+  serve(options?: { demo?: boolean; publicUrl?: string }): Promise<void>;
+  inject(options: InjectOptions): Promise<Answer>;
+  /** Posts JSON to an address below `/auth`. */
+  post(url: string, payload: object, more?: More): Promise<Answer>;
+  signIn(email: string, password?: string, more?: More): Promise<Answer>;
+  /** Asks whose session the cookies open. */
+  session(cookies: Record<string, string>): Promise<Answer>;
+  close(): Promise<void>;
+}
+export interface Answer {
+  statusCode: number;
+  headers: Record<string, unknown>;
+  cookies: { name: string; value: string }[];
+  json(): Record<string, unknown>;
+}
+
+/** The cookies that an answer sets, to be sent with the next request. */
+export const cookiesOf = ({ cookies }: Answer): Record<string, string> =>
+  Object.fromEntries(cookies.map(({ name, value }) => [name, value]));
+
+export const startSignIn = async (): Promise<SignInServer> => {
+  const database = await createTestDatabase();
+  const orm = openOrm(database.connection, entities);
+  await makePeople(orm);
+  let http = Fastify();
+  const started: SignInServer = {
+    orm,
+    clock: aClock(),
+    async serve({ demo = false, publicUrl = 'http://localhost:4000' } = {}) {
+      started.clock = aClock();
+      http = Fastify();
+      await http.register(cookie);
+      const clock = { now: () => started.clock.now() };
+      await serveSignIn(http, { orm, clock, config: { demo }, publicUrl: () => publicUrl });
+    },
+    inject: (options) => http.inject(options),
+    post: (url, payload, more = {}) => http.inject({ ...more, method: 'POST', url: `/auth/${url}`, payload }),
+    signIn: (email, given = password, more = {}) => started.post('sign-in', { email, password: given }, more),
+    session: (cookies) => http.inject({ url: '/auth/session', cookies }),
+    async close() {
+      await orm.close(true);
+      await database.drop();
+    },
+  };
+  await started.serve();
+  return started;
+};
