@@ -6,11 +6,12 @@ const entry = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 /** Where the API answers while the admin runs on vite's own server. */
 const api = process.env.PARVIS_API ?? 'http://127.0.0.1:4000';
+/** With the browser's own host: the API refuses what another site sends. */
 const proxied = ['/graphql', '/auth', '/graphiql', '/health', '/files'];
 
 export default defineConfig({
   plugins: [react()],
-  server: { proxy: Object.fromEntries(proxied.map((path) => [path, api])) },
+  server: { proxy: Object.fromEntries(proxied.map((path) => [path, { target: api, changeOrigin: false }])) },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -61,7 +61,7 @@ export interface PageProps {
 /** A related list on a page: some rows of a to-many relation, as a compact table. */
 export interface RelatedList {
   many: string;
-  columns: string[];
+  columns: (string | Column)[];
   sort?: object[];
   filter?: object;
   /** Name of the relation that points back, so that "see all" and "add" know from where. */
@@ -70,7 +70,12 @@ export interface RelatedList {
 }
 
 export type PageSection<P extends string = string> =
-  | { title: string; fields: P[] }
+  | {
+      title: string;
+      fields: P[];
+      /** Those that have nothing to say while empty: the end of what has not ended. */
+      whenSet?: P[];
+    }
   | { title: string; related: RelatedList }
   | { title: string; component: ComponentType<PageProps>; needs?: P[] };
 

@@ -16,6 +16,8 @@ const spelled = (name: string) => {
   const words = name.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
+/** The descriptions say for the API's callers what an empty value means; a form says it with its own "not entered". */
+const emptiness = /(Vide\u00a0: (jamais renseigné|inconnu)|Empty: (never entered|unknown))[^.]*\.?/;
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The words of the domain in a language: labels of fields, codes and concepts, from `schema/vocabulary/`. */
@@ -35,9 +37,15 @@ export function wordsOf(file: Partial<VocabularyFile> | undefined) {
         return wordsOf(file).label(concept, names.slice(0, -1).join('.'));
       return fieldWords(owner, name).label ?? spelled(name);
     },
+    /** In a table's head or a chip, a long label has a shorter form: `short.<Concept>.<path>` of the locale files. */
+    short: (concept: ConceptName, path: string): string => {
+      const key = `short.${concept}.${path.replaceAll('.', '_')}`;
+      return i18next.exists(key) ? i18next.t(key) : wordsOf(file).label(concept, path);
+    },
     help: (concept: ConceptName, path: string): string | undefined => {
       const { owner, name } = fieldAt(concept, path);
-      return fieldWords(owner, name).description;
+      const { description } = fieldWords(owner, name);
+      return description?.replace(emptiness, '').trim() || undefined;
     },
     code: (list: EnumName, value: string): string => file?.enums?.[list]?.values[value]?.label ?? value,
     codeHelp: (list: EnumName, value: string): string | undefined => file?.enums?.[list]?.values[value]?.description,

@@ -14,6 +14,7 @@ export interface Hue {
 interface Palette {
   primary: string;
   primaryHover: string;
+  primaryTint: string;
   onPrimary: string;
   link: string;
   page: string;
@@ -39,6 +40,7 @@ export const palettes: Record<Mode, Palette> = {
   light: {
     primary: '#1d4466',
     primaryHover: '#2a5a84',
+    primaryTint: '#e6eef6',
     onPrimary: '#ffffff',
     link: '#1f5c94',
     page: '#f6f7f9',
@@ -68,6 +70,7 @@ export const palettes: Record<Mode, Palette> = {
   dark: {
     primary: '#8fbfe8',
     primaryHover: '#abd0f0',
+    primaryTint: '#22364a',
     onPrimary: '#0d1c2a',
     link: '#8fc3f0',
     page: '#11161c',
@@ -97,7 +100,6 @@ export const palettes: Record<Mode, Palette> = {
 };
 
 /** No font is downloaded: each system shows its own. */
-export const fontFamily =
-  "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', 'Helvetica Neue', Arial, sans-serif";
+export const fontFamily = "-apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', system-ui, sans-serif";
 
 export const sizes = { text: 14, textComfortable: 15, radius: 6, contentMax: 1320, sider: 232, header: 56 } as const;

@@ -52,7 +52,7 @@ function Item({ concept, input }: { concept: ConceptName; input: Input }) {
       className={wide ? 'form-wide' : undefined}
       name={input.name}
       label={checkbox ? undefined : label}
-      extra={words.help(concept, input.path)}
+      extra={input.field.kind === 'json' ? undefined : words.help(concept, input.path)}
       rules={rulesFor(input, t)}
     >
       <FieldInput input={input} label={label} />

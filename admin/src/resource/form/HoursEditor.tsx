@@ -31,6 +31,8 @@ export function HoursEditor({ id, value, onChange, onBlur }: Props) {
       </Button>
     );
   }
+  const copyMonday = () =>
+    onChange?.({ ...hours, ...Object.fromEntries(weekdays.slice(0, 5).map((day) => [day, hours.mon ?? []])) });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears that the focus leaves the whole editor, to check it then
     <div
@@ -41,19 +43,15 @@ export function HoursEditor({ id, value, onChange, onBlur }: Props) {
       }}
     >
       {weekdays.map((day) => (
-        <Day
-          key={day}
-          day={day}
-          spans={hours[day] ?? []}
-          onChange={(spans) => set(day, spans)}
-          onCopy={() => {
-            const copied = Object.fromEntries(weekdays.slice(0, 5).map((one) => [one, hours[day] ?? []]));
-            onChange?.({ ...hours, ...copied });
-          }}
-        />
+        <Day key={day} day={day} spans={hours[day] ?? []} onChange={(spans) => set(day, spans)} />
       ))}
       <Space wrap className="hours-foot">
         <span className="quiet">{t('hours.weekly', { hours: formatNumber(weeklyMinutes(hours) / 60, 1) })}</span>
+        {(hours.mon ?? []).length > 0 && (
+          <Button type="link" size="small" icon={<CopyOutlined />} onClick={copyMonday}>
+            {t('hours.copy')}
+          </Button>
+        )}
         <Button type="link" size="small" onClick={() => onChange?.(null)}>
           {t('form.unset')}
         </Button>
@@ -73,10 +71,9 @@ interface DayProps {
   day: Weekday;
   spans: [string, string][];
   onChange: (spans: [string, string][]) => void;
-  onCopy: () => void;
 }
 
-function Day({ day, spans, onChange, onCopy }: DayProps) {
+function Day({ day, spans, onChange }: DayProps) {
   const { t } = useTranslation();
   const name = t(`hours.days.${day}`);
   const change = (index: number, end: 0 | 1, time: string) =>
@@ -115,11 +112,6 @@ function Day({ day, spans, onChange, onCopy }: DayProps) {
         {spans.length < 3 && (
           <Button type="text" size="small" icon={<PlusOutlined />} onClick={add}>
             {t('hours.add')}
-          </Button>
-        )}
-        {day === 'mon' && spans.length > 0 && (
-          <Button type="text" size="small" icon={<CopyOutlined />} onClick={onCopy}>
-            {t('hours.copy')}
           </Button>
         )}
       </span>

@@ -65,7 +65,7 @@ export function Cards({ resource, columns, sortable, rows, total, state, loading
                 .filter(({ path }) => said(row, path))
                 .map(({ path, render: Cell }) => (
                   <div key={path}>
-                    <dt>{words.label(concept, path)}</dt>
+                    <dt>{words.short(concept, path)}</dt>
                     <dd>{Cell ? <Cell row={row} /> : <Value concept={concept} row={row} path={path} dense />}</dd>
                   </div>
                 ))}

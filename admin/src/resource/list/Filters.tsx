@@ -73,7 +73,7 @@ function Chips({ concept, list, state, on, onChange, unfolded = false }: Props &
           );
         }
         const value = state.filters[filter];
-        const label = words.label(concept, filter);
+        const label = words.short(concept, filter);
         const editor = (
           <FilterEditor concept={concept} path={filter} value={value ?? []} onChange={(next) => set(filter, next)} />
         );
@@ -109,12 +109,14 @@ function Unfolded({ label, editor }: { label: string; editor: ReactNode }) {
 interface ChipProps {
   label: string;
   active: boolean;
+  /** Says its value although it is the usual one. */
+  usual?: boolean;
   editor: ReactNode;
   onClear?: () => void;
   children?: ReactNode;
 }
 
-function Chip({ label, active, editor, onClear, children }: ChipProps) {
+function Chip({ label, active, usual = false, editor, onClear, children }: ChipProps) {
   const { t } = useTranslation();
   const clear = active ? onClear : undefined;
   return (
@@ -126,8 +128,8 @@ function Chip({ label, active, editor, onClear, children }: ChipProps) {
         content={<div className="filter-pop">{editor}</div>}
       >
         <Button className="chip">
-          {active ? t('list.chip', { label }) : label}
-          {active && <span className="chip-value">{children}</span>}
+          {active || usual ? t('list.chip', { label }) : label}
+          {(active || usual) && <span className="chip-value">{children}</span>}
           {!clear && <DownOutlined aria-hidden />}
         </Button>
       </Popover>
@@ -151,7 +153,13 @@ function DayChip({ list, state, on, unfolded, onChange }: Omit<Props, 'concept'>
   if (unfolded) return <Unfolded label={label} editor={editor} />;
   const saying = state.on === undefined ? t('list.today') : on ? formatDay(on) : t('list.always');
   return (
-    <Chip label={label} active editor={editor} onClear={state.on ? () => onChange({ on: undefined }) : undefined}>
+    <Chip
+      label={label}
+      active={state.on !== undefined}
+      usual
+      editor={editor}
+      onClear={state.on ? () => onChange({ on: undefined }) : undefined}
+    >
       {saying}
     </Chip>
   );

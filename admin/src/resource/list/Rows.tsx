@@ -48,7 +48,7 @@ export function Rows({ resource, columns, rows, total, state, sorters, loading, 
     const order = sorted.get(path);
     return {
       key: path,
-      title: words.label(concept, path),
+      title: words.short(concept, path),
       width,
       align: figures.has(field.kind) ? 'right' : undefined,
       sorter: field.sort,
@@ -74,7 +74,7 @@ export function Rows({ resource, columns, rows, total, state, sorters, loading, 
       dataSource={rows}
       loading={loading}
       size="middle"
-      scroll={{ x: 'max-content' }}
+      scroll={{ x: true }}
       aria-label={words.many(concept)}
       onRow={(row) => ({
         onClick: (event) => {

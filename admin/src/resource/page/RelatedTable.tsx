@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import { formatNumber } from '../../i18n/format';
 import { LinkButton } from '../../shell/LinkButton';
 import { useRole } from '../../shell/session-context';
-import type { RelatedList, Row } from '../define';
+import { columnOf, type RelatedList, type Row } from '../define';
 import { type ConceptName, fieldAt, mayReadPath } from '../metadata';
 import { usePhrases } from '../phrases';
 import { basePath, isOffered, pathTo, resourceOf } from '../registry';
@@ -38,7 +38,7 @@ export function RelatedTable({ concept, title, related, row }: Props) {
   if (!target || !found) return null;
 
   const resource = resourceOf(target);
-  const columns = related.columns.filter((path) => mayReadPath(target, path, role));
+  const columns = related.columns.map(columnOf).filter(({ path }) => mayReadPath(target, path, role));
   const backInput = fieldAt(target, related.by).field.input;
   const add =
     resource && isOffered(resource, 'create', role) && backInput
@@ -69,28 +69,25 @@ export function RelatedTable({ concept, title, related, row }: Props) {
           size="small"
           rowKey="id"
           pagination={false}
-          scroll={{ x: 'max-content' }}
+          scroll={{ x: true }}
           aria-labelledby={titleId}
           dataSource={found.nodes}
-          columns={columns.map((path, index) => ({
+          columns={columns.map(({ path, render: Cell }, index) => ({
             key: path,
-            title: words.label(target, path),
+            title: words.short(target, path),
             align: ['int', 'decimal'].includes(fieldAt(target, path).field.kind) ? ('right' as const) : undefined,
             render: (_value: unknown, one: Row) => {
-              if (index > 0 || !resource?.page) return <Value concept={target} row={one} path={path} dense />;
+              const content = Cell ? <Cell row={one} /> : <Value concept={target} row={one} path={path} dense />;
+              if (index > 0 || !resource?.page) return content;
               const relation = fieldAt(target, path).field.kind === 'one';
-              return (
-                <Link to={pathTo(target, one.id)}>
-                  {relation ? titleOf(target, one) : <Value concept={target} row={one} path={path} dense />}
-                </Link>
-              );
+              return <Link to={pathTo(target, one.id)}>{relation ? titleOf(target, one) : content}</Link>;
             },
           }))}
         />
       )}
       {rest > 0 && listed && (
         <Link className="see-all no-print" to={`${basePath(target)}?${related.by}=${row.id}&on=all`}>
-          {t('page.seeAll', { count: found.totalCount, formatted: formatNumber(found.totalCount) })}
+          {phrase('seeAll', { count: found.totalCount, formatted: formatNumber(found.totalCount) })}
         </Link>
       )}
       {rest > 0 && !listed && (

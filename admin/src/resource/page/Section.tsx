@@ -1,12 +1,15 @@
-import { Descriptions, Typography } from 'antd';
+import { Typography } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRole } from '../../shell/session-context';
 import type { PageSection, Row } from '../define';
-import { type ConceptName, mayReadPath } from '../metadata';
+import { type ConceptName, fieldAt, mayReadPath } from '../metadata';
+import { valueAt } from '../row';
 import { Value } from '../value/Value';
 import { useVocabulary } from '../vocabulary';
 import { RelatedTable } from './RelatedTable';
+
+const longKinds = new Set(['longtext', 'codes', 'json']);
 
 /** A part of a page: some fields, a related list, or a component of its own. */
 export function Section({ concept, section, row }: { concept: ConceptName; section: PageSection; row: Row }) {
@@ -27,24 +30,25 @@ export function Section({ concept, section, row }: { concept: ConceptName; secti
       </section>
     );
   }
-  const fields = section.fields.filter((path) => mayReadPath(concept, path, role));
+  const fields = section.fields.filter(
+    (path) => mayReadPath(concept, path, role) && (!section.whenSet?.includes(path) || valueAt(row, path) !== null),
+  );
   if (fields.length === 0) return null;
   return (
     <section className="page-section" aria-labelledby={titleId}>
       <Typography.Title level={2} id={titleId}>
         {title}
       </Typography.Title>
-      <Descriptions
-        layout="vertical"
-        colon={false}
-        size="small"
-        column={{ xs: 1, sm: 2, lg: 3, xl: 4 }}
-        items={fields.map((path) => ({
-          key: path,
-          label: words.label(concept, path),
-          children: <Value concept={concept} row={row} path={path} />,
-        }))}
-      />
+      <dl className="facts">
+        {fields.map((path) => (
+          <div key={path} className={longKinds.has(fieldAt(concept, path).field.kind) ? 'fact-long' : undefined}>
+            <dt>{words.label(concept, path)}</dt>
+            <dd>
+              <Value concept={concept} row={row} path={path} />
+            </dd>
+          </div>
+        ))}
+      </dl>
     </section>
   );
 }

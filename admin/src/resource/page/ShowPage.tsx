@@ -6,7 +6,8 @@ import type { Nested } from '../../providers/documents';
 import { LinkButton } from '../../shell/LinkButton';
 import { useRole } from '../../shell/session-context';
 import { usePageTitle } from '../../shell/use-page-title';
-import type { PageDeclaration, Resource, Row } from '../define';
+import { columnOf, type PageDeclaration, type Resource, type Row } from '../define';
+import { pathsOf } from '../list/query';
 import { type ConceptName, conceptOf, fieldAt, mayReadPath, type Role } from '../metadata';
 import { isOffered, pathTo } from '../registry';
 import { titleOf, valueAt } from '../row';
@@ -41,7 +42,18 @@ export function readingOf(
     const { many, columns, sort, filter, first = 10 } = section.related;
     const target = fieldAt(concept, many).field.target;
     if (!target || !mayReadPath(concept, many, role)) return [];
-    return [{ many, fields: columns.filter((path) => mayReadPath(target, path, role)), sort, filter, first }];
+    return [
+      {
+        many,
+        fields: pathsOf(
+          target,
+          columns.map(columnOf).filter(({ path }) => mayReadPath(target, path, role)),
+        ),
+        sort,
+        filter,
+        first,
+      },
+    ];
   });
   return { paths: [...new Set(declared)].filter((path) => mayReadPath(concept, path, role)), nested };
 }

@@ -27,7 +27,11 @@ export const agents = defineResource({
   ],
   page: {
     sections: [
-      { title: 'identity', fields: ['organisation', 'jobTitle', 'email', 'telephone', 'endedOn'] },
+      {
+        title: 'identity',
+        fields: ['organisation', 'jobTitle', 'email', 'telephone', 'endedOn'],
+        whenSet: ['endedOn'],
+      },
       {
         title: 'assignments',
         related: {

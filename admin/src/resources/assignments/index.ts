@@ -26,7 +26,7 @@ export const assignments = defineResource({
   ],
   page: {
     sections: [
-      { title: 'assignment', fields: ['agent', 'guichet', 'startsOn', 'endsOn'] },
+      { title: 'assignment', fields: ['agent', 'guichet', 'startsOn', 'endsOn'], whenSet: ['endsOn'] },
       { title: 'means', fields: ['etp', 'dedicated', 'qualification', 'competences'] },
     ],
   },

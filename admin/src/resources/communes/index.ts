@@ -41,7 +41,11 @@ export const communes = defineResource({
           columns: ['name', 'organisation', 'level', 'registers', 'openedOn', 'closedOn'],
         },
       },
-      { title: 'validity', fields: ['validFrom', 'validTo', 'successorCode', 'memberFrom', 'memberTo', 'source'] },
+      {
+        title: 'validity',
+        fields: ['validFrom', 'validTo', 'successorCode', 'memberFrom', 'memberTo', 'source'],
+        whenSet: ['validFrom', 'validTo', 'successorCode', 'memberFrom', 'memberTo'],
+      },
     ],
   },
 });

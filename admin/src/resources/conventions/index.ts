@@ -1,6 +1,7 @@
 import { FileProtectOutlined } from '@ant-design/icons';
 import dayjs from 'dayjs';
 import { defineResource } from '../../resource/define';
+import { VersionRank } from './VersionRank';
 
 /** The alert of an EPCI is a setting of its own; the home page uses it. The list's chip takes the usual six months. */
 const alertMonths = 6;
@@ -11,13 +12,14 @@ export const conventions = defineResource({
   group: 'activity',
   verbs: [],
   list: {
+    sort: ['-latest.startsOn', 'number'],
     columns: [
       'number',
       'guichet',
       { path: 'guichet.commune', optional: true },
       'latest.status',
       'latest.level',
-      'latest.rank',
+      { path: 'latest.rank', render: VersionRank, optional: true },
       'latest.startsOn',
       'latest.endsOn',
       { path: 'latest.registers', optional: true },
@@ -45,7 +47,7 @@ export const conventions = defineResource({
         related: {
           many: 'versions',
           by: 'convention',
-          columns: ['rank', 'status', 'level', 'startsOn', 'endsOn', 'signedOn'],
+          columns: [{ path: 'rank', render: VersionRank }, 'status', 'level', 'startsOn', 'endsOn', 'signedOn'],
           sort: [{ rank: 'DESC' }],
           first: 20,
         },
@@ -98,6 +100,7 @@ export const conventionVersions = defineResource({
       {
         title: 'signature',
         fields: ['signedOn', 'terminatedOn', 'noticeOn', 'terminationMotive', 'cancellationMotive'],
+        whenSet: ['terminatedOn', 'noticeOn', 'terminationMotive', 'cancellationMotive'],
       },
     ],
   },

@@ -10,7 +10,7 @@ export const guichets = defineResource({
     columns: [
       'name',
       'commune',
-      'organisation',
+      { path: 'organisation', optional: true },
       'level',
       'registers',
       'dossierUnique',
@@ -27,7 +27,7 @@ export const guichets = defineResource({
       { path: 'sneConventionSigned', optional: true },
       { path: 'source', optional: true },
     ],
-    filters: ['level', 'registers', 'dossierUnique', 'organisation.kind', 'commune', 'proposal'],
+    filters: ['level', 'registers', 'organisation.kind', 'commune'],
   },
   form: [
     {
@@ -62,7 +62,11 @@ export const guichets = defineResource({
   page: {
     state: ['level'],
     sections: [
-      { title: 'identity', fields: ['organisation', 'commune', 'address', 'telephone', 'openedOn', 'closedOn'] },
+      {
+        title: 'identity',
+        fields: ['organisation', 'commune', 'address', 'telephone', 'openedOn', 'closedOn'],
+        whenSet: ['openedOn', 'closedOn'],
+      },
       { title: 'service', fields: ['level', 'registers', 'dossierUnique', 'receptionModes', 'openingHours'] },
       {
         title: 'conventions',

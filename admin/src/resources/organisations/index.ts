@@ -13,7 +13,7 @@ export const organisations = defineResource({
   page: {
     state: ['kind'],
     sections: [
-      { title: 'identity', fields: ['kind', 'commune', 'siren', 'archivedOn'] },
+      { title: 'identity', fields: ['kind', 'commune', 'siren', 'archivedOn'], whenSet: ['archivedOn'] },
       {
         title: 'guichets',
         related: {

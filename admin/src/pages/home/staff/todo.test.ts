@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StaffHomeQuery } from '../../generated/graphql';
+import type { StaffHomeQuery } from '../../../generated/graphql';
 import { toDo } from './todo';
 
 type Version = StaffHomeQuery['underway']['nodes'][number];
@@ -21,7 +21,12 @@ const aVersion = (of: Partial<Version> & { at?: string } = {}): Version => {
     ...given,
   };
 };
-const aHome = (of: { inForce?: Version[]; underway?: Version[]; reports?: Report[]; months?: number }): StaffHomeQuery =>
+const aHome = (of: {
+  inForce?: Version[];
+  underway?: Version[];
+  reports?: Report[];
+  months?: number;
+}): StaffHomeQuery =>
   ({
     epcis: { nodes: [{ id: 'e', name: 'Pays', conventionAlertMonths: of.months ?? 6 }] },
     inForce: { totalCount: 0, nodes: of.inForce ?? [] },
@@ -67,8 +72,14 @@ describe('what staff has to do', () => {
       aHome({
         inForce: [aVersion()],
         reports: [
-          aReport('a', [{ kind: 'DEDICATED_AGENT', status: 'NOT_MET' }, { kind: 'MEETINGS', status: 'AT_RISK', next: '2026-04-07' }]),
-          aReport('b', [{ kind: 'MEETINGS', status: 'AT_RISK', next: '2026-04-07' }, { kind: 'ETP', status: 'MET' }]),
+          aReport('a', [
+            { kind: 'DEDICATED_AGENT', status: 'NOT_MET' },
+            { kind: 'MEETINGS', status: 'AT_RISK', next: '2026-04-07' },
+          ]),
+          aReport('b', [
+            { kind: 'MEETINGS', status: 'AT_RISK', next: '2026-04-07' },
+            { kind: 'ETP', status: 'MET' },
+          ]),
         ],
       }),
       today,

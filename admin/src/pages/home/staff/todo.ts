@@ -1,6 +1,6 @@
 import dayjs from 'dayjs';
-import { allJudgements, type Kind, type Report } from '../../compliance/model';
-import type { StaffHomeQuery } from '../../generated/graphql';
+import { allJudgements, type Kind, type Report } from '../../../compliance/model';
+import type { StaffHomeQuery } from '../../../generated/graphql';
 
 type Version = StaffHomeQuery['underway']['nodes'][number];
 type Meeting = StaffHomeQuery['toCome']['nodes'][number];
@@ -16,7 +16,13 @@ export type ToDo = { key: string; date: string | null } & (
   | { what: 'meeting'; meeting: Meeting; today: boolean }
   | { what: 'notClosed'; meeting: PastMeeting }
   | { what: 'declaration'; declaration: Declaration }
-  | { what: 'obligation'; state: 'AT_RISK' | 'NOT_MET'; kind: Kind; meeting: NextMeeting | null; guichets: { id: string; name: string }[] }
+  | {
+      what: 'obligation';
+      state: 'AT_RISK' | 'NOT_MET';
+      kind: Kind;
+      meeting: NextMeeting | null;
+      guichets: { id: string; name: string }[];
+    }
 );
 
 /** More conventions that end on one day are told as one thing. */
@@ -29,9 +35,21 @@ const together = 4;
  */
 export function toDo(data: StaffHomeQuery, today: string): ToDo[] {
   const items = [
-    ...data.notClosed.nodes.map((meeting): ToDo => ({ what: 'notClosed', key: meeting.id, date: meeting.heldOn, meeting })),
-    ...data.declarations.nodes.map((one): ToDo => ({ what: 'declaration', key: one.id, date: one.meeting.heldOn, declaration: one })),
-    ...data.toCome.nodes.map((meeting): ToDo => ({ what: 'meeting', key: meeting.id, date: meeting.heldOn, meeting, today: meeting.heldOn === today })),
+    ...data.notClosed.nodes.map(
+      (meeting): ToDo => ({ what: 'notClosed', key: meeting.id, date: meeting.heldOn, meeting }),
+    ),
+    ...data.declarations.nodes.map(
+      (one): ToDo => ({ what: 'declaration', key: one.id, date: one.meeting.heldOn, declaration: one }),
+    ),
+    ...data.toCome.nodes.map(
+      (meeting): ToDo => ({
+        what: 'meeting',
+        key: meeting.id,
+        date: meeting.heldOn,
+        meeting,
+        today: meeting.heldOn === today,
+      }),
+    ),
     ...conventionsToDo(data, today),
     ...obligationsToDo(data.complianceReport, today),
   ];
@@ -75,7 +93,15 @@ function obligationsToDo(reports: readonly Report[], today: string): ToDo[] {
       if (state !== 'AT_RISK' && state !== 'NOT_MET') continue;
       const meeting = nextMeeting && nextMeeting.heldOn >= today ? nextMeeting : null;
       const key = `${state} ${kind} ${meeting?.id ?? ''}`;
-      const group = groups.get(key) ?? { what: 'obligation', key, date: meeting?.heldOn ?? null, state, kind, meeting, guichets: [] };
+      const group = groups.get(key) ?? {
+        what: 'obligation',
+        key,
+        date: meeting?.heldOn ?? null,
+        state,
+        kind,
+        meeting,
+        guichets: [],
+      };
       group.guichets.push({ id, name });
       groups.set(key, group);
     }

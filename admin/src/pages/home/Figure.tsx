@@ -1,0 +1,60 @@
+import { ArrowDownOutlined, ArrowRightOutlined, ArrowUpOutlined } from '@ant-design/icons';
+import i18next from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { formatNumber } from '../../i18n/format';
+
+interface Props {
+  label: string;
+  value: string;
+  /** What the value is a part of. */
+  of?: string;
+  /** 0 to 1: the bar. */
+  share?: number;
+  /** 0 to 1: the mark on the bar. */
+  target?: number;
+  /** In points, against the twelve months before. */
+  change?: number;
+  note?: string;
+  to: string;
+}
+
+/** 0.258 → "26 %" */
+export const percent = (share: number): string =>
+  new Intl.NumberFormat(i18next.language === 'en' ? 'en-GB' : 'fr-FR', {
+    style: 'percent',
+    maximumFractionDigits: 0,
+  }).format(share);
+
+/** A figure with its target and, where it is known, its trend: a link to the rows that make it. */
+export function Figure({ label, value, of, share, target, change, note, to }: Props) {
+  const { t } = useTranslation();
+  const Arrow =
+    change === undefined || change === 0 ? ArrowRightOutlined : change > 0 ? ArrowUpOutlined : ArrowDownOutlined;
+  return (
+    <Link to={to} className="figure-card">
+      <span className="figure-label">{label}</span>
+      <span className="figure-line">
+        <strong className="figure-value">{value}</strong>
+        {of && <span className="quiet">{of}</span>}
+      </span>
+      {share !== undefined && (
+        <span className="figure-bar" aria-hidden="true">
+          <span className="figure-fill" style={{ width: `${Math.min(1, share) * 100}%` }} />
+          {target !== undefined && target < 1 && (
+            <span className="figure-target" style={{ left: `${target * 100}%` }} />
+          )}
+        </span>
+      )}
+      <span className="figure-foot quiet">
+        {note && <span>{note}</span>}
+        {change !== undefined && (
+          <span className="nowrap">
+            <Arrow aria-hidden />{' '}
+            {t('home.figures.change', { count: change, points: `${change > 0 ? '+' : ''}${formatNumber(change)}` })}
+          </span>
+        )}
+      </span>
+    </Link>
+  );
+}

@@ -1,0 +1,56 @@
+import { Typography } from 'antd';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ComplianceMatrix } from '../../../compliance/ComplianceMatrix';
+import { StaffHomeDocument } from '../../../generated/graphql';
+import { formatLongDay } from '../../../i18n/format';
+import { capital } from '../../../resource/vocabulary';
+import { useToday } from '../../../shell/session-context';
+import { usePageTitle } from '../../../shell/use-page-title';
+import { Failure } from '../Failure';
+import { HomeSkeleton } from '../HomeSkeleton';
+import { NetworkSection } from '../NetworkSection';
+import { NoGuichet } from '../NoGuichet';
+import { useRead } from '../use-read';
+import { daysOf } from './days';
+import { StaffFigures } from './StaffFigures';
+import { ToDoList } from './ToDoList';
+import { toDo } from './todo';
+
+/** The home of the EPCI's staff: what must I do now, how is the network, who keeps its commitments. */
+export function StaffHome() {
+  const { t } = useTranslation();
+  const today = useToday();
+  const days = useMemo(() => daysOf(today), [today]);
+  const { data, error, refetch } = useRead('StaffHome', StaffHomeDocument, days);
+  usePageTitle(t('menu.home'));
+  const items = useMemo(() => (data ? toDo(data, today) : []), [data, today]);
+
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (!data) return <HomeSkeleton />;
+  const empty = data.guichets.totalCount === 0;
+  return (
+    <div className="page home">
+      <header className="home-head">
+        <Typography.Title level={1}>{t('home.title')}</Typography.Title>
+        <p className="quiet">{capital(formatLongDay(today))}</p>
+      </header>
+      {error && <Failure error={error} onRetry={() => void refetch()} />}
+      {empty ? (
+        <NoGuichet />
+      ) : (
+        <>
+          <ToDoList items={items} today={today} onDecided={() => void refetch()} />
+          <StaffFigures data={data} days={days} />
+          <NetworkSection
+            communes={data.communes}
+            guichets={data.guichets}
+            reports={data.complianceReport}
+            today={today}
+          />
+          <ComplianceMatrix year={days.year} reports={data.complianceReport} />
+        </>
+      )}
+    </div>
+  );
+}
