@@ -1,6 +1,7 @@
 import { Account, AnalystScope } from './domain/account/account.entity.js';
 import { AccountLinkResolver, AccountResolver } from './domain/account/account.resolver.js';
 import { Agent } from './domain/agent/agent.entity.js';
+import { checkAgent, checkAssignment } from './domain/agent/agent.service.js';
 import { Assignment } from './domain/agent/assignment.entity.js';
 import { Convention } from './domain/convention/convention.entity.js';
 import { conventionResolvers } from './domain/convention/convention.resolver.js';
@@ -41,8 +42,8 @@ export const resolvers: object[] = [
   ...crud(Referential),
   ...crud(Obligation),
   ComplianceResolver,
-  ...crud(Agent, all),
-  ...crud(Assignment, all),
+  ...crud(Agent, { ...all, beforeSave: checkAgent }),
+  ...crud(Assignment, { ...all, beforeSave: checkAssignment }),
   ...crud(Convention, { update: true, beforeSave: checkConvention }),
   ...crud(ConventionVersion, { update: true, beforeSave: checkVersion }),
   ...conventionResolvers,

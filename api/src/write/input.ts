@@ -18,7 +18,11 @@ export const tidied = (field: FieldMeta, value: unknown): unknown => {
   if (field.kind === 'time' && typeof value === 'string') return value.slice(0, 5);
   if (field.kind === 'codes' && Array.isArray(value)) return field.codes?.values.filter((code) => value.includes(code));
   if (typeof value !== 'string' || (field.kind !== 'text' && field.kind !== 'longtext')) return value;
-  const text = value.normalize('NFC').trim();
+  // Control characters come from pasting, and PostgreSQL holds no NUL; ends of lines and tabs are kept.
+  const text = value
+    .normalize('NFC')
+    .replaceAll(/[^\P{Cc}\n\r\t]/gu, '')
+    .trim();
   return text === '' ? null : text;
 };
 
@@ -87,7 +91,7 @@ export const findVisible = async (
   field?: string,
 ): Promise<object> => {
   const key = keyOf(concept, id, field);
-  const found = await em.findOne(concept.type, { id: key } as never, { fields: ['id'] as never });
-  if (!found) throw new UnknownId(concept.name, field);
+  // Counted, not loaded in part: a rule that asks the reference for its row must get the whole of it.
+  if ((await em.count(concept.type, { id: key } as never)) === 0) throw new UnknownId(concept.name, field);
   return em.getReference(concept.type, key as never);
 };

@@ -209,6 +209,7 @@ export class Migration20261121000200 extends Migration {
     this.addSql(`alter table "assignment" add constraint "assignment_competences_check" check ("competences" <@ array['TOOLS', 'ATTRIBUTION_RULES', 'LOCAL_SUPPLY', 'EXPLAIN_PROGRESS', 'SOCIAL_SERVICES']);`);
     this.addSql(`alter table "assignment" add constraint "assignment_period" check (starts_on <= ends_on);`);
     this.addSql(`alter table "assignment" add constraint "assignment_etp" check (etp >= 0 and etp <= 1);`);
+    this.addSql(`alter table "assignment" add constraint "assignment_one_at_a_time" EXCLUDE USING gist (int8range(agent_id, agent_id, '[]'::text) WITH &&, int8range(guichet_id, guichet_id, '[]'::text) WITH &&, daterange(starts_on, ends_on, '[]'::text) WITH &&);`);
     this.addSql(`alter table "assignment" enable row level security;`);
     this.addSql(`create policy "assignment_staff_select" on "assignment" for select to "parvis_staff" using (epci_id = (select nullif(current_setting('app.epci_id', true), ''))::bigint);`);
     this.addSql(`create policy "assignment_staff_insert" on "assignment" for insert to "parvis_staff" with check ((epci_id = (select nullif(current_setting('app.epci_id', true), ''))::bigint) and exists (select 1 from "agent" r where r.id = "assignment"."agent_id" and r.epci_id = "assignment".epci_id) and exists (select 1 from "guichet" r where r.id = "assignment"."guichet_id" and r.epci_id = "assignment".epci_id));`);

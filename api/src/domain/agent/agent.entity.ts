@@ -1,8 +1,8 @@
 import { agentsReadWhere, callerAgent, staffManage } from '../../access/policies.js';
 import { Concept, Day, type Many, ManyOf, One, type Ref, Text } from '../../concept/decorators.js';
-import { email } from '../shapes.js';
 import { Attendance } from '../meeting/attendance.entity.js';
 import { Organisation } from '../organisation/organisation.entity.js';
+import { email } from '../shapes.js';
 import { EpciConcept } from '../territory/epci-concept.js';
 import { Assignment } from './assignment.entity.js';
 

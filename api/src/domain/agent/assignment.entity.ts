@@ -13,7 +13,11 @@ import { Agent } from './agent.entity.js';
   search: ['agent.lastName', 'agent.firstName', 'guichet.name'],
   order: ['agent.lastName', 'startsOn'],
   validOn: inclusive('startsOn', 'endsOn'),
-  checks: { period: 'starts_on <= ends_on', etp: 'etp >= 0 and etp <= 1' },
+  checks: {
+    period: 'starts_on <= ends_on',
+    etp: 'etp >= 0 and etp <= 1',
+    one_at_a_time: `EXCLUDE USING gist (int8range(agent_id, agent_id, '[]'::text) WITH &&, int8range(guichet_id, guichet_id, '[]'::text) WITH &&, daterange(starts_on, ends_on, '[]'::text) WITH &&)`,
+  },
   access: { ...staffManage, ...agentsReadWhere(`guichet_id = any(${callerGuichets})`) },
 })
 export class Assignment extends EpciConcept {

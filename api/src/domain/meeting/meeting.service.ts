@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Caller } from '../../access/caller.js';
 import { conceptOf } from '../../concept/meta.js';
 import { keyOf } from '../../write/input.js';
-import { type BeforeDelete, type BeforeSave, rowAt } from '../../write/rows.js';
+import { type BeforeDelete, type BeforeSave, fresh, rowAt } from '../../write/rows.js';
 import type { MeetingTransition, Role } from '../codes.js';
 import { accepted } from '../errors.js';
 import { HasHistory, NotAllowed, UnknownId } from '../shared.errors.js';
@@ -58,7 +58,7 @@ export const moveMeeting = async (
     if (name === 'CLOSE') await markAbsent(inner, meeting);
     await inner.flush();
     return meeting.id;
-  });
+  }, fresh);
 
 /** Who was expected and not seen was absent: a closed sheet has a line for everyone. */
 const markAbsent = async (em: EntityManager, meeting: Meeting): Promise<void> => {

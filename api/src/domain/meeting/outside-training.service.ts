@@ -4,6 +4,7 @@ import type { Caller } from '../../access/caller.js';
 import type { Clock } from '../../clock.js';
 import { conceptOf } from '../../concept/meta.js';
 import { dataOf } from '../../write/input.js';
+import { fresh } from '../../write/rows.js';
 import { Agent } from '../agent/agent.entity.js';
 import type { AttendanceMode } from '../codes.js';
 import { TextTooLong } from '../shared.errors.js';
@@ -77,4 +78,4 @@ export const declareOutsideTraining = async (
     const line = inner.create(Attendance, { epci, meeting, agent, ...declared(clock, mode ?? null) } as never);
     await inner.flush();
     return line.id;
-  });
+  }, fresh);

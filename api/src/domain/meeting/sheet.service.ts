@@ -4,6 +4,7 @@ import type { Caller } from '../../access/caller.js';
 import type { Clock } from '../../clock.js';
 import { conceptOf } from '../../concept/meta.js';
 import { keyOf } from '../../write/input.js';
+import { fresh } from '../../write/rows.js';
 import { Agent } from '../agent/agent.entity.js';
 import type { AttendanceMode, AttendanceState } from '../codes.js';
 import { InvalidValue, UnknownId } from '../shared.errors.js';
@@ -50,7 +51,7 @@ export const saveSheet = async (
     if ((await inner.count(Agent, { id: { $in: keys } })) < keys.length) throw new UnknownId('Agent', 'agentId');
     await writeLines(inner, meeting, rows, clock.now());
     return meeting.id;
-  });
+  }, fresh);
 
 const writeLines = async (
   em: EntityManager,

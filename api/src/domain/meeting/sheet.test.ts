@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  agentId,
+  ana,
+  type MeetingApi,
+  meetingId,
+  otherStaff,
+  staff,
+  startMeetingApi,
+} from '../../../test/meetings.js';
+import type { Caller } from '../../access/caller.js';
+
+let network: MeetingApi;
+beforeAll(async () => {
+  network = await startMeetingApi();
+});
+beforeEach(() => network.reset());
+afterAll(() => network.api.close());
+
+describe('the attendance sheet', () => {
+  const save = (who: Caller, meeting: number, given: object[]) =>
+    network.answer(
+      who,
+      'mutation($id: ID!, $lines: [SheetLineInput!]!) { saveAttendanceSheet(meetingId: $id, lines: $lines) { state } }',
+      {
+        id: meetingId(meeting),
+        lines: given,
+      },
+    );
+  test('shows who is expected by guichet, and who came besides, in one statement', async () => {
+    await save(staff, 2, [{ agentId: agentId(4), state: 'PRESENT', mode: 'REMOTE' }]);
+    const { data, errors } = await network.api.ask(
+      staff,
+      `{ meetingSheet(meetingId: "${meetingId(2)}") {
+      meeting { title organiser { name } }
+      guichets { guichetName communeName level agents { agentId lastName organisationName attendance { id revision state } } }
+      others { lastName attendance { state mode signedBy signedAt } }
+    } }`,
+    );
+    expect(errors).toEqual([]);
+    expect(network.api.statements).toHaveLength(1);
+    expect(data.meetingSheet).toMatchObject({
+      meeting: { title: 'Aujourd’hui' },
+      guichets: [
+        {
+          guichetName: 'Mairie de Moirans',
+          communeName: 'Moirans',
+          level: 'CONSEIL',
+          agents: [{ agentId: agentId(2), attendance: null }],
+        },
+        {
+          guichetName: 'Service logement',
+          agents: [{ lastName: 'Durand' }, { lastName: 'Éluard', organisationName: 'Ville de Voiron' }],
+        },
+      ],
+      others: [{ lastName: 'Faure', attendance: { state: 'PRESENT', mode: 'REMOTE', signedBy: 'SHEET' } }],
+    });
+  });
+  test('of another EPCI does not exist, and agents and analysts have none', async () => {
+    const read = (who: Caller) =>
+      network.answer(who, `{ meetingSheet(meetingId: "${meetingId(2)}") { guichets { level } } }`);
+    expect(await read(otherStaff)).toBe('UnknownId');
+    expect(await read(ana)).toBe('NotAllowed');
+  });
+  test('is saved at once, people unexpected too, and saving it again changes nothing', async () => {
+    const given = [
+      { agentId: agentId(1), state: 'PRESENT', mode: 'ON_SITE', contributed: true },
+      { agentId: agentId(2), state: 'EXCUSED', mode: 'REMOTE', contributed: true },
+      { agentId: agentId(4), state: 'ABSENT' },
+    ];
+    const once = [
+      {
+        agent: 1,
+        state: 'PRESENT',
+        mode: 'ON_SITE',
+        signed_by: 'SHEET',
+        contributed: true,
+        confirmation: null,
+        revision: 1,
+      },
+      { agent: 2, state: 'EXCUSED', mode: null, signed_by: null, contributed: false, revision: 1 },
+      { agent: 4, state: 'ABSENT', revision: 1 },
+    ];
+    expect(await save(staff, 2, given)).toEqual({ state: 'OPEN' });
+    expect(
+      network.api.statements.filter((text) => /insert|update/i.test(text) && !/for update/i.test(text)),
+    ).toHaveLength(1);
+    expect(await save(staff, 2, given)).toEqual({ state: 'OPEN' });
+    expect(await network.lines(2)).toMatchObject(once);
+    await Promise.all([save(staff, 2, given), save(staff, 2, [...given].reverse())]);
+    expect(await network.lines(2)).toMatchObject(once);
+  });
+  test('refuses presences before the day, closed and cancelled meetings, foreign people and meetings, one agent twice', async () => {
+    expect(await save(staff, 1, [{ agentId: agentId(1), state: 'PRESENT' }])).toBe('SheetNotReady');
+    expect(await save(staff, 1, [{ agentId: agentId(1), state: 'EXCUSED' }])).toEqual({ state: 'PLANNED' });
+    expect(await save(staff, 4, [{ agentId: agentId(1), state: 'PRESENT' }])).toBe('MeetingClosed');
+    expect(await save(staff, 5, [{ agentId: agentId(1), state: 'EXCUSED' }])).toBe('MeetingCancelled');
+    expect(
+      await save(staff, 2, [
+        { agentId: agentId(1), state: 'PRESENT' },
+        { agentId: agentId(3), state: 'PRESENT' },
+      ]),
+    ).toBe('UnknownId');
+    expect(await network.lines(2)).toEqual([]);
+    expect(await save(staff, 6, [{ agentId: agentId(1), state: 'PRESENT' }])).toBe('UnknownId');
+    expect(
+      await save(staff, 2, [
+        { agentId: agentId(1), state: 'PRESENT' },
+        { agentId: agentId(1), state: 'ABSENT' },
+      ]),
+    ).toBe('InvalidValue');
+    expect(await save(ana, 2, [{ agentId: agentId(1), state: 'PRESENT' }])).toBe('NotAllowed');
+  });
+  test('does not take back what an agent signed meanwhile', async () => {
+    await network.api.ask(ana, `mutation { signInToMeeting(meetingId: "${meetingId(2)}", mode: ON_SITE) { id } }`);
+    await save(staff, 2, [{ agentId: agentId(1), state: 'INVITED' }]);
+    expect(await network.lines(2)).toMatchObject([{ state: 'PRESENT', signed_by: 'SELF' }]);
+    await save(staff, 2, [{ agentId: agentId(1), state: 'ABSENT' }]);
+    expect(await network.lines(2)).toMatchObject([{ state: 'ABSENT', signed_by: null }]);
+  });
+});
