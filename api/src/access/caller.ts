@@ -32,6 +32,8 @@ export const anonymous = (today: string, locale: Locale = 'fr'): Caller => ({
 export const sessionOf = (caller: Caller): SessionContext => ({
   role: caller.dbRole,
   variables: {
+    // Past this, an answer is too costly to go on with: PostgreSQL stops the statement, and the caller is told to ask for less.
+    statement_timeout: '20s',
     'app.today': caller.today,
     'app.account_id': caller.accountId ?? '',
     'app.epci_id': caller.epciId ?? '',

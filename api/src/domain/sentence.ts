@@ -15,7 +15,8 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** "12 mars 2026"; the day is a plain date, so it is written in UTC whatever the machine's time zone. */
 function writtenDay(day: string, locale: Locale): string {
   const date = new Date(`${day}T00:00:00Z`);
-  if (Number.isNaN(date.getTime())) return day;
+  // 30 February is left as it was typed: read as a date, it would be 2 March.
+  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== day) return day;
   const text = new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
     dateStyle: 'long',
     timeZone: 'UTC',

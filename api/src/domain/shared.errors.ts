@@ -157,8 +157,8 @@ export class SortAmbiguous extends Refusal {
 
 /** GraphQL itself refuses the request: `detail` is its own (English) remark, which names the place. */
 export class QueryNotUnderstood extends Refusal {
-  constructor(detail: string) {
-    super('BAD_USER_INPUT', { detail });
+  constructor(detail: string, field?: string) {
+    super('BAD_USER_INPUT', { detail }, { field });
   }
 }
 

@@ -2,13 +2,19 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
-import type { GraphQLSchema } from 'graphql';
 import type { FastifyBaseLogger } from 'fastify';
-import { refusalOf, errorFor } from './errors.js';
+import type { GraphQLError, GraphQLSchema, ValidationContext } from 'graphql';
 import type { Context } from './context.js';
+import { errorFor, refusalOfError } from './errors.js';
 
 /** Limits of one request: what people and scripts need with room to spare, and what would only hurt. */
 const limits = { depth: 14, aliases: 60, tokens: 6000 };
+
+/** Reported like any other mistake of a request: thrown, Apollo would take it for a failure of its own. */
+const reported = {
+  propagateOnRejection: false,
+  onReject: [(context: ValidationContext | null, error: GraphQLError) => context?.reportError(error)],
+};
 
 /** Errors leave in the caller's language; what nobody foresaw is logged under the request's id. */
 const errorsForCallers = (logger: FastifyBaseLogger): ApolloServerPlugin<Context> => ({
@@ -17,7 +23,7 @@ const errorsForCallers = (logger: FastifyBaseLogger): ApolloServerPlugin<Context
       async willSendResponse({ response, errors, contextValue: { caller, requestId } }) {
         if (response.body.kind !== 'single' || !errors?.length) return;
         for (const error of errors)
-          if (error.originalError && !refusalOf(error.originalError)) logger.error({ err: error.originalError, requestId }, 'Request failed');
+          if (!refusalOfError(error)) logger.error({ err: error.originalError, requestId }, 'Request failed');
         response.body.singleResult.errors = errors.map((error) => errorFor(error, caller.locale, requestId).toJSON());
       },
     };
@@ -32,8 +38,8 @@ export const makeApollo = (schema: GraphQLSchema, logger: FastifyBaseLogger): Ap
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [
-      maxDepthRule({ n: limits.depth, ignoreIntrospection: true }),
-      maxAliasesRule({ n: limits.aliases }),
+      maxDepthRule({ n: limits.depth, ignoreIntrospection: true, ...reported }),
+      maxAliasesRule({ n: limits.aliases, ...reported }),
     ],
     plugins: [errorsForCallers(logger), ApolloServerPluginLandingPageDisabled()],
     stopOnTerminationSignals: false,

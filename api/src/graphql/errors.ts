@@ -6,8 +6,8 @@ import {
   UniqueConstraintViolationException,
 } from '@mikro-orm/core';
 import { GraphQLError } from 'graphql';
-import { vocabulary } from '../concept/vocabulary.js';
 import { allConcepts, snake } from '../concept/meta.js';
+import { vocabulary } from '../concept/vocabulary.js';
 import type { Locale } from '../domain/codes.js';
 import { Refusal } from '../domain/errors.js';
 import { sentence } from '../domain/sentence.js';
@@ -15,6 +15,7 @@ import {
   AlreadyExists,
   DatabaseUnavailable,
   HasHistory,
+  InvalidDate,
   InvalidValue,
   NotAllowed,
   PeriodsOverlap,
@@ -29,7 +30,9 @@ const conceptOfTable = (table: unknown): string => allConcepts().find((concept) 
 const fieldOfConstraint = (table: unknown, constraint: unknown): string | undefined => {
   const concept = allConcepts().find((one) => one.table === table);
   const rest = String(constraint).replace(`${String(table)}_`, '');
-  return [...(concept?.fields.keys() ?? [])].find((field) => rest.startsWith(field.replace(/[A-Z]/g, (l) => `_${l.toLowerCase()}`)));
+  return [...(concept?.fields.keys() ?? [])].find((field) =>
+    rest.startsWith(field.replace(/[A-Z]/g, (l) => `_${l.toLowerCase()}`)),
+  );
 };
 
 /** The last property of a unique combination is the one that people typed: `convention_epci_number_key` is about the number. */
@@ -52,6 +55,8 @@ const bySqlState: Record<string, () => Refusal> = {
   '22008': () => new InvalidValue(),
   '22003': () => new InvalidValue(),
   '22P02': () => new InvalidValue(),
+  // The server does not understand the message: a NUL in a text to search for.
+  '08P01': () => new InvalidValue(),
   // A text that no database text can hold, such as one with a NUL in it.
   '22021': () => new InvalidValue(),
   '22P05': () => new InvalidValue(),
@@ -73,28 +78,43 @@ const detail = (error: DriverException, key: 'table' | 'constraint'): unknown =>
 export const refusalOf = (error: unknown): Refusal | undefined => {
   if (error instanceof Refusal) return error;
   if (error instanceof UniqueConstraintViolationException)
-    return new AlreadyExists(conceptOfTable(detail(error, 'table')), fieldOfUnique(detail(error, 'table'), detail(error, 'constraint')));
-  if (error instanceof ForeignKeyConstraintViolationException) return new HasHistory(conceptOfTable(detail(error, 'table')));
+    return new AlreadyExists(
+      conceptOfTable(detail(error, 'table')),
+      fieldOfUnique(detail(error, 'table'), detail(error, 'constraint')),
+    );
+  if (error instanceof ForeignKeyConstraintViolationException)
+    return new HasHistory(conceptOfTable(detail(error, 'table')));
   if (error instanceof CheckConstraintViolationException)
     return new InvalidValue(fieldOfConstraint(detail(error, 'table'), detail(error, 'constraint')));
   if (error instanceof RowLevelSecurityViolationException) return new NotAllowed();
-  if (error instanceof DriverException && error.code === exclusionViolation) return new PeriodsOverlap(conceptOfTable(detail(error, 'table')));
+  if (error instanceof DriverException && error.code === exclusionViolation)
+    return new PeriodsOverlap(conceptOfTable(detail(error, 'table')));
+  // Nested beyond what can be walked.
+  if (error instanceof RangeError && /call stack/.test(error.message)) return new QueryTooLarge();
   const code = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
   return typeof code === 'string' ? bySqlState[code]?.() : undefined;
 };
 
-/** Refusals of GraphQL itself and of the limits on a request, which know only English. */
-const refusalOfQuery = (remark: string): Refusal =>
-  /limit of \d+ exceeded|more tha[tn] \d+ tokens/i.test(remark) ? new QueryTooLarge() : new QueryNotUnderstood(remark);
+/** Refusals of GraphQL itself and of the limits on a request, which know only English; the place is kept when it is named. */
+const refusalOfQuery = (remark: string): Refusal => {
+  if (/limit of \d+ exceeded|more tha[tn] \d+ tokens|call stack/i.test(remark)) return new QueryTooLarge();
+  const field = / at "(?:[^"]*\.)?(\w+)"/.exec(remark)?.[1];
+  const [, day] = /not a valid LocalDate: (.{1,40})/.exec(remark) ?? [];
+  return day ? new InvalidDate(day, field) : new QueryNotUnderstood(remark, field);
+};
+
+/** What a request was refused for, or undefined for what nobody foresaw. Errors of GraphQL itself have no cause, or one of their kind. */
+export const refusalOfError = (error: GraphQLError): Refusal | undefined =>
+  error.originalError && !(error.originalError instanceof GraphQLError)
+    ? refusalOf(error.originalError)
+    : refusalOfQuery(error.message);
 
 /**
  * The error as callers see it: a sentence in their language, a code of the closed list, the field at fault, and the id by
  * which the log knows the request. Nothing internal.
  */
 export const errorFor = (error: GraphQLError, locale: Locale, requestId: string): GraphQLError => {
-  const cause = error.originalError;
-  // Errors without a cause come from GraphQL itself: syntax, unknown fields, values of the wrong type, limits.
-  const refusal = cause ? (refusalOf(cause) ?? new Unexpected(requestId)) : refusalOfQuery(error.message);
+  const refusal = refusalOfError(error) ?? new Unexpected(requestId);
   const { code, field, conflicts, name } = refusal;
   return new GraphQLError(sentence(refusal, vocabulary[locale], locale), {
     nodes: error.nodes,

@@ -7,7 +7,13 @@ import { checkReadable, type Scope, valueOf } from './scope.js';
 type Filter = Record<string, unknown>;
 
 const sqlTypes: Partial<Record<FieldMeta['kind'], string>> = {
-  id: 'bigint', int: 'integer', decimal: 'numeric', boolean: 'boolean', date: 'date', time: 'time', datetime: 'timestamptz',
+  id: 'bigint',
+  int: 'integer',
+  decimal: 'numeric',
+  boolean: 'boolean',
+  date: 'date',
+  time: 'time',
+  datetime: 'timestamptz',
 };
 /** Type that a parameter is cast to when it meets a field's value. */
 export const sqlTypeOf = (field: FieldMeta) => sql.raw(sqlTypes[field.kind] ?? 'text');
@@ -35,7 +41,14 @@ const operators: Record<string, (value: Sql, operand: Sql) => Sql> = {
 };
 
 /** `null` as an operand asks for what is empty; `undefined` asks for nothing. */
-const compareScalar = (concept: ConceptMeta, field: FieldMeta, value: Sql, operator: string, operand: unknown): Sql => {
+const compareScalar = (
+  scope: Scope,
+  concept: ConceptMeta,
+  field: FieldMeta,
+  value: Sql,
+  operator: string,
+  operand: unknown,
+): Sql => {
   const type = sqlTypeOf(field);
   const typed = (raw: unknown): Sql => sql`${field.kind === 'id' ? keyOf(concept, raw) : raw}::${type}`;
   if (operator === 'isNull' || operand === null) {
@@ -44,6 +57,7 @@ const compareScalar = (concept: ConceptMeta, field: FieldMeta, value: Sql, opera
   }
   if (operator === 'in') {
     const list = operand as unknown[];
+    scope.compilation.compare(list.length);
     return list.length === 0 ? sql`false` : sql`${value} in (${sql.join(list.map(typed))})`;
   }
   if (operator === 'contains') return containsText(value, String(operand));
@@ -53,7 +67,8 @@ const compareScalar = (concept: ConceptMeta, field: FieldMeta, value: Sql, opera
   return compare(value, typed(operand));
 };
 
-const conjunction = (conditions: Sql[]): Sql => (conditions.length === 0 ? sql`true` : sql`(${sql.join(conditions, sql` and `)})`);
+const conjunction = (conditions: Sql[]): Sql =>
+  conditions.length === 0 ? sql`true` : sql`(${sql.join(conditions, sql` and `)})`;
 
 /**
  * SQL condition of a filter on the row `alias` of a concept; an empty filter is true.
@@ -61,12 +76,14 @@ const conjunction = (conditions: Sql[]): Sql => (conditions.length === 0 ? sql`t
  * @throws FieldClosed for a field that the caller may not read, InvalidId for an id of something else
  */
 export const compileFilter = (scope: Scope, concept: ConceptMeta, alias: string, filter: Filter): Sql => {
+  scope.compilation.compare(1);
   const list = (value: unknown): Sql[] => (value as Filter[]).map((one) => compileFilter(scope, concept, alias, one));
   const conditions = Object.entries(filter)
     .filter(([, value]) => value !== undefined && value !== null)
     .map(([name, value]): Sql => {
       if (name === 'and') return conjunction(list(value));
-      if (name === 'or') return (value as Filter[]).length === 0 ? sql`false` : sql`(${sql.join(list(value), sql` or `)})`;
+      if (name === 'or')
+        return (value as Filter[]).length === 0 ? sql`false` : sql`(${sql.join(list(value), sql` or `)})`;
       // What is not known to be true is not: `not` gives the rows that the condition leaves out.
       if (name === 'not') return sql`(${compileFilter(scope, concept, alias, value as Filter)}) is not true`;
       const field = fieldOf(concept, name);
@@ -79,7 +96,7 @@ export const compileFilter = (scope: Scope, concept: ConceptMeta, alias: string,
       return conjunction(
         Object.entries(value as Filter)
           .filter(([, operand]) => operand !== undefined)
-          .map(([operator, operand]) => compareScalar(concept, field, column, operator, operand)),
+          .map(([operator, operand]) => compareScalar(scope, concept, field, column, operator, operand)),
       );
     });
   return conjunction(conditions);

@@ -50,7 +50,13 @@ export class Order {
   constructor(scope: Scope, sort: Record<string, unknown>[] | undefined | null) {
     const { concept, alias } = scope;
     const asked = sort?.length ? sort : concept.order.map(sortOfPath);
-    const id: Key = { value: sql.ref(`${alias}.id`), ordering: sql.ref(`${alias}.id`), type: sql.raw('bigint'), direction: 'ASC' };
+    scope.compilation.compare(asked.length);
+    const id: Key = {
+      value: sql.ref(`${alias}.id`),
+      ordering: sql.ref(`${alias}.id`),
+      type: sql.raw('bigint'),
+      direction: 'ASC',
+    };
     this.#keys = [...asked.map((one) => keyOfSort(scope, concept, alias, one)), id];
   }
 
@@ -69,7 +75,11 @@ export class Order {
   after(cursor: string): Sql {
     const values = this.#read(cursor);
     const steps = this.#keys.map((key, index) => {
-      const equal = this.#keys.slice(0, index).map((earlier, position) => sql`${earlier.value} is not distinct from ${this.#typed(earlier, values[position])}`);
+      const equal = this.#keys
+        .slice(0, index)
+        .map(
+          (earlier, position) => sql`${earlier.value} is not distinct from ${this.#typed(earlier, values[position])}`,
+        );
       return sql`(${sql.join([...equal, this.#beyond(key, values[index])], sql` and `)})`;
     });
     return sql`(${sql.join(steps, sql` or `)})`;
@@ -88,7 +98,11 @@ export class Order {
   #read(cursor: string): (string | null)[] {
     try {
       const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-      if (Array.isArray(values) && values.length === this.#keys.length && values.every((one) => one === null || typeof one === 'string'))
+      if (
+        Array.isArray(values) &&
+        values.length === this.#keys.length &&
+        values.every((one) => one === null || typeof one === 'string')
+      )
         return values;
     } catch {
       // Not JSON: refused below.

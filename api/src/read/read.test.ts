@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Caller } from '../access/caller.js';
 import { type Answer, startTestApi, type TestApi } from '../../test/api.js';
+import type { Caller } from '../access/caller.js';
 
 let api: TestApi;
 let staff: Caller;
@@ -19,12 +19,25 @@ beforeAll(async () => {
     insert into convention_version (epci_id, convention_id, guichet_id, rank, state, referential_id, level, starts_on, ends_on, signed_on)
       values (1, 1, 2, 1, 'SIGNED', 1, 'SUIVI', '2017-01-01', '2022-12-31', '2016-12-01');
   `);
-  staff = { role: 'EPCI_STAFF', dbRole: 'parvis_staff', locale: 'fr', today: '2026-03-12', epciId: '1', epciIds: ['1'], guichetIds: [], levels: [], accountId: '1' };
+  staff = {
+    role: 'EPCI_STAFF',
+    dbRole: 'parvis_staff',
+    locale: 'fr',
+    today: '2026-03-12',
+    epciId: '1',
+    epciIds: ['1'],
+    guichetIds: [],
+    levels: [],
+    accountId: '1',
+  };
 });
 afterAll(() => api.close());
 
 const names = async (args: string) => {
-  const { data, errors } = await api.ask<{ communes: { nodes: { name: string }[] } }>(staff, `{ communes${args} { nodes { name } } }`);
+  const { data, errors } = await api.ask<{ communes: { nodes: { name: string }[] } }>(
+    staff,
+    `{ communes${args} { nodes { name } } }`,
+  );
   expect(errors).toEqual([]);
   return data.communes.nodes.map(({ name }) => name);
 };
@@ -37,40 +50,67 @@ test('ecully finds Écully', async () => {
   expect(await names('(filter: { name: { contains: "CHIRO" } })')).toEqual(['Échirolles']);
 });
 test('a nested query is one statement, with aliases and pages', async () => {
-  const { data, errors } = await api.ask(staff, `{
+  const { data, errors } = await api.ask(
+    staff,
+    `{
     guichets(first: 2, sort: [{ level: DESC }]) {
       totalCount pageInfo { hasNextPage endCursor }
       nodes { id name level theTown: commune { name guichets(first: 1) { totalCount nodes { name } } } a: assignments { totalCount } organisation { name kind } }
     }
     epci(siren: "243800984") { name communes(first: 0) { totalCount } }
-  }`);
+  }`,
+  );
   expect(errors).toEqual([]);
   expect(api.statements).toHaveLength(1);
   expect(data).toMatchObject({
     guichets: {
       totalCount: 3,
       pageInfo: { hasNextPage: true },
-      nodes: [{ name: 'Pluralis Eybens', level: 'CONSEIL', theTown: { name: 'Eybens', guichets: { totalCount: 1, nodes: [{ name: 'Pluralis Eybens' }] } }, a: { totalCount: 0 } }, { name: 'Mairie d’Écully' }],
+      nodes: [
+        {
+          name: 'Pluralis Eybens',
+          level: 'CONSEIL',
+          theTown: { name: 'Eybens', guichets: { totalCount: 1, nodes: [{ name: 'Pluralis Eybens' }] } },
+          a: { totalCount: 0 },
+        },
+        { name: 'Mairie d’Écully' },
+      ],
     },
     epci: { name: 'Pays Voironnais', communes: { totalCount: 5 } },
   });
 });
 test('a day asked of a list is the day of what it holds, until a field says another', async () => {
-  const { data, errors } = await api.ask(staff, `{
+  const { data, errors } = await api.ask(
+    staff,
+    `{
     guichets(on: "2018-05-01", filter: { name: { eq: "Pluralis Eybens" } }) { nodes {
       level conventionInForce { startsOn } organisation { guichets(first: 1, sort: [{ name: ASC }]) { nodes { level } } } now: level(on: "2026-03-12")
     } }
-  }`);
+  }`,
+  );
   expect(errors).toEqual([]);
   expect(data).toEqual({
-    guichets: { nodes: [{ level: 'SUIVI', now: 'CONSEIL', conventionInForce: { startsOn: '2017-01-01' }, organisation: { guichets: { nodes: [{ level: 'SUIVI' }] } } }] },
+    guichets: {
+      nodes: [
+        {
+          level: 'SUIVI',
+          now: 'CONSEIL',
+          conventionInForce: { startsOn: '2017-01-01' },
+          organisation: { guichets: { nodes: [{ level: 'SUIVI' }] } },
+        },
+      ],
+    },
   });
 });
 test('cursors walk every row once, empty values last', async () => {
   const seen: string[] = [];
   let after: string | null = null;
   do {
-    const { data, errors }: Answer<any> = await api.ask<any>(staff, `query($after: String) { guichets(first: 1, after: $after, sort: [{ level: ASC }]) { nodes { name } pageInfo { hasNextPage endCursor } } }`, { after });
+    const { data, errors }: Answer<any> = await api.ask<any>(
+      staff,
+      `query($after: String) { guichets(first: 1, after: $after, sort: [{ level: ASC }]) { nodes { name } pageInfo { hasNextPage endCursor } } }`,
+      { after },
+    );
     expect(errors).toEqual([]);
     seen.push(...data.guichets.nodes.map((n: { name: string }) => n.name));
     after = data.guichets.pageInfo.hasNextPage ? data.guichets.pageInfo.endCursor : null;
@@ -78,7 +118,10 @@ test('cursors walk every row once, empty values last', async () => {
   expect(seen).toEqual(['Mairie d’Écully', 'Pluralis Eybens', 'Sans niveau']);
 });
 test('a row is made, changed, refused when stale, and removed', async () => {
-  const created = await api.ask<any>(staff, `mutation { createCommune(input: { inseeCode: "38999", name: " Nouvelle " }) { id revision name urbanPole } }`);
+  const created = await api.ask<any>(
+    staff,
+    `mutation { createCommune(input: { inseeCode: "38999", name: " Nouvelle " }) { id revision name urbanPole } }`,
+  );
   expect(created.errors).toEqual([]);
   const { id, revision } = created.data.createCommune;
   expect(created.data.createCommune).toMatchObject({ name: 'Nouvelle', urbanPole: false });
@@ -87,7 +130,13 @@ test('a row is made, changed, refused when stale, and removed', async () => {
   expect(changed.errors).toEqual([]);
   expect(changed.data.updateCommune).toEqual({ revision: revision + 1, name: 'Neuve' });
   const stale = await api.ask(staff, change, { id, revision, name: 'Autre' });
-  expect(stale.errors).toMatchObject([{ code: 'CONFLICT', name: 'StaleRevision', conflicts: [{ field: 'name', current: 'Neuve' }] }]);
-  const removed = await api.ask<any>(staff, `mutation($id: ID!, $revision: Int!) { deleteCommune(id: $id, revision: $revision) }`, { id, revision: revision + 1 });
+  expect(stale.errors).toMatchObject([
+    { code: 'CONFLICT', name: 'StaleRevision', conflicts: [{ field: 'name', current: 'Neuve' }] },
+  ]);
+  const removed = await api.ask<any>(
+    staff,
+    `mutation($id: ID!, $revision: Int!) { deleteCommune(id: $id, revision: $revision) }`,
+    { id, revision: revision + 1 },
+  );
   expect(removed).toEqual({ data: { deleteCommune: id }, errors: [] });
 });

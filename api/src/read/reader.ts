@@ -35,7 +35,12 @@ export class Reader {
   }
 
   /** One row, or null when there is none or the caller does not see it. */
-  one(concept: ConceptMeta, info: GraphQLResolveInfo, condition: (row: Row) => Sql, on?: string | null): Promise<unknown> {
+  one(
+    concept: ConceptMeta,
+    info: GraphQLResolveInfo,
+    condition: (row: Row) => Sql,
+    on?: string | null,
+  ): Promise<unknown> {
     const type = info.schema.getType(concept.name) as GraphQLObjectType;
     return this.run(compileOne(this.compilation, concept, type, selectionOf(info), condition, on));
   }

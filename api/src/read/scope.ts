@@ -1,15 +1,28 @@
 import { sql } from 'kysely';
 import type { Caller } from '../access/caller.js';
-import { type ConceptMeta, columnOf, type FieldMeta, fieldOf, mayRead, type Row, type Sql, targetOf } from '../concept/meta.js';
+import {
+  type ConceptMeta,
+  columnOf,
+  type FieldMeta,
+  fieldOf,
+  mayRead,
+  type Row,
+  type Sql,
+  targetOf,
+} from '../concept/meta.js';
 import { FieldClosed, QueryTooLarge } from '../domain/shared.errors.js';
 
 /** Rows of one answer at most, all lists together, if every page were full: a hundred guichets with a hundred agents each, twenty times. */
 const rowsMax = 200_000;
 
+/** Conditions of one request at most, and values in their lists: PostgreSQL takes 65,535 parameters. */
+const comparisonsMax = 5000;
+
 /** What one compilation knows: who asks, and how many aliases were handed out. */
 export class Compilation {
   #aliases = 0;
   #rows = 0;
+  #comparisons = 0;
   constructor(readonly caller: Caller) {}
 
   /**
@@ -21,6 +34,13 @@ export class Compilation {
     this.#rows += rows;
     if (this.#rows > rowsMax) throw new QueryTooLarge();
   }
+
+  /** Counts conditions and the values of lists that filters compare with. @throws QueryTooLarge */
+  compare(values: number): void {
+    this.#comparisons += values;
+    if (this.#comparisons > comparisonsMax) throw new QueryTooLarge();
+  }
+
   alias(): string {
     this.#aliases += 1;
     return `t${this.#aliases}`;
@@ -75,7 +95,10 @@ export class Scope {
     if (known) return { concept: target, alias: known.alias };
     const alias = this.compilation.alias();
     const condition = matching(concept, from, field, target, alias, this.on);
-    this.#joins.set(key, { alias, join: sql`left join ${sql.table(target.table)} as ${sql.ref(alias)} on ${condition}` });
+    this.#joins.set(key, {
+      alias,
+      join: sql`left join ${sql.table(target.table)} as ${sql.ref(alias)} on ${condition}`,
+    });
     return { concept: target, alias };
   }
 
@@ -87,7 +110,14 @@ export class Scope {
 }
 
 /** Condition that the row `alias` of the target is the one that a to-one field of the row `from` points to. */
-export const matching = (concept: ConceptMeta, from: string, field: FieldMeta, target: ConceptMeta, alias: string, on: Sql): Sql =>
+export const matching = (
+  concept: ConceptMeta,
+  from: string,
+  field: FieldMeta,
+  target: ConceptMeta,
+  alias: string,
+  on: Sql,
+): Sql =>
   field.match
     ? field.match(rowOf(concept, from, on), rowOf(target, alias, on))
     : sql`${sql.ref(`${alias}.id`)} = ${sql.ref(`${from}.${columnOf(field)}`)}`;

@@ -1,4 +1,12 @@
-import { type FieldNode, getArgumentValues, type GraphQLObjectType, type GraphQLResolveInfo, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
+import {
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  getArgumentValues,
+  getNamedType,
+  isObjectType,
+} from 'graphql';
 // The function by which GraphQL itself gathers a selection (fragments, @skip, @include); not in its index, so that the version is pinned.
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { sql } from 'kysely';
@@ -7,7 +15,7 @@ import { pageDefault, pageMax } from '../concept/page.js';
 import { InvalidPage, PageTooLarge } from '../domain/shared.errors.js';
 import { compileFilter, containsText } from './filter.js';
 import { Order } from './order.js';
-import { checkReadable, type Compilation, matching, Scope, valueOf } from './scope.js';
+import { type Compilation, checkReadable, matching, Scope, valueOf } from './scope.js';
 
 /** The arguments of every list. */
 export interface ListArguments {
@@ -117,11 +125,15 @@ const compileRow = (
         const other = compilation.alias();
         const row = compileRow(compilation, target, other, fieldType, inner, { rows, on });
         const condition = matching(concept, alias, field, target, other, on);
-        return [key, sql`(select ${row} from ${sql.table(target.table)} as ${sql.ref(other)} where ${condition} limit 1)`];
+        return [
+          key,
+          sql`(select ${row} from ${sql.table(target.table)} as ${sql.ref(other)} where ${condition} limit 1)`,
+        ];
       }
       if (fieldType && field.kind === 'many') {
         const back = fieldOf(targetOf(field), field.by ?? '');
-        const belongs = (scope: Scope) => sql`${valueOf(scope.concept, back, scope.alias, on)} = ${sql.ref(`${alias}.id`)}`;
+        const belongs = (scope: Scope) =>
+          sql`${valueOf(scope.concept, back, scope.alias, on)} = ${sql.ref(`${alias}.id`)}`;
         return [key, compileConnection(compilation, targetOf(field), fieldType, inner, args, { rows, on }, belongs)];
       }
       return [key, answered(concept, field, valueOf(concept, field, alias, on))];
@@ -143,7 +155,13 @@ const searched = (scope: Scope, text: string): Sql => {
   // Every word somewhere: "voiron logement" finds the housing service of Voiron.
   const all = sql`concat_ws(' ', ${sql.join(values)})`;
   const words = text.trim().split(/\s+/).filter(Boolean);
-  return words.length === 0 ? sql`true` : sql`(${sql.join(words.map((word) => containsText(all, word)), sql` and `)})`;
+  scope.compilation.compare(words.length);
+  return words.length === 0
+    ? sql`true`
+    : sql`(${sql.join(
+        words.map((word) => containsText(all, word)),
+        sql` and `,
+      )})`;
 };
 
 const pageOf = ({ first, offset }: ListArguments): { first: number; offset: number } => {
@@ -177,7 +195,9 @@ export const compileConnection = (
     ...(args.filter ? [compileFilter(scope, concept, scope.alias, args.filter)] : []),
     ...(args.search ? [searched(scope, args.search)] : []),
     ...(args.on && concept.validOn
-      ? [sql`(${concept.validOn({ col: (property) => valueOf(concept, fieldOf(concept, property), scope.alias, scope.on), on: scope.on })})`]
+      ? [
+          sql`(${concept.validOn({ col: (property) => valueOf(concept, fieldOf(concept, property), scope.alias, scope.on), on: scope.on })})`,
+        ]
       : []),
   ];
   const where = conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
@@ -186,13 +206,20 @@ export const compileConnection = (
 
   const asked = fieldsAsked(type, selection);
   const columns = asked.flatMap(({ key, name, type: rowType, selection: inner }) =>
-    name === 'nodes' && rowType ? [sql`${compileRow(compilation, concept, scope.alias, rowType, inner, { rows, on: scope.on })} as ${sql.ref(`row_${key}`)}`] : [],
+    name === 'nodes' && rowType
+      ? [
+          sql`${compileRow(compilation, concept, scope.alias, rowType, inner, { rows, on: scope.on })} as ${sql.ref(`row_${key}`)}`,
+        ]
+      : [],
   );
   const page = compilation.alias();
   const pairs = asked.map(({ key, name, type: infoType, selection: inner }): [string, Sql] => {
     if (name === 'totalCount') return [key, sql`(select count(*) from ${scope.from} where ${where})`];
     if (name === 'nodes')
-      return [key, sql`(select coalesce(json_agg(p.${sql.ref(`row_${key}`)} order by p.n) filter (where p.n <= ${sql.lit(first)}), '[]'::json) from ${sql.ref(page)} p)`];
+      return [
+        key,
+        sql`(select coalesce(json_agg(p.${sql.ref(`row_${key}`)} order by p.n) filter (where p.n <= ${sql.lit(first)}), '[]'::json) from ${sql.ref(page)} p)`,
+      ];
     const info: Record<string, Sql> = {
       hasNextPage: sql`(select count(*) > ${sql.lit(first)} from ${sql.ref(page)})`,
       hasPreviousPage: sql`${sql.lit(Boolean(args.after) || offset > 0)}`,
