@@ -7,11 +7,23 @@ import { remember as keep, recall } from '../storage';
 export type Language = 'fr' | 'en';
 export const languages: Language[] = ['fr', 'en'];
 
-/** One language is fetched at a time: its interface texts and the words of the domain. */
+type Texts = { default: object };
+/** What a part of the staff pages says is beside it, in `<part>/locales/`; the light entries bring their own. */
+const parts = import.meta.glob<Texts>([
+  '../*/locales/*.json',
+  '../*/*/locales/*.json',
+  '!../agent/**',
+  '!../light/**',
+  '!../sign-in/**',
+]);
+
+/** One language is fetched at a time: the words of the domain, the shared texts, and those of the parts. */
 const files = {
-  fr: () => Promise.all([import('../locales/fr.json'), import('../../../schema/vocabulary/fr.json')]),
-  en: () => Promise.all([import('../locales/en.json'), import('../../../schema/vocabulary/en.json')]),
+  fr: () => Promise.all([import('../../../schema/vocabulary/fr.json'), import('../locales/fr.json')]),
+  en: () => Promise.all([import('../../../schema/vocabulary/en.json'), import('../locales/en.json')]),
 };
+const partsIn = (language: Language) =>
+  Promise.all(Object.entries(parts).flatMap(([path, load]) => (path.endsWith(`/${language}.json`) ? [load()] : [])));
 
 export const isLanguage = (value: unknown): value is Language => value === 'fr' || value === 'en';
 
@@ -23,8 +35,8 @@ export function preferredLanguage(account?: string): Language {
 }
 
 export async function setLanguage(language: Language, remember = true): Promise<void> {
-  const [texts, vocabulary] = await files[language]();
-  i18next.addResourceBundle(language, 'translation', texts.default, true, true);
+  const [[vocabulary, shared], own] = await Promise.all([files[language](), partsIn(language)]);
+  for (const texts of [shared, ...own]) i18next.addResourceBundle(language, 'translation', texts.default, true, true);
   i18next.addResourceBundle(language, 'vocabulary', vocabulary.default, true, true);
   dayjs.locale(language);
   document.documentElement.lang = language;
