@@ -19,6 +19,7 @@ import { Organisation } from './domain/organisation/organisation.entity.js';
 import { checkOrganisation } from './domain/organisation/organisation.service.js';
 import { ComplianceResolver } from './domain/referential/compliance.resolver.js';
 import { Obligation, Referential } from './domain/referential/referential.entity.js';
+import { checkObligation, checkObligationUnused, checkReferential } from './domain/referential/referential.service.js';
 import { RegistrationsResolver } from './domain/request/registrations.resolver.js';
 import { Request } from './domain/request/request.entity.js';
 import { beforeSaveRequest } from './domain/request/request.service.js';
@@ -39,8 +40,8 @@ export const resolvers: object[] = [
   ...crud(Commune, { ...all, key: 'inseeCode', beforeSave: checkCommune }),
   ...crud(Organisation, { ...all, beforeSave: checkOrganisation }),
   ...crud(Guichet, { ...all, beforeSave: checkGuichet }),
-  ...crud(Referential),
-  ...crud(Obligation),
+  ...crud(Referential, { ...all, beforeSave: checkReferential }),
+  ...crud(Obligation, { ...all, beforeSave: checkObligation, beforeDelete: checkObligationUnused }),
   ComplianceResolver,
   ...crud(Agent, { ...all, beforeSave: checkAgent }),
   ...crud(Assignment, { ...all, beforeSave: checkAssignment }),

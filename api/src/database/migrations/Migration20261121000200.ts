@@ -72,6 +72,7 @@ export class Migration20261121000200 extends Migration {
     this.addSql(`create table "obligation" ("id" bigserial primary key, "revision" int not null default 1, "created_at" timestamptz(3) not null default now(), "updated_at" timestamptz(3) not null default now(), "epci_id" bigint not null, "referential_id" bigint not null, "level" text not null, "kind" text not null, "target" numeric(10,2) null, "planned" numeric(10,2) null, "modes" text[] null, "window_months" int null, "text" text not null);`);
     this.addSql(`create index "obligation_epci_id_index" on "obligation" ("epci_id");`);
     this.addSql(`create index "obligation_referential_id_index" on "obligation" ("referential_id");`);
+    this.addSql(`alter table "obligation" add constraint "obligation_referential_level_kind_key" unique ("referential_id", "level", "kind");`);
 
     this.addSql(`create table "convention_version" ("id" bigserial primary key, "revision" int not null default 1, "created_at" timestamptz(3) not null default now(), "updated_at" timestamptz(3) not null default now(), "epci_id" bigint not null, "convention_id" bigint not null, "guichet_id" bigint not null, "rank" int not null, "state" text not null default 'DRAFT', "referential_id" bigint not null, "level" text not null, "registers" boolean not null default false, "dossier_unique" boolean not null default false, "missions" text[] null, "reception_modes" text[] null, "opening_hours" jsonb null, "etp" numeric(10,2) null, "competences" text[] null, "meetings_per_year" int null, "level_conditions" text null, "sne_signed_on" date null, "sne_to_revise" boolean not null default false, "starts_on" date not null, "ends_on" date not null, "deliberation_assembly" varchar(200) null, "deliberation_on" date null, "deliberation_number" varchar(60) null, "signed_on" date null, "signatories" jsonb null, "terminated_on" date null, "termination_motive" text null, "notice_on" date null, "cancellation_motive" text null);`);
     this.addSql(`create index "convention_version_epci_id_index" on "convention_version" ("epci_id");`);
@@ -277,6 +278,7 @@ export class Migration20261121000200 extends Migration {
 
     this.addSql(`alter table "referential" add constraint "referential_epci_id_foreign" foreign key ("epci_id") references "epci" ("id") on update no action on delete no action;`);
     this.addSql(`alter table "referential" add constraint "referential_validity" check (valid_from < valid_to);`);
+    this.addSql(`alter table "referential" add constraint "referential_one_on_a_day" EXCLUDE USING gist (int8range(epci_id, epci_id, '[]'::text) WITH &&, daterange(valid_from, valid_to) WITH &&);`);
     this.addSql(`alter table "referential" enable row level security;`);
     this.addSql(`create policy "referential_staff_select" on "referential" for select to "parvis_staff" using (epci_id = (select nullif(current_setting('app.epci_id', true), ''))::bigint);`);
     this.addSql(`create policy "referential_staff_insert" on "referential" for insert to "parvis_staff" with check ((epci_id = (select nullif(current_setting('app.epci_id', true), ''))::bigint));`);

@@ -8,7 +8,7 @@ import { fresh, rowAt } from '../../write/rows.js';
 import type { AttendanceMode, AttendanceState, Confirmation, SignedBy } from '../codes.js';
 import type { Refusal } from '../errors.js';
 import { NotAllowed, UnknownId } from '../shared.errors.js';
-import { Epci } from '../territory/epci.entity.js';
+import { Epci } from '../territory/index.js';
 import { Attendance } from './attendance.entity.js';
 import { Meeting } from './meeting.entity.js';
 import { answerRefusal, decisionRefusal, declarationRefusal, type SheetLine, signInRefusal } from './meeting.rules.js';

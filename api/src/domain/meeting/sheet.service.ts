@@ -5,7 +5,7 @@ import type { Clock } from '../../clock.js';
 import { conceptOf } from '../../concept/meta.js';
 import { keyOf } from '../../write/input.js';
 import { fresh } from '../../write/rows.js';
-import { Agent } from '../agent/agent.entity.js';
+import { Agent } from '../agent/index.js';
 import type { AttendanceMode, AttendanceState } from '../codes.js';
 import { InvalidValue, UnknownId } from '../shared.errors.js';
 import { sheetLineRefusal } from './meeting.rules.js';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Sql } from '../../concept/meta.js';
 import { opaqueId } from '../../read/opaque-id.js';
-import { inForceOn } from '../convention/in-force.js';
+import { inForceOn } from '../convention/index.js';
 
 const heldOn = sql.ref('m.held_on');
 

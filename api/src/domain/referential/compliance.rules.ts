@@ -7,7 +7,7 @@ import { judgeMeetings, judgeTraining } from './meeting-obligations.rules.js';
 import { judgePresent, readDedicated, readDossierUnique, readEtp, readModes } from './present-obligations.rules.js';
 import { InvalidYear } from './referential.errors.js';
 
-export type { AttendanceFacts, Evidence, GuichetFacts, Judgement, MeetingFacts } from './compliance-facts.rules.js';
+export type { GuichetFacts, Judgement, MeetingFacts } from './compliance-facts.rules.js';
 
 /**
  * `reason` says why there is no judgement; null when there are some. `judgedOn`: the day at which present facts were read;

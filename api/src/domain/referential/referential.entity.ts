@@ -24,7 +24,10 @@ import { EpciConcept } from '../territory/epci-concept.js';
   order: ['number'],
   validOn: halfOpen('validFrom', 'validTo'),
   uniques: [['epci', 'number']],
-  checks: { validity: 'valid_from < valid_to' },
+  checks: {
+    validity: 'valid_from < valid_to',
+    one_on_a_day: `EXCLUDE USING gist (int8range(epci_id, epci_id, '[]'::text) WITH &&, daterange(valid_from, valid_to) WITH &&)`,
+  },
   access: { ...staffManage, ...agentsRead, ...analystsRead },
 })
 export class Referential extends EpciConcept {
@@ -40,6 +43,7 @@ export class Referential extends EpciConcept {
   plural: 'obligations',
   title: ['text'],
   order: ['level', 'kind'],
+  uniques: [['referential', 'level', 'kind']],
   access: { ...staffManage, ...agentsRead, ...analystsRead },
 })
 export class Obligation extends EpciConcept {

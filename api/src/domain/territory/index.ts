@@ -1,1 +1,2 @@
+export { Epci } from './epci.entity.js';
 export { CommuneNotMember } from './territory.errors.js';
