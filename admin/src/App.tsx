@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createBrowserRouter, RouterProvider, useParams } from 'react-router';
 import { Crash } from './pages/Crash';
-import { Home } from './pages/Home';
+import { Home } from './pages/home/Home';
 import { NotFound } from './pages/NotFound';
 import { makeAccessControl } from './providers/access';
 import { makeAuthProvider } from './providers/auth';

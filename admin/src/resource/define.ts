@@ -1,6 +1,6 @@
 import type { BaseRecord } from '@refinedev/core';
 import type { ComponentType } from 'react';
-import type { ConceptName, FieldPath } from './metadata';
+import type { ConceptName, Field, FieldPath } from './metadata';
 
 /** A row as read: what the paths of the declaration ask for. */
 export type Row = BaseRecord & { id: string; revision?: number };
@@ -38,8 +38,21 @@ export interface ListDeclaration<P extends string = string> {
   before?: ComponentType;
 }
 
+/** What a control of a form is given. */
+export interface ControlProps {
+  input: { path: string; name: string; field: Field };
+  label: string;
+  /** Given by the form item. */
+  id?: string;
+  value?: unknown;
+  onChange?: (value: unknown) => void;
+  onBlur?: () => void;
+}
+
 export interface FormField<P extends string = string> {
   path: P;
+  /** Instead of the usual control of its kind: one that proposes a value, for example. */
+  control?: ComponentType<ControlProps>;
   /** Whole width of the form. */
   wide?: boolean;
   /** Condition on the row that a relation may point to, in the API's words. */

@@ -28,19 +28,25 @@ export function useAppearance(): Appearance {
 /** The colours of the theme in use. */
 export const usePalette = () => palettes[useAppearance().mode];
 
-const dark = () => window.matchMedia('(prefers-color-scheme: dark)');
-const followSystem = (notify: () => void) => {
-  const query = dark();
-  query.addEventListener('change', notify);
-  return () => query.removeEventListener('change', notify);
-};
+/** Whether the screen or the machine is so, now and when it changes. */
+function useMedia(condition: string): boolean {
+  const query = useMemo(() => window.matchMedia(condition), [condition]);
+  return useSyncExternalStore(
+    (notify) => {
+      query.addEventListener('change', notify);
+      return () => query.removeEventListener('change', notify);
+    },
+    () => query.matches,
+  );
+}
 
 const isChoice = (value: string | null): value is Choice => value === 'light' || value === 'dark' || value === 'system';
 
 /** The theme of all pages below, and the way to change it; both are remembered in this browser. */
 export function AppearanceProvider({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation();
-  const systemDark = useSyncExternalStore(followSystem, () => dark().matches);
+  const systemDark = useMedia('(prefers-color-scheme: dark)');
+  const narrow = useMedia('(max-width: 767px)');
   const [choice, setChoice] = useState<Choice>(() => {
     const stored = recall('theme');
     return isChoice(stored) ? stored : 'system';
@@ -69,7 +75,7 @@ export function AppearanceProvider({ children }: { children: ReactNode }) {
     }),
     [choice, mode, density],
   );
-  const theme = useMemo(() => makeTheme(mode, density), [mode, density]);
+  const theme = useMemo(() => makeTheme(mode, density, narrow), [mode, density, narrow]);
 
   return (
     <Context value={appearance}>

@@ -3,8 +3,8 @@ import { fontFamily, type Mode, palettes, sizes } from './tokens';
 
 export type Density = 'comfortable' | 'compact';
 
-/** Ant Design's theme, from our tokens. */
-export function makeTheme(mode: Mode, density: Density): ThemeConfig {
+/** Ant Design's theme, from our tokens; `touch` for narrow screens. */
+export function makeTheme(mode: Mode, density: Density, touch = false): ThemeConfig {
   const palette = palettes[mode];
   const algorithms = [mode === 'dark' ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm];
   if (density === 'compact') algorithms.push(antdTheme.compactAlgorithm);
@@ -16,6 +16,8 @@ export function makeTheme(mode: Mode, density: Density): ThemeConfig {
       fontFamily,
       fontSize: density === 'compact' ? sizes.text : sizes.textComfortable,
       borderRadius: sizes.radius,
+      // A thumb needs 44 px.
+      ...(touch ? { controlHeight: 44, controlHeightSM: 40 } : {}),
       motionUnit: 0.06,
       wireframe: false,
       colorPrimary: palette.primary,

@@ -1,20 +1,13 @@
 import { Button, Checkbox, InputNumber, Radio, Select, Input as TextInput } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { ControlProps } from '../define';
 import { valuesOf } from '../metadata';
 import { useVocabulary } from '../vocabulary';
 import { HoursEditor } from './HoursEditor';
 import { RelationSelect } from './RelationSelect';
 import type { Input } from './values';
 
-interface Props {
-  input: Input;
-  label: string;
-  /** Given by the form item. */
-  id?: string;
-  value?: unknown;
-  onChange?: (value: unknown) => void;
-  onBlur?: () => void;
-}
+type Props = ControlProps & { input: Input };
 
 /** How a field is typed in, by its kind. */
 export function FieldInput({ input, label, id, value, onChange, onBlur }: Props) {

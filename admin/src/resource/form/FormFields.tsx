@@ -46,6 +46,7 @@ function Item({ concept, input }: { concept: ConceptName; input: Input }) {
   const words = useVocabulary();
   const label = words.label(concept, input.path);
   const checkbox = input.field.kind === 'boolean' && !input.field.nullable;
+  const Control = input.control ?? FieldInput;
   const wide = input.wide ?? wideKinds.has(input.field.kind);
   return (
     <Form.Item
@@ -55,7 +56,7 @@ function Item({ concept, input }: { concept: ConceptName; input: Input }) {
       extra={input.field.kind === 'json' ? undefined : words.help(concept, input.path)}
       rules={rulesFor(input, t)}
     >
-      <FieldInput input={input} label={label} />
+      <Control input={input} label={label} />
     </Form.Item>
   );
 }

@@ -12,6 +12,7 @@ import { usePhrases } from '../phrases';
 import { pathTo } from '../registry';
 import { ConflictDialog } from './ConflictDialog';
 import { FormFields } from './FormFields';
+import { useFieldInAddress } from './field-in-address';
 import { LeaveGuard } from './LeaveGuard';
 import { changesOf, compare, filledOf, inputsOf, startValues, type Values, valuesOfRow } from './values';
 
@@ -20,6 +21,11 @@ interface Props {
   sections: FormSection[];
   /** The row to change; without it, one is added. */
   row?: Row;
+  /** What a new one starts with, beside the usual values. */
+  start?: Values;
+  /** Adds in another way than the concept's own mutation, and gives the address to go to. */
+  add?: (values: Values) => Promise<string>;
+  addLabel?: string;
 }
 
 interface Clash extends ReturnType<typeof compare> {
@@ -27,7 +33,7 @@ interface Clash extends ReturnType<typeof compare> {
 }
 
 /** The form of a concept: what is typed survives a failed save, a lost session and somebody else's change. */
-export function ResourceForm({ resource, sections, row }: Props) {
+export function ResourceForm({ resource, sections, row, start, add, addLabel }: Props) {
   const { concept } = resource;
   const { plural } = conceptOf(concept);
   const { t } = useTranslation();
@@ -43,7 +49,7 @@ export function ResourceForm({ resource, sections, row }: Props) {
   );
   // What the row held when it was opened, or after a conflict was settled.
   const [base, setBase] = useState(() => ({
-    values: row ? valuesOfRow(inputs, row) : startValues(inputs, search),
+    values: row ? valuesOfRow(inputs, row) : { ...startValues(inputs, search), ...start },
     revision: row?.revision ?? 0,
   }));
   const [refusal, setRefusal] = useState<string>();
@@ -55,14 +61,15 @@ export function ResourceForm({ resource, sections, row }: Props) {
   const { mutateAsync: create } = useCreate<Row>(options);
   const { mutateAsync: update } = useUpdate<Row>(options);
 
-  const leave = (id: string) => {
+  const leave = (id: string, to = resource.page ? pathTo(concept, id) : listAddress(concept)) => {
     dirty.current = false;
     message.success(phrase(row ? 'saved' : 'added'));
-    navigate(resource.page ? pathTo(concept, id) : listAddress(concept), { replace: true });
+    navigate(to, { replace: true });
   };
 
   const send = async (values: Values, from: typeof base) => {
     const shared = { resource: plural, invalidates: ['all' as const] };
+    if (!row && add) return leave('', await add(filledOf(inputs, values)));
     if (!row) {
       const { data } = await create({ ...shared, values: filledOf(inputs, values) });
       return leave(String(data.id));
@@ -120,6 +127,8 @@ export function ResourceForm({ resource, sections, row }: Props) {
     dirty.current = Object.keys(changesOf(inputs, base.values, form.getFieldsValue(true))).length > 0;
   };
 
+  useFieldInAddress();
+
   return (
     <>
       <LeaveGuard dirty={dirty} />
@@ -147,7 +156,7 @@ export function ResourceForm({ resource, sections, row }: Props) {
         <div className="form-foot">
           <Space wrap>
             <Button type="primary" htmlType="submit" loading={saving}>
-              {row ? t('actions.save') : phrase('addThis')}
+              {row ? t('actions.save') : (addLabel ?? phrase('addThis'))}
             </Button>
             <Button onClick={() => navigate(row ? pathTo(concept, row.id) : listAddress(concept))}>
               {t('actions.cancel')}

@@ -64,6 +64,13 @@ export function ListPage({ resource, list }: { resource: Resource; list: ListDec
           </p>
         </div>
         <Space wrap className="no-print">
+          {wide && <ColumnChooser concept={concept} columns={columns} state={state} onChange={change} />}
+          <ExportButton
+            concept={concept}
+            columns={shown}
+            total={total}
+            query={{ where, on, search: state.q || undefined, sorters: sortersOf(concept, list, state) }}
+          />
           {creates && (
             <LinkButton type="primary" icon={<PlusOutlined />} to={`${basePath(concept)}/new`}>
               {phrase('add')}
@@ -75,15 +82,6 @@ export function ListPage({ resource, list }: { resource: Resource; list: ListDec
       <div className="list-tools no-print">
         <SearchBox value={state.q} label={phrase('search')} onChange={(q) => change({ q })} />
         <Filters concept={concept} list={list} state={state} on={on} onChange={change} />
-        <Space className="list-tools-end">
-          {wide && <ColumnChooser concept={concept} columns={columns} state={state} onChange={change} />}
-          <ExportButton
-            concept={concept}
-            columns={shown}
-            total={total}
-            query={{ where, on, search: state.q || undefined, sorters: sortersOf(concept, list, state) }}
-          />
-        </Space>
       </div>
       {query.isError ? (
         <Alert

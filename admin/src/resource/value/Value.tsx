@@ -1,4 +1,3 @@
-import { Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -44,8 +43,7 @@ export function Value({ concept, row, path, dense = false }: Props): ReactNode {
   if (field.kind === 'codes' && Array.isArray(value))
     return <Codes field={field} values={value.map(String)} dense={dense} />;
   if (field.kind === 'json' && name === 'openingHours') return <Hours value={value} />;
-  if (field.kind === 'longtext')
-    return dense ? <Typography.Text ellipsis>{String(value)}</Typography.Text> : <Prose text={String(value)} />;
+  if (field.kind === 'longtext') return dense ? String(value) : <Prose text={String(value)} />;
   if (typeof value === 'string' && name === 'email') return <a href={`mailto:${value}`}>{value}</a>;
   if (typeof value === 'string' && name === 'telephone')
     return <a href={`tel:${value.replaceAll(' ', '')}`}>{value}</a>;

@@ -1,5 +1,6 @@
 import { ShopOutlined } from '@ant-design/icons';
 import { defineResource } from '../../resource/define';
+import { VersionRank } from '../conventions/VersionRank';
 
 export const guichets = defineResource({
   concept: 'Guichet',
@@ -73,7 +74,14 @@ export const guichets = defineResource({
         related: {
           many: 'conventionVersions',
           by: 'guichet',
-          columns: ['convention.number', 'rank', 'status', 'level', 'startsOn', 'endsOn'],
+          columns: [
+            'convention.number',
+            { path: 'rank', render: VersionRank },
+            'status',
+            'level',
+            'startsOn',
+            'endsOn',
+          ],
           sort: [{ startsOn: 'DESC' }, { rank: 'DESC' }],
         },
       },

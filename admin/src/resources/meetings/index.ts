@@ -50,6 +50,7 @@ export const meetings = defineResource({
           'agenda',
           'cancellationMotive',
         ],
+        whenSet: ['cancellationMotive', 'videoLink'],
       },
       {
         title: 'attendances',

@@ -9,13 +9,13 @@ export const referentials = defineResource({
   list: { columns: ['name', 'number', 'validFrom', 'validTo'], sort: ['-number'] },
   page: {
     sections: [
-      { title: 'validity', fields: ['number', 'validFrom', 'validTo'] },
+      { title: 'validity', fields: ['number', 'validFrom', 'validTo'], whenSet: ['validTo'] },
       {
         title: 'obligations',
         related: {
           many: 'obligations',
           by: 'referential',
-          columns: ['kind', 'level', 'target', 'planned', 'modes', 'windowMonths'],
+          columns: ['kind', 'level', 'target', 'planned', 'text'],
           first: 100,
           sort: [{ level: 'ASC' }, { kind: 'ASC' }],
         },

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import en from '../locales/en.json';
+import fr from '../locales/fr.json';
+import { columnOf, formFieldOf, isPreset, type Resource } from '../resource/define';
+import { type ConceptName, conceptNames, conceptOf, fieldAt, resolvePath } from '../resource/metadata';
+import { resources } from './index';
+
+/** Every path that a declaration names, from its concept. */
+function pathsOf({ concept, list, form, page }: Resource): [ConceptName, string][] {
+  const own = [
+    ...(list?.columns ?? []).map(columnOf).flatMap(({ path, needs = [] }) => [path, ...needs]),
+    ...(list?.filters ?? []).filter((filter) => !isPreset(filter)),
+    ...(list?.sort ?? []).map((path) => path.replace(/^-/, '')),
+    ...(form ?? []).flatMap(({ fields }) => fields).map((field) => formFieldOf(field).path),
+    ...(page?.state ?? []),
+    ...(page?.needs ?? []),
+    ...(page?.sections ?? []).flatMap((section) =>
+      'fields' in section ? [...section.fields, ...(section.whenSet ?? [])] : [],
+    ),
+  ].filter((path) => typeof path === 'string');
+  const related = (page?.sections ?? []).flatMap((section): [ConceptName, string][] => {
+    if (!('related' in section)) return [];
+    const { many, by, columns } = section.related;
+    const { target } = fieldAt(concept, many).field;
+    return target ? [by, ...columns.map((column) => columnOf(column).path)].map((path) => [target, path]) : [];
+  });
+  return [...own.map((path): [ConceptName, string] => [concept, path]), ...related];
+}
+
+describe.each(resources.map((resource): [ConceptName, Resource] => [resource.concept, resource]))(
+  'the declaration of %s',
+  (concept, resource) => {
+    it('names only fields that the API has', () => {
+      const unknown = pathsOf(resource).filter(([owner, path]) => !resolvePath(owner, path));
+      expect(unknown).toEqual([]);
+    });
+    it('filters and sorts only by what can be', () => {
+      const { filters = [], sort = [] } = resource.list ?? {};
+      for (const filter of filters)
+        if (!isPreset(filter)) expect(fieldAt(concept, filter).field.filter, filter).toBe(true);
+      for (const path of sort) expect(fieldAt(concept, path.replace(/^-/, '')).field.sort, path).toBe(true);
+    });
+    it('asks only for what can be written', () => {
+      for (const field of (resource.form ?? []).flatMap(({ fields }) => fields)) {
+        const { path } = formFieldOf(field);
+        expect(fieldAt(concept, path).field.write, path).not.toBe('none');
+      }
+    });
+    it('asks for all that a new one cannot do without', () => {
+      if (!resource.form || (resource.verbs && !resource.verbs.includes('create'))) return;
+      const asked = resource.form.flatMap(({ fields }) => fields).map((field) => formFieldOf(field).path);
+      const { fields } = conceptOf(concept);
+      const needed = Object.entries(fields).filter(
+        ([, { write, nullable, default: usual }]) =>
+          (write === 'both' || write === 'create') && !nullable && usual === undefined,
+      );
+      expect(needed.map(([name]) => name).filter((name) => !asked.includes(name))).toEqual([]);
+    });
+    it('has words for its sections and its named filters', () => {
+      const sections = [...(resource.form ?? []), ...(resource.page?.sections ?? [])].map(({ title }) => title);
+      expect(sections.filter((title) => !(title in fr.sections))).toEqual([]);
+      const presets = (resource.list?.filters ?? []).filter(isPreset).map(({ preset }) => preset);
+      expect(presets.filter((preset) => !(preset in fr.filters))).toEqual([]);
+    });
+  },
+);
+
+const keysOf = (value: object, prefix = ''): string[] =>
+  Object.entries(value).flatMap(([key, inner]) =>
+    typeof inner === 'object' && inner !== null ? keysOf(inner, `${prefix}${key}.`) : [`${prefix}${key}`],
+  );
+
+describe('the words of the interface', () => {
+  // French agrees in gender and has a plural for millions; English has not.
+  const common = (keys: string[]) =>
+    keys.filter((key) => !key.startsWith('gender.') && !/_many$|^phrases\..*\.(f|mv|fv)(_|$)/.test(key));
+  it('are the same in both languages', () => {
+    expect(common(keysOf(en)).sort()).toEqual(common(keysOf(fr)).sort());
+  });
+  it('every concept has a gender in French', () => {
+    expect(conceptNames.filter((name) => !(name in fr.gender))).toEqual([]);
+  });
+  it('French puts non-breaking spaces before : ; ! ? and typographic apostrophes', () => {
+    expect(
+      keysOf(fr).filter((key) =>
+        /[^\u00a0\s\d/][:;!?](\s|$)| [:;!?»]|« |\w'\w/.test(
+          String(key.split('.').reduce<unknown>((value, name) => (value as Record<string, unknown>)[name], fr)),
+        ),
+      ),
+    ).toEqual([]);
+  });
+});
