@@ -141,8 +141,10 @@ const mapColumn = (prototype: object, field: FieldMeta): void => {
     return ManyToOne(target, { ref: true, nullable, index: true, deleteRule: 'no action', updateRule: 'no action' })(prototype, field.name);
   }
   const fallback = field.default === undefined ? {} : { default: field.default };
+  // When a row was recorded is the real instant, whatever day is pinned: what it says is in its other fields.
   const now = field.name === 'createdAt' || field.name === 'updatedAt' ? { defaultRaw: 'now()' } : {};
-  Property({ ...columnOptions(field), nullable, unique, ...fallback, ...now })(prototype, field.name);
+  const changed = field.name === 'updatedAt' ? { onUpdate: () => new Date() } : {};
+  Property({ ...columnOptions(field), nullable, unique, ...fallback, ...now, ...changed })(prototype, field.name);
 };
 
 const valueType = (field: FieldMeta): (() => object | [object]) =>

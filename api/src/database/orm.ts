@@ -10,7 +10,7 @@ import type { DatabaseConnection } from './server/open.js';
 export type Orm = MikroORM;
 
 /** The object-relational mapper over a database: it connects on first use. `close()` ends its connections. */
-export const openOrm = (connection: DatabaseConnection, entities: EntityName[], debug = false): Orm =>
+export const openOrm = (connection: DatabaseConnection, entities: EntityName[], connections = 16): Orm =>
   new MikroORM(
     defineConfig({
       entities,
@@ -21,7 +21,7 @@ export const openOrm = (connection: DatabaseConnection, entities: EntityName[], 
       password: connection.password,
       dbName: connection.database,
       driverOptions: connection.ssl === undefined ? {} : { ssl: connection.ssl },
-      pool: { min: 0, max: 16 },
+      pool: { min: 0, max: connections },
       extensions: [Migrator],
       migrations: {
         tableName: 'migration',
@@ -34,6 +34,5 @@ export const openOrm = (connection: DatabaseConnection, entities: EntityName[], 
       // Functions and views are written by hand in migrations.
       schemaGenerator: { ignoreRoutines: true, skipViews: [/./] },
       forceUtcTimezone: true,
-      debug,
     }),
   );

@@ -91,7 +91,7 @@ export const updateRow = async <T extends object>(
       const data = await dataOf(inner, concept, input, 'update');
       const row = await rowAt<T>(inner, concept, id, revision, data);
       const before = { ...row };
-      if (conflictsOf(concept, row, data).length > 0) inner.assign(row, { ...data, updatedAt: new Date() } as never);
+      if (conflictsOf(concept, row, data).length > 0) inner.assign(row, data as never);
       await beforeSave?.({ em: inner, caller, row, before });
       await inner.flush();
       return (row as unknown as Stored).id;

@@ -209,7 +209,7 @@ export const moveConvention = (
       transition(await factsOf(inner, guichet, version), name, caller.role, input, caller.today),
     );
     if (state === 'SIGNED') checkGuichetOpen(guichet, version);
-    inner.assign(version, { ...changes, state, updatedAt: new Date() } as never);
+    inner.assign(version, { ...changes, state } as never);
     await inner.flush();
     return key;
   }, fresh);
