@@ -4,6 +4,24 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Le compte à ajouter. */
+export type AccountInvitation = {
+  /** Agent à qui appartient le compte ; à donner pour le rôle d’agent d’accueil seulement. */
+  agentId?: string | number | null | undefined;
+  /** Nom affiché. Prénom et nom, tels que l’interface les montre. */
+  displayName: string;
+  /** Adresse de connexion de la personne. */
+  email: string;
+  /** EPCI du compte. Le vôtre si vous ne le dites pas. */
+  epciId?: string | number | null | undefined;
+  /** Langue. Celle de l’interface et des messages. */
+  locale?: Locale | null | undefined;
+  /** Tous les EPCI. L’analyste lit les données de tous les EPCI. */
+  national?: boolean | null | undefined;
+  /** Ce que le compte pourra lire et faire. */
+  role: Role;
+};
+
 /** Enquête d’accueil : le guichet propose-t-il un rendez-vous ? */
 export type AppointmentPractice =
   /** Toujours */
@@ -25,6 +43,26 @@ export type AppointmentPracticeFilter = {
   ne?: AppointmentPractice | null | undefined;
 };
 
+/** Façon d’être présent. */
+export type AttendanceMode =
+  /** Sur place */
+  | 'ON_SITE'
+  /** À distance */
+  | 'REMOTE';
+
+/** Présence d’un agent à une réunion. */
+export type AttendanceState =
+  /** Absent */
+  | 'ABSENT'
+  /** Excusé */
+  | 'EXCUSED'
+  /** Attendu, sans réponse */
+  | 'INVITED'
+  /** Présent */
+  | 'PRESENT'
+  /** A répondu « je viens » */
+  | 'REGISTERED';
+
 /** Conditions sur une réponse par oui ou non ; « jamais renseigné » n’est pas « non ». */
 export type BooleanFilter = {
   /** Vrai pour oui, faux pour non. Une valeur jamais renseignée n’est ni l’un ni l’autre. */
@@ -32,6 +70,17 @@ export type BooleanFilter = {
   /** Vrai : la valeur est vide. Faux : elle est renseignée. */
   isNull?: boolean | null | undefined;
 };
+
+/** Canal par lequel une demande est arrivée. */
+export type Channel =
+  /** Au guichet */
+  | 'GUICHET'
+  /** En ligne */
+  | 'ONLINE'
+  /** Par courrier */
+  | 'POST'
+  /** Par téléphone */
+  | 'TELEPHONE';
 
 /** Conditions de recherche : communes. Elles se cumulent ; sans condition, rien n’est écarté. */
 export type CommuneFilter = {
@@ -124,6 +173,50 @@ export type Confirmation =
   /** Refusée */
   | 'REFUSED';
 
+/** Valeurs à l’ajout : convention. Un champ omis reste vide ou prend sa valeur habituelle. */
+export type ConventionCreateInput = {
+  /** Compétences. Ce que les agents du guichet savent faire, et que la convention promet. Vide : jamais renseigné. */
+  competences?: Array<Competence> | null | undefined;
+  /** Assemblée délibérante. Par exemple Conseil municipal. Vide : aucune délibération connue. */
+  deliberationAssembly?: string | null | undefined;
+  /** Délibération n°. Celui que l’assemblée lui a donné. Vide : aucun connu. */
+  deliberationNumber?: string | null | undefined;
+  /** Délibération du. Jour de la délibération. Vide : aucune délibération connue. */
+  deliberationOn?: string | null | undefined;
+  /** Dossier unique. Le guichet s’engage à numériser, vérifier et transmettre les pièces. */
+  dossierUnique?: boolean | null | undefined;
+  /** Finit le. Dernier jour d’effet, compris : six ans au plus après le début, sauf autre réglage de l’EPCI. */
+  endsOn: string;
+  /** Moyens, en ETP. Équivalents temps plein promis, personnel technique seulement. Vide : jamais renseigné. */
+  etp?: number | null | undefined;
+  /** Guichet. Celui qui s’engage. */
+  guichetId: string | number;
+  /** Type d’accueil. Celui auquel le guichet s’engage. */
+  level: Level;
+  /** Conditions de maintien. À quelles conditions le guichet garde son type d’accueil, SUIVI surtout. Vide : aucune. */
+  levelConditions?: string | null | undefined;
+  /** Réunions par an. Nombre de réunions du service auxquelles le guichet s’engage à participer chaque année. Vide : jamais renseigné. */
+  meetingsPerYear?: number | null | undefined;
+  /** Missions. Ce que le guichet s’engage à faire, d’après le référentiel. Vide : jamais renseigné. */
+  missions?: Array<Mission> | null | undefined;
+  /** Numéro de la convention, unique dans l’EPCI. Vide : le suivant. */
+  number?: string | null | undefined;
+  /** Horaires d’ouverture. Plages d’ouverture de chaque jour, à l’heure locale : {"mon": [["09:00", "12:00"], ["14:00", "17:00"]]}, avec les clés mon, tue, wed, thu, fri, sat, sun. Vide : jamais renseigné. */
+  openingHours?: unknown;
+  /** Modes d’accueil. Façons de recevoir promises ; à remplir avant la relecture si le guichet reçoit. Vide : jamais renseigné. */
+  receptionModes?: Array<ReceptionMode> | null | undefined;
+  /** Référentiel que suit la convention. Vide : celui qui vaut aujourd’hui. */
+  referentialId?: string | number | null | undefined;
+  /** Enregistre les demandes. Le guichet s’engage à enregistrer. Une commune le fait après une délibération, et tous avec une convention SNE. */
+  registers?: boolean | null | undefined;
+  /** Convention SNE signée le. Jour où la convention SNE a été signée avec le préfet. Vide : non signée, ou date inconnue. */
+  sneSignedOn?: string | null | undefined;
+  /** Convention SNE à revoir. La convention SNE est à revoir avec le préfet. */
+  sneToRevise?: boolean | null | undefined;
+  /** Commence le. Premier jour d’effet. */
+  startsOn: string;
+};
+
 /** Conditions de recherche : conventions. Elles se cumulent ; sans condition, rien n’est écarté. */
 export type ConventionFilter = {
   /** Toutes ces conditions à la fois. */
@@ -149,6 +242,27 @@ export type ConventionFilter = {
   /** Dernière modification */
   updatedAt?: DateTimeFilter | null | undefined;
 };
+
+/** Ce qui manque à une convention pour avancer. */
+export type ConventionNeed =
+  /** le motif de l’abandon */
+  | 'CANCELLATION_MOTIVE'
+  /** le type d’accueil */
+  | 'LEVEL'
+  /** les modes d’accueil */
+  | 'RECEPTION_MODES'
+  /** le référentiel */
+  | 'REFERENTIAL'
+  /** un signataire pour chacune des deux parties */
+  | 'SIGNATORIES'
+  /** la date de signature */
+  | 'SIGNED_ON'
+  /** les dates de début et de fin */
+  | 'TERM'
+  /** la date de résiliation */
+  | 'TERMINATED_ON'
+  /** le motif de la résiliation */
+  | 'TERMINATION_MOTIVE';
 
 /** État enregistré d’une convention ou d’un avenant. */
 export type ConventionState =
@@ -211,6 +325,23 @@ export type ConventionStatusFilter = {
   /** Différent de cette valeur, vide compris ; null : non vide. */
   ne?: ConventionStatus | null | undefined;
 };
+
+/** Ce qu’on peut faire d’une convention pour la faire changer d’état. */
+export type ConventionTransition =
+  /** Abandonner */
+  | 'CANCEL'
+  /** Demander une correction */
+  | 'REQUEST_CORRECTION'
+  /** Renvoyer en relecture */
+  | 'RESUBMIT'
+  /** Envoyer à la signature */
+  | 'SEND_TO_SIGN'
+  /** Enregistrer la signature */
+  | 'SIGN'
+  /** Envoyer en relecture */
+  | 'SUBMIT'
+  /** Résilier */
+  | 'TERMINATE';
 
 /** Conditions de recherche : versions de convention. Elles se cumulent ; sans condition, rien n’est écarté. */
 export type ConventionVersionFilter = {
@@ -283,6 +414,13 @@ export type ConventionVersionFilter = {
   /** Dernière modification */
   updatedAt?: DateTimeFilter | null | undefined;
 };
+
+/** Ce qu’il faut savoir d’une convention, sans que cela l’empêche d’avancer. */
+export type ConventionWarning =
+  /** L’enregistrement est promis sans délibération. Une commune enregistre les demandes après une délibération : indiquez l’assemblée, la date et le numéro. */
+  | 'REGISTERS_WITHOUT_DELIBERATION'
+  /** L’enregistrement est promis sans convention SNE. L’enregistrement suppose une convention signée avec le préfet : indiquez sa date. */
+  | 'REGISTERS_WITHOUT_SNE_CONVENTION';
 
 /** Conditions sur un jour ; elles se cumulent. */
 export type DateFilter = {
@@ -495,6 +633,13 @@ export type LevelFilter = {
   ne?: Level | null | undefined;
 };
 
+/** Langue de l’interface. */
+export type Locale =
+  /** English */
+  | 'en'
+  /** Français */
+  | 'fr';
+
 /** Nature d’une réunion. */
 export type MeetingKind =
   /** COTECH */
@@ -666,6 +811,13 @@ export type ProposalFilter = {
   ne?: Proposal | null | undefined;
 };
 
+/** Qualification d’un agent à un guichet. */
+export type Qualification =
+  /** Informé */
+  | 'INFORMED'
+  /** Qualifié */
+  | 'QUALIFIED';
+
 /** Façon de recevoir les demandeurs. */
 export type ReceptionMode =
   /** Entretien personnel sur rendez-vous */
@@ -724,6 +876,41 @@ export type Role =
   /** Équipe de l’EPCI. Anime le réseau et voit tout son EPCI. */
   | 'EPCI_STAFF';
 
+/** Ligne à enregistrer. N’envoyez que les lignes changées : les autres restent telles quelles. */
+export type SheetLineInput = {
+  /** Identifiant de l’agent, attendu ou non. */
+  agentId: string | number;
+  /** Vrai : l’agent présent a pris une part active. */
+  contributed?: boolean;
+  /** Sur place ou à distance, pour un présent. */
+  mode?: AttendanceMode | null | undefined;
+  /** Sa présence. « Attendu » ne retire pas une présence que l’agent a signée lui-même. */
+  state: AttendanceState;
+};
+
+/** Qui signe pour une partie. */
+export type SignatoryInput = {
+  /** Prénom et nom. */
+  name: string;
+  /** Partie : l’EPCI, la commune ou le bailleur. */
+  party: string;
+  /** Qualité, par exemple maire. */
+  quality?: string | null | undefined;
+  /** Jour de sa signature. Vide : celui de la convention. */
+  signedOn?: string | null | undefined;
+};
+
+/** Comment une présence a été enregistrée. */
+export type SignedBy =
+  /** Déclaration après coup */
+  | 'DECLARATION'
+  /** Code QR dans la salle */
+  | 'QR'
+  /** Par l’agent */
+  | 'SELF'
+  /** Feuille saisie par l’EPCI */
+  | 'SHEET';
+
 /** D’où vient une donnée. */
 export type Source =
   /** Publiée. Imprimée dans un document du service. */
@@ -759,6 +946,43 @@ export type StringFilter = {
   startsWith?: string | null | undefined;
 };
 
+export type AccountGivenFragment = { link: string, expiresAt: string, account: { id: string, displayName: string, email: string, role: Role } };
+
+export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhoAmIQuery = { me: { id: string } | null };
+
+export type InviteAccountMutationVariables = Exact<{
+  input: AccountInvitation;
+}>;
+
+
+export type InviteAccountMutation = { inviteAccount: { link: string, expiresAt: string, account: { id: string, displayName: string, email: string, role: Role } } };
+
+export type ResetAccountMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ResetAccountMutation = { resetAccount: { link: string, expiresAt: string, account: { id: string, displayName: string, email: string, role: Role } } };
+
+export type EndAccountMutationVariables = Exact<{
+  id: string | number;
+  revision: number;
+}>;
+
+
+export type EndAccountMutation = { endAccount: { id: string, revision: number, endedAt: string | null } };
+
+export type ReopenAccountMutationVariables = Exact<{
+  id: string | number;
+  revision: number;
+}>;
+
+
+export type ReopenAccountMutation = { reopenAccount: { id: string, revision: number, endedAt: string | null } };
+
 export type MeetFragment = { id: string, title: string, heldOn: string, kind: MeetingKind };
 
 export type PersonFragment = { id: string, firstName: string, lastName: string };
@@ -773,9 +997,186 @@ export type ComplianceQueryVariables = Exact<{
 
 export type ComplianceQuery = { complianceReport: Array<{ guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }>, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }>, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> }> };
 
+export type VersionContentFragment = { id: string, revision: number, rank: number, state: ConventionState, status: ConventionStatus, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<Mission> | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, signedOn: string | null, signatories: unknown, terminatedOn: string | null, terminationMotive: string | null, noticeOn: string | null, cancellationMotive: string | null, warnings: Array<ConventionWarning>, referential: { id: string, name: string }, availableTransitions: Array<{ transition: ConventionTransition, to: ConventionState, asks: Array<ConventionNeed>, missing: Array<ConventionNeed> }> };
+
+export type ConventionPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ConventionPageQuery = { convention: { id: string, revision: number, number: string, epci: { id: string, name: string, conventionAlertMonths: number }, guichet: { id: string, name: string, closedOn: string | null, commune: { id: string, name: string }, organisation: { id: string, name: string } }, latest: { id: string } | null, versions: { nodes: Array<{ id: string, revision: number, rank: number, state: ConventionState, status: ConventionStatus, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<Mission> | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, signedOn: string | null, signatories: unknown, terminatedOn: string | null, terminationMotive: string | null, noticeOn: string | null, cancellationMotive: string | null, warnings: Array<ConventionWarning>, referential: { id: string, name: string }, availableTransitions: Array<{ transition: ConventionTransition, to: ConventionState, asks: Array<ConventionNeed>, missing: Array<ConventionNeed> }> }> } } | null };
+
+export type ConventionOfVersionQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ConventionOfVersionQuery = { conventionVersion: { id: string, convention: { id: string } } | null };
+
+export type NewConventionQueryVariables = Exact<{
+  guichetId: string | number;
+  today: string;
+}>;
+
+
+export type NewConventionQuery = { guichet: { id: string, name: string, closedOn: string | null, level: Level | null, levelAgreed: Level | null, levelProposed: Level | null, registers: boolean | null, dossierUnique: boolean | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, commune: { id: string, name: string }, epci: { id: string, planMaxYears: number }, conventionVersions: { nodes: Array<{ id: string, state: ConventionState, status: ConventionStatus, startsOn: string, endsOn: string, terminatedOn: string | null, sneSignedOn: string | null, convention: { id: string, number: string } }> } } | null, plans: { nodes: Array<{ id: string, startsOn: string, endsOn: string }> }, referentials: { nodes: Array<{ id: string, obligations: { nodes: Array<{ id: string, level: Level, target: number | null }> } }> } };
+
+export type CreateConventionMutationVariables = Exact<{
+  input: ConventionCreateInput;
+}>;
+
+
+export type CreateConventionMutation = { createConvention: { id: string } };
+
+export type SubmitConventionMutationVariables = Exact<{
+  id: string | number;
+  revision: number;
+}>;
+
+
+export type SubmitConventionMutation = { submitConvention: { id: string, state: ConventionState } };
+
+export type RequestConventionCorrectionMutationVariables = Exact<{
+  id: string | number;
+  revision: number;
+}>;
+
+
+export type RequestConventionCorrectionMutation = { requestConventionCorrection: { id: string, state: ConventionState } };
+
+export type ResubmitConventionMutationVariables = Exact<{
+  id: string | number;
+  revision: number;
+}>;
+
+
+export type ResubmitConventionMutation = { resubmitConvention: { id: string, state: ConventionState } };
+
+export type SendConventionToSignMutationVariables = Exact<{
+  id: string | number;
+  revision: number;
+}>;
+
+
+export type SendConventionToSignMutation = { sendConventionToSign: { id: string, state: ConventionState } };
+
+export type SignConventionMutationVariables = Exact<{
+  id: string | number;
+  revision: number;
+  signedOn?: string | null | undefined;
+  signatories?: Array<SignatoryInput> | SignatoryInput | null | undefined;
+}>;
+
+
+export type SignConventionMutation = { signConvention: { id: string, state: ConventionState } };
+
+export type TerminateConventionMutationVariables = Exact<{
+  id: string | number;
+  revision: number;
+  terminatedOn?: string | null | undefined;
+  motive?: string | null | undefined;
+  noticeOn?: string | null | undefined;
+}>;
+
+
+export type TerminateConventionMutation = { terminateConvention: { id: string, state: ConventionState } };
+
+export type CancelConventionMutationVariables = Exact<{
+  id: string | number;
+  revision: number;
+  motive?: string | null | undefined;
+}>;
+
+
+export type CancelConventionMutation = { cancelConvention: { id: string, state: ConventionState } };
+
+export type GuichetAssignmentFragment = { id: string, startsOn: string, endsOn: string | null, etp: number | null, dedicated: boolean, qualification: Qualification | null, agent: { id: string, firstName: string, lastName: string, jobTitle: string | null } };
+
+export type GuichetMeetingFragment = { id: string, title: string, kind: MeetingKind, heldOn: string, startTime: string, place: string | null, levels: Array<Level> };
+
+export type GuichetPageQueryVariables = Exact<{
+  id: string | number;
+  today: string;
+  year: number;
+  fromYear: number;
+  people: boolean;
+}>;
+
+
+export type GuichetPageQuery = { guichet: { id: string, revision: number, name: string, level: Level | null, levelProposed: Level | null, levelAgreed: Level | null, proposal: Proposal | null, registers: boolean | null, dossierUnique: boolean | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, address: string | null, telephone: string | null, openedOn: string | null, closedOn: string | null, surveyAnswered: boolean | null, receivesPublic: boolean | null, appointments: AppointmentPractice | null, registersAfterAppointment: boolean | null, usesEtoil: boolean | null, sneConventionSigned: boolean | null, source: Source, commune: { id: string, name: string }, organisation: { id: string, name: string }, epci: { id: string, name: string, conventionAlertMonths: number, registrationThreshold: number }, conventionVersions: { totalCount: number, nodes: Array<{ id: string, rank: number, status: ConventionStatus, level: Level, startsOn: string, endsOn: string, terminatedOn: string | null, signedOn: string | null, etp: number | null, meetingsPerYear: number | null, convention: { id: string, number: string } }> }, current?: { totalCount: number, nodes: Array<{ id: string, startsOn: string, endsOn: string | null, etp: number | null, dedicated: boolean, qualification: Qualification | null, agent: { id: string, firstName: string, lastName: string, jobTitle: string | null } }> }, former?: { totalCount: number, nodes: Array<{ id: string, startsOn: string, endsOn: string | null, etp: number | null, dedicated: boolean, qualification: Qualification | null, agent: { id: string, firstName: string, lastName: string, jobTitle: string | null } }> } } | null, complianceReport: Array<{ guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }>, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }>, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> }>, registrations: Array<{ year: number, channel: Channel, count: number }>, meetings: { nodes: Array<{ id: string, title: string, kind: MeetingKind, heldOn: string, startTime: string, place: string | null, levels: Array<Level> }> } };
+
+export type CloseGuichetMutationVariables = Exact<{
+  id: string | number;
+  revision: number;
+  closedOn: string;
+}>;
+
+
+export type CloseGuichetMutation = { updateGuichet: { id: string, closedOn: string | null } };
+
 export type MapCommuneFragment = { id: string, name: string, latitude: number | null, longitude: number | null, population: number | null, urbanPole: boolean };
 
 export type MapGuichetFragment = { id: string, name: string, level: Level | null, registers: boolean | null, commune: { id: string, name: string }, conventionInForce: { id: string, endsOn: string } | null };
+
+export type MeetingFactsFragment = { id: string, revision: number, kind: MeetingKind, title: string, heldOn: string, startTime: string, endTime: string, place: string | null, videoLink: string | null, organiserName: string | null, levels: Array<Level>, agenda: string | null, state: MeetingState, outside: boolean, cancellationMotive: string | null, organiser: { id: string, name: string } | null };
+
+export type SheetPersonFragment = { agentId: string, firstName: string, lastName: string, jobTitle: string | null, organisationName: string, attendance: { id: string, revision: number, state: AttendanceState, mode: AttendanceMode | null, signedAt: string | null, signedBy: SignedBy | null, contributed: boolean, confirmation: Confirmation | null } | null };
+
+export type StaffMeetingQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type StaffMeetingQuery = { meetingSheet: { meeting: { id: string, revision: number, kind: MeetingKind, title: string, heldOn: string, startTime: string, endTime: string, place: string | null, videoLink: string | null, organiserName: string | null, levels: Array<Level>, agenda: string | null, state: MeetingState, outside: boolean, cancellationMotive: string | null, declaredBy: { id: string, firstName: string, lastName: string } | null, organiser: { id: string, name: string } | null }, guichets: Array<{ guichetId: string, guichetName: string, communeName: string, level: Level, agents: Array<{ agentId: string, firstName: string, lastName: string, jobTitle: string | null, organisationName: string, attendance: { id: string, revision: number, state: AttendanceState, mode: AttendanceMode | null, signedAt: string | null, signedBy: SignedBy | null, contributed: boolean, confirmation: Confirmation | null } | null }> }>, others: Array<{ agentId: string, firstName: string, lastName: string, jobTitle: string | null, organisationName: string, attendance: { id: string, revision: number, state: AttendanceState, mode: AttendanceMode | null, signedAt: string | null, signedBy: SignedBy | null, contributed: boolean, confirmation: Confirmation | null } | null }> } };
+
+export type MeetingOnlyQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MeetingOnlyQuery = { meeting: { id: string, revision: number, kind: MeetingKind, title: string, heldOn: string, startTime: string, endTime: string, place: string | null, videoLink: string | null, organiserName: string | null, levels: Array<Level>, agenda: string | null, state: MeetingState, outside: boolean, cancellationMotive: string | null, organiser: { id: string, name: string } | null } | null };
+
+export type SaveSheetMutationVariables = Exact<{
+  meetingId: string | number;
+  lines: Array<SheetLineInput> | SheetLineInput;
+}>;
+
+
+export type SaveSheetMutation = { saveAttendanceSheet: { id: string, revision: number } };
+
+export type SaveThenCloseSheetMutationVariables = Exact<{
+  meetingId: string | number;
+  lines: Array<SheetLineInput> | SheetLineInput;
+  revision: number;
+}>;
+
+
+export type SaveThenCloseSheetMutation = { saveAttendanceSheet: { id: string }, closeMeeting: { id: string, revision: number, state: MeetingState } };
+
+export type OpenMeetingMutationVariables = Exact<{
+  id: string | number;
+  revision: number;
+}>;
+
+
+export type OpenMeetingMutation = { openMeeting: { id: string, revision: number, state: MeetingState } };
+
+export type CloseMeetingMutationVariables = Exact<{
+  id: string | number;
+  revision: number;
+}>;
+
+
+export type CloseMeetingMutation = { closeMeeting: { id: string, revision: number, state: MeetingState } };
+
+export type CancelMeetingMutationVariables = Exact<{
+  id: string | number;
+  revision: number;
+  motive: string;
+}>;
+
+
+export type CancelMeetingMutation = { cancelMeeting: { id: string, revision: number, state: MeetingState } };
 
 export type HomeVersionFragment = { id: string, status: ConventionStatus, rank: number, startsOn: string, endsOn: string, guichet: { id: string, name: string }, convention: { id: string, number: string } };
 
@@ -795,12 +1196,13 @@ export type StaffHomeQuery = { epcis: { nodes: Array<{ id: string, name: string,
 export type AnalystHomeQueryVariables = Exact<{
   today: string;
   yearAgo: string;
+  lastYear: number;
   year: number;
   epci?: EpciFilter | null | undefined;
 }>;
 
 
-export type AnalystHomeQuery = { epcis: { totalCount: number, nodes: Array<{ id: string, name: string }> }, inForce: { totalCount: number }, held: { totalCount: number }, communes: { totalCount: number, nodes: Array<{ id: string, name: string, latitude: number | null, longitude: number | null, population: number | null, urbanPole: boolean }> }, guichets: { totalCount: number, nodes: Array<{ id: string, name: string, level: Level | null, registers: boolean | null, commune: { id: string, name: string }, conventionInForce: { id: string, endsOn: string } | null }> }, complianceReport: Array<{ guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }>, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }>, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> }> };
+export type AnalystHomeQuery = { epcis: { totalCount: number, nodes: Array<{ id: string, name: string }> }, inForce: { totalCount: number }, held: { totalCount: number }, communes: { totalCount: number, nodes: Array<{ id: string, name: string, latitude: number | null, longitude: number | null, population: number | null, urbanPole: boolean }> }, guichets: { totalCount: number, nodes: Array<{ id: string, name: string, level: Level | null, registers: boolean | null, commune: { id: string, name: string }, conventionInForce: { id: string, endsOn: string } | null }> }, registrations: Array<{ epciId: string, guichetId: string | null, year: number, count: number }>, complianceReport: Array<{ guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }>, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }>, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> }> };
 
 export type AdminHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -859,6 +1261,18 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AccountGivenFragmentDoc = new TypedDocumentString(`
+    fragment AccountGiven on AccountLink {
+  link
+  expiresAt
+  account {
+    id
+    displayName
+    email
+    role
+  }
+}
+    `, {"fragmentName":"AccountGiven"}) as unknown as TypedDocumentString<AccountGivenFragment, unknown>;
 export const MeetFragmentDoc = new TypedDocumentString(`
     fragment Meet on EvidenceMeeting {
   id
@@ -924,6 +1338,76 @@ fragment Person on EvidenceAgent {
   firstName
   lastName
 }`, {"fragmentName":"GuichetReport"}) as unknown as TypedDocumentString<GuichetReportFragment, unknown>;
+export const VersionContentFragmentDoc = new TypedDocumentString(`
+    fragment VersionContent on ConventionVersion {
+  id
+  revision
+  rank
+  state
+  status
+  referential {
+    id
+    name
+  }
+  level
+  registers
+  dossierUnique
+  missions
+  receptionModes
+  openingHours
+  etp
+  competences
+  meetingsPerYear
+  levelConditions
+  sneSignedOn
+  sneToRevise
+  startsOn
+  endsOn
+  deliberationAssembly
+  deliberationOn
+  deliberationNumber
+  signedOn
+  signatories
+  terminatedOn
+  terminationMotive
+  noticeOn
+  cancellationMotive
+  availableTransitions {
+    transition
+    to
+    asks
+    missing
+  }
+  warnings
+}
+    `, {"fragmentName":"VersionContent"}) as unknown as TypedDocumentString<VersionContentFragment, unknown>;
+export const GuichetAssignmentFragmentDoc = new TypedDocumentString(`
+    fragment GuichetAssignment on Assignment {
+  id
+  startsOn
+  endsOn
+  etp
+  dedicated
+  qualification
+  agent {
+    id
+    firstName
+    lastName
+    jobTitle
+  }
+}
+    `, {"fragmentName":"GuichetAssignment"}) as unknown as TypedDocumentString<GuichetAssignmentFragment, unknown>;
+export const GuichetMeetingFragmentDoc = new TypedDocumentString(`
+    fragment GuichetMeeting on Meeting {
+  id
+  title
+  kind
+  heldOn
+  startTime
+  place
+  levels
+}
+    `, {"fragmentName":"GuichetMeeting"}) as unknown as TypedDocumentString<GuichetMeetingFragment, unknown>;
 export const MapCommuneFragmentDoc = new TypedDocumentString(`
     fragment MapCommune on Commune {
   id
@@ -950,6 +1434,48 @@ export const MapGuichetFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"MapGuichet"}) as unknown as TypedDocumentString<MapGuichetFragment, unknown>;
+export const MeetingFactsFragmentDoc = new TypedDocumentString(`
+    fragment MeetingFacts on Meeting {
+  id
+  revision
+  kind
+  title
+  heldOn
+  startTime
+  endTime
+  place
+  videoLink
+  organiser {
+    id
+    name
+  }
+  organiserName
+  levels
+  agenda
+  state
+  outside
+  cancellationMotive
+}
+    `, {"fragmentName":"MeetingFacts"}) as unknown as TypedDocumentString<MeetingFactsFragment, unknown>;
+export const SheetPersonFragmentDoc = new TypedDocumentString(`
+    fragment SheetPerson on SheetAgent {
+  agentId
+  firstName
+  lastName
+  jobTitle
+  organisationName
+  attendance {
+    id
+    revision
+    state
+    mode
+    signedAt
+    signedBy
+    contributed
+    confirmation
+  }
+}
+    `, {"fragmentName":"SheetPerson"}) as unknown as TypedDocumentString<SheetPersonFragment, unknown>;
 export const HomeVersionFragmentDoc = new TypedDocumentString(`
     fragment HomeVersion on ConventionVersion {
   id
@@ -979,6 +1505,63 @@ export const HomeMeetingFragmentDoc = new TypedDocumentString(`
   state
 }
     `, {"fragmentName":"HomeMeeting"}) as unknown as TypedDocumentString<HomeMeetingFragment, unknown>;
+export const WhoAmIDocument = new TypedDocumentString(`
+    query WhoAmI {
+  me {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<WhoAmIQuery, WhoAmIQueryVariables>;
+export const InviteAccountDocument = new TypedDocumentString(`
+    mutation InviteAccount($input: AccountInvitation!) {
+  inviteAccount(input: $input) {
+    ...AccountGiven
+  }
+}
+    fragment AccountGiven on AccountLink {
+  link
+  expiresAt
+  account {
+    id
+    displayName
+    email
+    role
+  }
+}`) as unknown as TypedDocumentString<InviteAccountMutation, InviteAccountMutationVariables>;
+export const ResetAccountDocument = new TypedDocumentString(`
+    mutation ResetAccount($id: ID!) {
+  resetAccount(id: $id) {
+    ...AccountGiven
+  }
+}
+    fragment AccountGiven on AccountLink {
+  link
+  expiresAt
+  account {
+    id
+    displayName
+    email
+    role
+  }
+}`) as unknown as TypedDocumentString<ResetAccountMutation, ResetAccountMutationVariables>;
+export const EndAccountDocument = new TypedDocumentString(`
+    mutation EndAccount($id: ID!, $revision: Int!) {
+  endAccount(id: $id, revision: $revision) {
+    id
+    revision
+    endedAt
+  }
+}
+    `) as unknown as TypedDocumentString<EndAccountMutation, EndAccountMutationVariables>;
+export const ReopenAccountDocument = new TypedDocumentString(`
+    mutation ReopenAccount($id: ID!, $revision: Int!) {
+  reopenAccount(id: $id, revision: $revision) {
+    id
+    revision
+    endedAt
+  }
+}
+    `) as unknown as TypedDocumentString<ReopenAccountMutation, ReopenAccountMutationVariables>;
 export const ComplianceDocument = new TypedDocumentString(`
     query Compliance($year: Int!, $guichetId: ID) {
   complianceReport(year: $year, guichetId: $guichetId) {
@@ -1034,6 +1617,537 @@ fragment GuichetReport on GuichetCompliance {
     }
   }
 }`) as unknown as TypedDocumentString<ComplianceQuery, ComplianceQueryVariables>;
+export const ConventionPageDocument = new TypedDocumentString(`
+    query ConventionPage($id: ID!) {
+  convention(id: $id) {
+    id
+    revision
+    number
+    epci {
+      id
+      name
+      conventionAlertMonths
+    }
+    guichet {
+      id
+      name
+      closedOn
+      commune {
+        id
+        name
+      }
+      organisation {
+        id
+        name
+      }
+    }
+    latest {
+      id
+    }
+    versions(first: 50, sort: [{rank: ASC}]) {
+      nodes {
+        ...VersionContent
+      }
+    }
+  }
+}
+    fragment VersionContent on ConventionVersion {
+  id
+  revision
+  rank
+  state
+  status
+  referential {
+    id
+    name
+  }
+  level
+  registers
+  dossierUnique
+  missions
+  receptionModes
+  openingHours
+  etp
+  competences
+  meetingsPerYear
+  levelConditions
+  sneSignedOn
+  sneToRevise
+  startsOn
+  endsOn
+  deliberationAssembly
+  deliberationOn
+  deliberationNumber
+  signedOn
+  signatories
+  terminatedOn
+  terminationMotive
+  noticeOn
+  cancellationMotive
+  availableTransitions {
+    transition
+    to
+    asks
+    missing
+  }
+  warnings
+}`) as unknown as TypedDocumentString<ConventionPageQuery, ConventionPageQueryVariables>;
+export const ConventionOfVersionDocument = new TypedDocumentString(`
+    query ConventionOfVersion($id: ID!) {
+  conventionVersion(id: $id) {
+    id
+    convention {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConventionOfVersionQuery, ConventionOfVersionQueryVariables>;
+export const NewConventionDocument = new TypedDocumentString(`
+    query NewConvention($guichetId: ID!, $today: Date!) {
+  guichet(id: $guichetId) {
+    id
+    name
+    closedOn
+    level
+    levelAgreed
+    levelProposed
+    registers
+    dossierUnique
+    receptionModes
+    openingHours
+    commune {
+      id
+      name
+    }
+    epci {
+      id
+      planMaxYears
+    }
+    conventionVersions(
+      first: 50
+      filter: {state: {ne: CANCELLED}}
+      sort: [{endsOn: DESC}]
+    ) {
+      nodes {
+        id
+        state
+        status
+        startsOn
+        endsOn
+        terminatedOn
+        sneSignedOn
+        convention {
+          id
+          number
+        }
+      }
+    }
+  }
+  plans(first: 100, sort: [{startsOn: ASC}]) {
+    nodes {
+      id
+      startsOn
+      endsOn
+    }
+  }
+  referentials(on: $today, first: 1, sort: [{number: DESC}]) {
+    nodes {
+      id
+      obligations(first: 100, filter: {kind: {eq: MEETINGS}}) {
+        nodes {
+          id
+          level
+          target
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NewConventionQuery, NewConventionQueryVariables>;
+export const CreateConventionDocument = new TypedDocumentString(`
+    mutation CreateConvention($input: ConventionCreateInput!) {
+  createConvention(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CreateConventionMutation, CreateConventionMutationVariables>;
+export const SubmitConventionDocument = new TypedDocumentString(`
+    mutation SubmitConvention($id: ID!, $revision: Int!) {
+  submitConvention(id: $id, revision: $revision) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<SubmitConventionMutation, SubmitConventionMutationVariables>;
+export const RequestConventionCorrectionDocument = new TypedDocumentString(`
+    mutation RequestConventionCorrection($id: ID!, $revision: Int!) {
+  requestConventionCorrection(id: $id, revision: $revision) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<RequestConventionCorrectionMutation, RequestConventionCorrectionMutationVariables>;
+export const ResubmitConventionDocument = new TypedDocumentString(`
+    mutation ResubmitConvention($id: ID!, $revision: Int!) {
+  resubmitConvention(id: $id, revision: $revision) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<ResubmitConventionMutation, ResubmitConventionMutationVariables>;
+export const SendConventionToSignDocument = new TypedDocumentString(`
+    mutation SendConventionToSign($id: ID!, $revision: Int!) {
+  sendConventionToSign(id: $id, revision: $revision) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<SendConventionToSignMutation, SendConventionToSignMutationVariables>;
+export const SignConventionDocument = new TypedDocumentString(`
+    mutation SignConvention($id: ID!, $revision: Int!, $signedOn: Date, $signatories: [SignatoryInput!]) {
+  signConvention(
+    id: $id
+    revision: $revision
+    signedOn: $signedOn
+    signatories: $signatories
+  ) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<SignConventionMutation, SignConventionMutationVariables>;
+export const TerminateConventionDocument = new TypedDocumentString(`
+    mutation TerminateConvention($id: ID!, $revision: Int!, $terminatedOn: Date, $motive: String, $noticeOn: Date) {
+  terminateConvention(
+    id: $id
+    revision: $revision
+    terminatedOn: $terminatedOn
+    motive: $motive
+    noticeOn: $noticeOn
+  ) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<TerminateConventionMutation, TerminateConventionMutationVariables>;
+export const CancelConventionDocument = new TypedDocumentString(`
+    mutation CancelConvention($id: ID!, $revision: Int!, $motive: String) {
+  cancelConvention(id: $id, revision: $revision, motive: $motive) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<CancelConventionMutation, CancelConventionMutationVariables>;
+export const GuichetPageDocument = new TypedDocumentString(`
+    query GuichetPage($id: ID!, $today: Date!, $year: Int!, $fromYear: Int!, $people: Boolean!) {
+  guichet(id: $id) {
+    id
+    revision
+    name
+    level
+    levelProposed
+    levelAgreed
+    proposal
+    registers
+    dossierUnique
+    receptionModes
+    openingHours
+    address
+    telephone
+    openedOn
+    closedOn
+    surveyAnswered
+    receivesPublic
+    appointments
+    registersAfterAppointment
+    usesEtoil
+    sneConventionSigned
+    source
+    commune {
+      id
+      name
+    }
+    organisation {
+      id
+      name
+    }
+    epci {
+      id
+      name
+      conventionAlertMonths
+      registrationThreshold
+    }
+    conventionVersions(first: 50, sort: [{startsOn: DESC}, {rank: DESC}]) {
+      totalCount
+      nodes {
+        id
+        rank
+        status
+        level
+        startsOn
+        endsOn
+        terminatedOn
+        signedOn
+        etp
+        meetingsPerYear
+        convention {
+          id
+          number
+        }
+      }
+    }
+    current: assignments(on: $today, first: 50, sort: [{agent: {lastName: ASC}}]) @include(if: $people) {
+      totalCount
+      nodes {
+        ...GuichetAssignment
+      }
+    }
+    former: assignments(
+      first: 50
+      filter: {endsOn: {lt: $today}}
+      sort: [{endsOn: DESC}]
+    ) @include(if: $people) {
+      totalCount
+      nodes {
+        ...GuichetAssignment
+      }
+    }
+  }
+  complianceReport(year: $year, guichetId: $id) {
+    ...GuichetReport
+  }
+  registrations(fromYear: $fromYear, toYear: $year, guichetId: $id) {
+    year
+    channel
+    count
+  }
+  meetings(
+    first: 50
+    filter: {heldOn: {gte: $today}, state: {in: [PLANNED, OPEN]}, outside: {eq: false}}
+    sort: [{heldOn: ASC}, {startTime: ASC}]
+  ) {
+    nodes {
+      ...GuichetMeeting
+    }
+  }
+}
+    fragment Meet on EvidenceMeeting {
+  id
+  title
+  heldOn
+  kind
+}
+fragment Person on EvidenceAgent {
+  id
+  firstName
+  lastName
+}
+fragment GuichetReport on GuichetCompliance {
+  guichetId
+  guichetName
+  communeName
+  year
+  judgedOn
+  level
+  status
+  reason
+  judgements {
+    obligationId
+    kind
+    level
+    status
+    value
+    target
+    planned
+    text
+    evidence {
+      meetings {
+        ...Meet
+      }
+      comingMeetings {
+        ...Meet
+      }
+      agents {
+        ...Person
+      }
+      missingAgents {
+        ...Person
+      }
+      missingModes
+    }
+    nextMeeting {
+      ...Meet
+    }
+  }
+}
+fragment GuichetAssignment on Assignment {
+  id
+  startsOn
+  endsOn
+  etp
+  dedicated
+  qualification
+  agent {
+    id
+    firstName
+    lastName
+    jobTitle
+  }
+}
+fragment GuichetMeeting on Meeting {
+  id
+  title
+  kind
+  heldOn
+  startTime
+  place
+  levels
+}`) as unknown as TypedDocumentString<GuichetPageQuery, GuichetPageQueryVariables>;
+export const CloseGuichetDocument = new TypedDocumentString(`
+    mutation CloseGuichet($id: ID!, $revision: Int!, $closedOn: Date!) {
+  updateGuichet(id: $id, revision: $revision, input: {closedOn: $closedOn}) {
+    id
+    closedOn
+  }
+}
+    `) as unknown as TypedDocumentString<CloseGuichetMutation, CloseGuichetMutationVariables>;
+export const StaffMeetingDocument = new TypedDocumentString(`
+    query StaffMeeting($id: ID!) {
+  meetingSheet(meetingId: $id) {
+    meeting {
+      ...MeetingFacts
+      declaredBy {
+        id
+        firstName
+        lastName
+      }
+    }
+    guichets {
+      guichetId
+      guichetName
+      communeName
+      level
+      agents {
+        ...SheetPerson
+      }
+    }
+    others {
+      ...SheetPerson
+    }
+  }
+}
+    fragment MeetingFacts on Meeting {
+  id
+  revision
+  kind
+  title
+  heldOn
+  startTime
+  endTime
+  place
+  videoLink
+  organiser {
+    id
+    name
+  }
+  organiserName
+  levels
+  agenda
+  state
+  outside
+  cancellationMotive
+}
+fragment SheetPerson on SheetAgent {
+  agentId
+  firstName
+  lastName
+  jobTitle
+  organisationName
+  attendance {
+    id
+    revision
+    state
+    mode
+    signedAt
+    signedBy
+    contributed
+    confirmation
+  }
+}`) as unknown as TypedDocumentString<StaffMeetingQuery, StaffMeetingQueryVariables>;
+export const MeetingOnlyDocument = new TypedDocumentString(`
+    query MeetingOnly($id: ID!) {
+  meeting(id: $id) {
+    ...MeetingFacts
+  }
+}
+    fragment MeetingFacts on Meeting {
+  id
+  revision
+  kind
+  title
+  heldOn
+  startTime
+  endTime
+  place
+  videoLink
+  organiser {
+    id
+    name
+  }
+  organiserName
+  levels
+  agenda
+  state
+  outside
+  cancellationMotive
+}`) as unknown as TypedDocumentString<MeetingOnlyQuery, MeetingOnlyQueryVariables>;
+export const SaveSheetDocument = new TypedDocumentString(`
+    mutation SaveSheet($meetingId: ID!, $lines: [SheetLineInput!]!) {
+  saveAttendanceSheet(meetingId: $meetingId, lines: $lines) {
+    id
+    revision
+  }
+}
+    `) as unknown as TypedDocumentString<SaveSheetMutation, SaveSheetMutationVariables>;
+export const SaveThenCloseSheetDocument = new TypedDocumentString(`
+    mutation SaveThenCloseSheet($meetingId: ID!, $lines: [SheetLineInput!]!, $revision: Int!) {
+  saveAttendanceSheet(meetingId: $meetingId, lines: $lines) {
+    id
+  }
+  closeMeeting(id: $meetingId, revision: $revision) {
+    id
+    revision
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<SaveThenCloseSheetMutation, SaveThenCloseSheetMutationVariables>;
+export const OpenMeetingDocument = new TypedDocumentString(`
+    mutation OpenMeeting($id: ID!, $revision: Int!) {
+  openMeeting(id: $id, revision: $revision) {
+    id
+    revision
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<OpenMeetingMutation, OpenMeetingMutationVariables>;
+export const CloseMeetingDocument = new TypedDocumentString(`
+    mutation CloseMeeting($id: ID!, $revision: Int!) {
+  closeMeeting(id: $id, revision: $revision) {
+    id
+    revision
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<CloseMeetingMutation, CloseMeetingMutationVariables>;
+export const CancelMeetingDocument = new TypedDocumentString(`
+    mutation CancelMeeting($id: ID!, $revision: Int!, $motive: String!) {
+  cancelMeeting(id: $id, revision: $revision, motive: $motive) {
+    id
+    revision
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<CancelMeetingMutation, CancelMeetingMutationVariables>;
 export const StaffHomeDocument = new TypedDocumentString(`
     query StaffHome($today: Date!, $soon: Date!, $yearAgo: Date!, $twoYearsAgo: Date!, $year: Int!) {
   epcis(first: 1) {
@@ -1278,7 +2392,7 @@ fragment HomeMeeting on Meeting {
   state
 }`) as unknown as TypedDocumentString<StaffHomeQuery, StaffHomeQueryVariables>;
 export const AnalystHomeDocument = new TypedDocumentString(`
-    query AnalystHome($today: Date!, $yearAgo: Date!, $year: Int!, $epci: EpciFilter) {
+    query AnalystHome($today: Date!, $yearAgo: Date!, $lastYear: Int!, $year: Int!, $epci: EpciFilter) {
   epcis(first: 100, sort: [{name: ASC}]) {
     totalCount
     nodes {
@@ -1314,6 +2428,12 @@ export const AnalystHomeDocument = new TypedDocumentString(`
     nodes {
       ...MapGuichet
     }
+  }
+  registrations(fromYear: $lastYear, toYear: $year) {
+    epciId
+    guichetId
+    year
+    count
   }
   complianceReport(year: $year) {
     ...GuichetReport

@@ -6,6 +6,7 @@ import { conceptOf } from '../../concept/meta.js';
 import { inputType, objectType } from '../../concept/type-graphql.js';
 import { argumentDescription, fieldDescription, operationDescription } from '../../concept/vocabulary.js';
 import type { Context } from '../../graphql/context.js';
+import { DateTimeScalar } from '../../graphql/scalars.js';
 import { Locale, Role } from '../codes.js';
 import { Account } from './account.entity.js';
 import {
@@ -31,15 +32,20 @@ const AccountInvitation = inputType('AccountInvitation', {
   locale: { type: locale, nullable: true, description: ofAccount('locale') },
 });
 
-const AccountLink = objectType('AccountLink', { link: { type: () => String } });
+const AccountLink = objectType('AccountLink', {
+  link: { type: () => String },
+  expiresAt: { type: () => DateTimeScalar },
+});
 /** What the resolvers below give for an AccountLink. */
 interface LinkMade {
   key: string;
   link: string;
+  expiresAt: Date;
 }
-const linkMade = ({ key, secret }: Invited, { publicUrl }: Context): LinkMade => ({
+const linkMade = ({ key, secret, expiresAt }: Invited, { publicUrl }: Context): LinkMade => ({
   key,
   link: linkAddress(publicUrl, secret),
+  expiresAt,
 });
 
 const account = conceptOf(Account);

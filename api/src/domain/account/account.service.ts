@@ -1,7 +1,7 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Caller, sessionOf } from '../../access/caller.js';
-import { hasPassword, issueLink, voidLinksOf } from '../../access/links.service.js';
+import { hasPassword, issueLink, linkLifetimes, voidLinksOf } from '../../access/links.service.js';
 import { endSessionsOf } from '../../access/sessions.service.js';
 import { asStored } from '../../access/sign-in.service.js';
 import { asSignIn } from '../../access/sign-in-role.js';
@@ -9,7 +9,7 @@ import type { Clock } from '../../clock.js';
 import { conceptNamed, conceptOf } from '../../concept/meta.js';
 import { dataOf, findVisible, keyOf } from '../../write/input.js';
 import { updateRow } from '../../write/rows.js';
-import type { Locale, Role } from '../codes.js';
+import type { Locale, Role, TokenPurpose } from '../codes.js';
 import { email as emailShape } from '../shapes.js';
 import { InvalidId, NotAllowed, TextTooLong, UnknownId } from '../shared.errors.js';
 import { Account } from './account.entity.js';
@@ -43,7 +43,14 @@ export interface Invitation {
 export interface Invited {
   key: string;
   secret: string;
+  expiresAt: Date;
 }
+
+/** Makes a link, and says how long it works. Under sign-in's role. */
+const makeLink = async (em: EntityManager, key: string, purpose: TokenPurpose, now: Date): Promise<Invited> => {
+  const secret = await issueLink(em, key, purpose, now);
+  return { key, secret, expiresAt: new Date(now.getTime() + linkLifetimes[purpose]) };
+};
 
 const emailMax = 200;
 
@@ -107,8 +114,7 @@ export const inviteAccount = async ({ em, caller, clock }: Asked, invitation: In
         national: role === 'ANALYST' && Boolean(invitation.national),
       } as never);
       await inner.flush();
-      const secret = await asSignIn(inner, acting, () => issueLink(inner, account.id, 'INVITATION', clock.now()));
-      return { key: account.id, secret };
+      return await asSignIn(inner, acting, () => makeLink(inner, account.id, 'INVITATION', clock.now()));
     });
   } catch (error) {
     if (error instanceof UniqueConstraintViolationException) throw new AccountAlreadyExists(email);
@@ -129,11 +135,10 @@ export const resetAccount = async ({ em, caller, clock }: Asked, id: string): Pr
     // An analyst's or an agent's own row is theirs to see, not to manage: the operation is closed to them.
     if (!account) throw new UnknownId('Account', 'id');
     if (account.endedAt) throw new AccountMustBeReopened();
-    const secret = await asSignIn(inner, caller, async () => {
+    return asSignIn(inner, caller, async () => {
       const purpose = (await hasPassword(inner, key)) ? 'RESET' : 'INVITATION';
-      return issueLink(inner, key, purpose, clock.now());
+      return makeLink(inner, key, purpose, clock.now());
     });
-    return { key, secret };
   });
 };
 

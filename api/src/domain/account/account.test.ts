@@ -49,10 +49,11 @@ interface Made {
     revision: number;
   };
   link: string;
+  expiresAt: string;
 }
 const fields = 'id email displayName role national locale endedAt revision';
 const invite = async (caller: Caller, input: Record<string, unknown>) => {
-  const source = `mutation($input: AccountInvitation!) { inviteAccount(input: $input) { link account { ${fields} epci { name } } } }`;
+  const source = `mutation($input: AccountInvitation!) { inviteAccount(input: $input) { link expiresAt account { ${fields} epci { name } } } }`;
   const { data, errors } = await api.ask<{ inviteAccount: Made }>(caller, source, {
     input: { displayName: 'Quelqu’un', ...input },
   });
@@ -60,7 +61,7 @@ const invite = async (caller: Caller, input: Record<string, unknown>) => {
 };
 const refusedAs = async (caller: Caller, input: Record<string, unknown>) => (await invite(caller, input)).errors[0];
 const reset = async (caller: Caller, key: number) => {
-  const source = `mutation($id: ID!) { resetAccount(id: $id) { link account { ${fields} } } }`;
+  const source = `mutation($id: ID!) { resetAccount(id: $id) { link expiresAt account { ${fields} } } }`;
   const { data, errors } = await api.ask<{ resetAccount: Made }>(caller, source, { id: accountId(key) });
   return { made: data?.resetAccount, errors };
 };
@@ -78,6 +79,7 @@ const change = async (verb: 'end' | 'reopen', caller: Caller, key: number, revis
   return api.ask<Record<string, Made['account']>>(caller, source, variables);
 };
 const secretIn = (link = '') => new URL(link).searchParams.get('token') ?? '';
+const daysUntil = (instant = '') => (Date.parse(instant) - clock.now().getTime()) / 86_400_000;
 const look = (link?: string) => lookAtLink(api.orm.em.fork(), secretIn(link), clock.now());
 
 describe('me', () => {
@@ -243,7 +245,9 @@ describe('resetting', () => {
     const known = await reset(staff, 2);
     expect(known.errors).toEqual([]);
     expect(await look(known.made?.link)).toMatchObject({ purpose: 'RESET', email: 'lea@voiron.test' });
+    expect(daysUntil(known.made?.expiresAt)).toBe(1);
     const invited = await reset(staff, 8);
+    expect(daysUntil(invited.made?.expiresAt)).toBe(14);
     expect(await look(invited.made?.link)).toMatchObject({ purpose: 'INVITATION', email: 'new@voiron.test' });
     await expect(reset(staff, 8).then(() => look(invited.made?.link))).rejects.toMatchObject({ name: 'TokenExpired' });
   });
