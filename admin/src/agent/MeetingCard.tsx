@@ -43,7 +43,7 @@ export function MeetingCard({ meeting, first }: { meeting: Meeting; first: boole
           {kindName(meeting, t)}
           {organiser ? ` · ${t('meetings.organiser', { name: organiser })}` : ''}
         </p>
-        {meeting.agenda ? (
+        {meeting.agenda && meeting.state !== 'CANCELLED' ? (
           <details>
             <summary>{t('meetings.agenda')}</summary>
             <p className="lines">{meeting.agenda}</p>

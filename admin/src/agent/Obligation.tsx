@@ -1,4 +1,4 @@
-import { dayOfYear, listInWords, numberInWords } from '../light/format.js';
+import { dayWithoutWeekday, listInWords, numberInWords } from '../light/format.js';
 import { useLocale } from '../light/i18n.js';
 import type { IconName } from '../light/icons.js';
 import { Badge, type Tone } from '../light/parts.js';
@@ -35,6 +35,15 @@ export function Obligation({ judgement, onChanged }: { judgement: Judgement; onC
     target: numberInWords(target, locale),
   };
   const settled = status === 'MET';
+  const why = (
+    <>
+      <Counted label={t('why.counted')} meetings={evidence.meetings} />
+      {settled ? null : <Counted label={t('why.coming')} meetings={evidence.comingMeetings} />}
+      <p className="soft small" lang="fr">
+        {text}
+      </p>
+    </>
+  );
   return (
     <article className="stack stack-close">
       <h4>{owed(judgement, t, numbers.target)}</h4>
@@ -44,11 +53,14 @@ export function Obligation({ judgement, onChanged }: { judgement: Judgement; onC
       </p>
       {settled ? null : <p>{reason(judgement, t)}</p>}
       <Missing judgement={judgement} />
-      <Counted label={t('why.counted')} meetings={evidence.meetings} />
-      {settled ? null : <Counted label={t('why.coming')} meetings={evidence.comingMeetings} />}
-      <p className="soft small" lang="fr">
-        {text}
-      </p>
+      {settled ? (
+        <details>
+          <summary>{t('why.title')}</summary>
+          <div className="stack stack-close">{why}</div>
+        </details>
+      ) : (
+        why
+      )}
       {judgement.nextMeeting && !settled ? <Next meeting={judgement.nextMeeting} onChanged={onChanged} /> : null}
     </article>
   );
@@ -112,7 +124,7 @@ function Counted({ label, meetings }: { label: string; meetings: readonly Counte
       <ul className="dashes">
         {meetings.map(({ id, title, heldOn }) => (
           <li key={id}>
-            {title}, {dayOfYear(heldOn, locale)}
+            {title}, {dayWithoutWeekday(heldOn, locale)}
           </li>
         ))}
       </ul>

@@ -25,11 +25,8 @@ export function Field(props: FieldProps & { onKey?: (event: KeyboardEvent) => vo
   const id = useId();
   const described = [help && `${id}-help`, wrong && `${id}-wrong`].filter(Boolean).join(' ');
   return (
-    <div className="field">
-      <div className="field-head">
-        <label htmlFor={id}>{label}</label>
-        {children}
-      </div>
+    <div className={children ? 'field field-two' : 'field'}>
+      <label htmlFor={id}>{label}</label>
       {help ? (
         <span className="soft small" id={`${id}-help`}>
           {help}
@@ -50,6 +47,7 @@ export function Field(props: FieldProps & { onKey?: (event: KeyboardEvent) => vo
         spellCheck={type === 'text' ? undefined : false}
         {...rest}
       />
+      {children}
       {wrong ? (
         <p className="field-wrong" id={`${id}-wrong`}>
           <Icon name="warning" />
@@ -76,7 +74,7 @@ export function PasswordField(props: Omit<FieldProps, 'type'>) {
         }}
         onKey={(event) => setCapital(event.getModifierState('CapsLock'))}
       >
-        <button type="button" className="button button-plain" onClick={() => setShown(!shown)}>
+        <button type="button" className="button button-plain field-aside" onClick={() => setShown(!shown)}>
           <span>{t(shown ? 'light.hidePassword' : 'light.showPassword')}</span>
         </button>
       </Field>

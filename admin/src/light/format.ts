@@ -24,10 +24,6 @@ export const dayInWords = (day: string, locale: Locale): string =>
 export const dayWithoutWeekday = (day: string, locale: Locale): string =>
   formatted(day, locale, { day: 'numeric', month: 'long', year: 'numeric' });
 
-/** "mardi 3 mars": the year goes without saying. */
-export const dayOfYear = (day: string, locale: Locale): string =>
-  formatted(day, locale, { weekday: 'long', day: 'numeric', month: 'long' });
-
 /** A local wall time: "14 h 00", "14:00" in English. */
 export function timeInWords(time: string, locale: Locale): string {
   const [hours = '', minutes = ''] = time.split(':');

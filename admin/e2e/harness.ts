@@ -1,0 +1,117 @@
+import { existsSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { startApplication } from '../../api/test/application.js';
+
+/** The day on which the journeys take place. */
+export const TODAY = '2026-03-12';
+
+/** People of the demonstration, by the key of their one-click entry. */
+export type Persona = 'personnel' | 'agent' | 'agent-deux-guichets' | 'analyste' | 'administration';
+
+export const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1440, height: 900 } } as const;
+
+export interface Visit {
+  readonly page: Page;
+  /** Console errors and uncaught exceptions so far. */
+  readonly problems: string[];
+  /** Closes the browser window. */
+  leave(): Promise<void>;
+}
+
+interface Visitor extends BrowserContextOptions {
+  /** Already signed in as this person; nobody when absent. */
+  readonly as?: Persona;
+  readonly size?: keyof typeof sizes;
+}
+
+export interface Journeys {
+  /** Address of the application, without a final slash. */
+  readonly url: string;
+  /** A new window with its own cookies, on no page yet. */
+  visit(visitor?: Visitor): Promise<Visit>;
+  stop(): Promise<void>;
+}
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+function chromiumPath(): string {
+  const candidates = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser'];
+  const found = candidates.find((path) => path && existsSync(path));
+  if (!found) throw new Error('No Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM_PATH');
+  return found;
+}
+
+/** The built application with a fresh demo network on a pinned day, and one Chromium: both end with `stop`. */
+export async function startJourneys(env: Record<string, string> = {}): Promise<Journeys> {
+  const application = await startApplication({ PARVIS_TODAY: TODAY, LOG_LEVEL: 'warn', ...env });
+  let browser: Browser;
+  try {
+    browser = await chromium.launch({ executablePath: chromiumPath(), args: flags });
+  } catch (error) {
+    await application.stop();
+    throw error;
+  }
+  const { url } = application;
+  return {
+    url,
+    visit: (visitor = {}) => visit(browser, url, visitor),
+    stop: async () => {
+      await browser.close();
+      await application.stop();
+    },
+  };
+}
+
+async function visit(browser: Browser, url: string, { as, size = 'desktop', ...options }: Visitor): Promise<Visit> {
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: sizes[size],
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`${message.text()} (${message.location().url})`);
+  });
+  page.on('pageerror', (error) => problems.push(String(error)));
+  if (as) await enterAs(page, url, as);
+  return { page, problems, leave: () => context.close() };
+}
+
+async function enterAs(page: Page, url: string, key: Persona): Promise<void> {
+  const answer = await page.request.post(`${url}/auth/persona`, { data: { key }, headers: { origin: url } });
+  if (answer.status() !== 204) throw new Error(`${key} could not enter: ${answer.status()} ${await answer.text()}`);
+}
+
+/** Asks the API as the page's person, for what a journey needs to prepare or to check. */
+export async function ask<T>(page: Page, query: string, variables: object = {}): Promise<T> {
+  const answer = await page.request.post('/graphql', { data: { query, variables } });
+  const { data, errors } = (await answer.json()) as { data?: T; errors?: { message: string }[] };
+  if (errors?.length || !data) throw new Error(errors?.map(({ message }) => message).join('; ') || 'no data');
+  return data;
+}
+
+/** Serious and critical axe violations of the page as it stands, each as one readable line: none is expected. */
+export async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+/** Pixels by which the page is wider than its window: 0 is expected. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

@@ -1,0 +1,199 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { ask, type Journeys, overflow, startJourneys, type Visit, violations } from './harness.js';
+
+let journeys: Journeys;
+let visit: Visit | undefined;
+
+beforeAll(async () => {
+  journeys = await startJourneys();
+});
+afterAll(() => journeys?.stop());
+afterEach(async () => {
+  const problems = visit?.problems ?? [];
+  await visit?.leave();
+  visit = undefined;
+  // Chromium itself reports every refusal of a request: those are what these journeys are about. What the page says where
+  // they end is the business of its own journeys.
+  expect(problems.filter((problem) => !/status of (401|404|422|429)|\/assets\/index-/.test(problem))).toEqual([]);
+});
+
+const open = async (path: string, size: 'phone' | 'desktop' = 'phone') => {
+  visit = await journeys.visit({ size });
+  await visit.page.goto(path);
+  return visit.page;
+};
+
+const PASSWORD = 'quatre mots sans rapport';
+const EMAIL = 'nouvelle.arrivee@example.org';
+
+/** A link made by staff, as they would send it. */
+async function link(mutation: string, variables: object): Promise<{ path: string; id: string }> {
+  const staff = await journeys.visit({ as: 'personnel' });
+  const answer = await ask<{ made: { link: string; account: { id: string } } }>(staff.page, mutation, variables);
+  await staff.leave();
+  const { pathname, search } = new URL(answer.made.link);
+  return { path: pathname + search, id: answer.made.account.id };
+}
+const invite = () =>
+  link(`mutation ($input: AccountInvitation!) { made: inviteAccount(input: $input) { link account { id } } }`, {
+    input: { email: EMAIL, displayName: 'Nouvelle Arrivée', role: 'EPCI_STAFF' },
+  });
+
+describe('an invitation', () => {
+  let invitation: { path: string; id: string };
+
+  it('says whom it is for, and opening it (as mail scanners do) does not use it up', async () => {
+    invitation = await invite();
+    for (let scan = 0; scan < 3; scan++) {
+      const page = await open(invitation.path);
+      await page.getByText(EMAIL).waitFor();
+      await visit?.leave();
+    }
+    const page = await open(invitation.path);
+    await page.getByRole('heading', { level: 1, name: 'Bienvenue' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('asks for twelve characters, then opens the access', async () => {
+    const page = await open(invitation.path);
+    const password = page.getByLabel('Mot de passe', { exact: true });
+    await password.fill('trop court');
+    await page.getByRole('button', { name: 'Ouvrir mon accès' }).click();
+    await page.getByText('Encore 2 caractères').waitFor();
+    expect(await password.getAttribute('aria-invalid')).toBe('true');
+    await password.fill(PASSWORD);
+    await page.getByRole('button', { name: 'Ouvrir mon accès' }).click();
+    await page.waitForURL(`${journeys.url}/`);
+  });
+
+  it('serves once: afterwards it says so and leads to the sign-in', async () => {
+    const page = await open(invitation.path);
+    await page.getByRole('heading', { level: 1, name: 'Ce lien ne peut pas servir' }).waitFor();
+    await page.getByText('Ce lien a déjà servi.').waitFor();
+    await page.getByRole('link', { name: 'Aller à la page de connexion' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Se connecter' }).waitFor();
+  });
+
+  it('a reset link gives a new password, and the old one no longer works', async () => {
+    const reset = await link(`mutation ($id: ID!) { made: resetAccount(id: $id) { link account { id } } }`, {
+      id: invitation.id,
+    });
+    const page = await open(reset.path);
+    await page.getByRole('heading', { level: 1, name: 'Nouveau mot de passe' }).waitFor();
+    await page.getByLabel('Mot de passe', { exact: true }).fill(`${PASSWORD} 2`);
+    await page.getByRole('button', { name: 'Enregistrer et me connecter' }).click();
+    await page.waitForURL(`${journeys.url}/`);
+    await visit?.leave();
+
+    const again = await open('/sign-in');
+    await again.getByLabel('Adresse électronique').fill(EMAIL);
+    await again.getByLabel('Mot de passe', { exact: true }).fill(PASSWORD);
+    await again.getByRole('button', { name: 'Se connecter' }).click();
+    await again.getByText('Adresse ou mot de passe incorrect.').waitFor();
+  });
+
+  it('a link that nobody made is said to be unknown', async () => {
+    const page = await open('/sign-in?token=inconnu');
+    await page.getByText('Ce lien n’est pas valide.').waitFor();
+  });
+});
+
+describe('signing in', () => {
+  const fill = async (email: string, password: string) => {
+    await visit!.page.getByLabel('Adresse électronique').fill(email);
+    await visit!.page.getByLabel('Mot de passe', { exact: true }).fill(password);
+    await visit!.page.getByRole('button', { name: 'Se connecter' }).click();
+  };
+
+  it('with e-mail and password comes back to the page asked for', async () => {
+    const page = await open('/sign-in?next=%2Fguichets%3Flevel%3DINFO', 'desktop');
+    await fill(EMAIL.toUpperCase(), `${PASSWORD} 2`);
+    await page.waitForURL((url) => url.pathname === '/guichets');
+  });
+
+  it('never goes to another site', async () => {
+    const page = await open('/sign-in?next=%2F%2Fexample.org%2F', 'desktop');
+    await fill(EMAIL, `${PASSWORD} 2`);
+    await page.waitForURL(`${journeys.url}/`);
+  });
+
+  it('says under each field what is missing, before asking the server', async () => {
+    const page = await open('/sign-in');
+    await page.getByRole('button', { name: 'Se connecter' }).click();
+    await page.getByText('Indiquez votre adresse électronique.').waitFor();
+    expect(await page.getByLabel('Adresse électronique').evaluate((field) => field === document.activeElement)).toBe(
+      true,
+    );
+    await page.getByLabel('Adresse électronique').fill('prenom.nom@commune');
+    await page.getByLabel('Mot de passe', { exact: true }).focus();
+    await page.getByText('Il manque quelque chose à cette adresse').waitFor();
+  });
+
+  it('shows and hides the password', async () => {
+    const page = await open('/sign-in');
+    const password = page.getByLabel('Mot de passe', { exact: true });
+    expect(await password.getAttribute('type')).toBe('password');
+    await page.getByRole('button', { name: 'Afficher' }).click();
+    expect(await password.getAttribute('type')).toBe('text');
+    await page.getByRole('button', { name: 'Masquer' }).click();
+    expect(await password.getAttribute('type')).toBe('password');
+  });
+
+  it('after too many attempts says how long to wait', async () => {
+    const page = await open('/sign-in');
+    const tooMany = page.getByText(/Trop d’essais\. Réessayez dans \d+\smin\./);
+    for (let attempt = 0; attempt < 30 && !(await tooMany.isVisible()); attempt++) {
+      const answered = page.waitForResponse('**/auth/sign-in');
+      await fill('personne@example.org', 'pas le bon mot de passe');
+      await answered;
+      await page.getByRole('alert').waitFor();
+    }
+    await tooMany.waitFor();
+  });
+
+  it('by one click in the demonstration, each to their own pages', async () => {
+    const page = await open('/sign-in');
+    await page.getByRole('button', { name: /Arnaud Wattrelin/ }).click();
+    await page.waitForURL('**/agent');
+    await page.getByRole('heading', { level: 1, name: 'Mes réunions' }).waitFor();
+    await page.goto('/sign-in');
+    await page.getByRole('button', { name: /Noémie Tréfontaine/ }).click();
+    await page.waitForURL(`${journeys.url}/`);
+  });
+
+  it.each([
+    ['phone', 'light'],
+    ['phone', 'dark'],
+    ['desktop', 'light'],
+    ['desktop', 'dark'],
+  ] as const)('%s, %s: nothing that axe calls serious, nothing wider than the window', async (size, scheme) => {
+    visit = await journeys.visit({ size, colorScheme: scheme });
+    await visit.page.goto('/sign-in');
+    await visit.page.getByRole('heading', { name: 'Essayer la démonstration' }).waitFor();
+    expect(await violations(visit.page)).toEqual([]);
+    expect(await overflow(visit.page)).toBe(0);
+    expect(visit.problems).toEqual([]);
+  });
+
+  it('can be done with the keyboard alone', async () => {
+    const page = await open('/sign-in', 'desktop');
+    await page.getByLabel('Adresse électronique').focus();
+    await page.keyboard.type(EMAIL);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(`${PASSWORD} 2`);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${journeys.url}/`);
+  });
+});
+
+describe('without a demonstration', () => {
+  it('nobody can be entered as', async () => {
+    const other = await startJourneys({ PARVIS_DEMO: '0' });
+    const { page, leave } = await other.visit();
+    await page.goto('/sign-in');
+    await page.getByRole('heading', { level: 1, name: 'Se connecter' }).waitFor();
+    expect(await page.getByText('Essayer la démonstration').count()).toBe(0);
+    await leave();
+    await other.stop();
+  });
+});
