@@ -1,5 +1,6 @@
 import type { Caller } from '../../access/caller.js';
 import { encodeId } from '../../concept/id.js';
+import { complianceNeedsAction } from '../codes.js';
 import type { ComplianceFacts } from './compliance.facts.js';
 import { factsOfGuichets } from './compliance.facts.js';
 import { type GuichetCompliance, type Judgement, judgeGuichet, mostUrgent } from './compliance.rules.js';
@@ -49,6 +50,7 @@ export function complianceReport(all: ComplianceFacts, year: number, caller: Pic
       judgedOn: compliance.judgedOn,
       level: compliance.level,
       status: mostUrgent(compliance.judgements.map(({ status }) => status)),
+      needsAction: compliance.judgements.some(({ status }) => complianceNeedsAction[status]),
       reason: compliance.reason,
       judgements: compliance.judgements.map(judgementOf),
     };

@@ -84,7 +84,7 @@ interface Report {
   }[];
 }
 const source = `query ($year: Int!, $guichetId: ID) { complianceReport(year: $year, guichetId: $guichetId) {
-  guichetId guichetName communeName year judgedOn level status reason
+  guichetId guichetName communeName year judgedOn level status needsAction reason
   judgements { obligationId kind level status value target planned text
     evidence { meetings { id title heldOn kind } comingMeetings { title } agents { id firstName lastName } missingAgents { lastName } missingModes }
     nextMeeting { id title heldOn } } } }`;
@@ -156,11 +156,11 @@ describe('the compliance report', () => {
     });
     expect(judgement(reports, 'A', 'DOSSIER_UNIQUE')).toMatchObject({ status: 'MET' });
     expect(judgement(reports, 'A', 'ETP')).toMatchObject({ status: 'MET', value: 0.8, target: 0.8 });
-    expect(reports[0]?.status).toBe('NOT_MET');
+    expect(reports[0]).toMatchObject({ status: 'NOT_MET', needsAction: true });
   });
   test('of one guichet says why there is nothing to keep', async () => {
     expect(await report(staff, 2026, encodeId('Guichet', 4))).toMatchObject([
-      { reason: 'NOT_OPEN', status: null, judgements: [] },
+      { reason: 'NOT_OPEN', status: null, needsAction: false, judgements: [] },
     ]);
     expect(await report(staff, 2026, encodeId('Guichet', 5))).toEqual([]);
   });

@@ -51,6 +51,7 @@ export const GuichetCompliance = objectType('GuichetCompliance', {
   judgedOn: { type: day, nullable: true },
   level: { type: codeType({ Level }), nullable: true },
   status: { type: codeType({ ComplianceStatus }), nullable: true },
+  needsAction: { type: () => Boolean },
   reason: { type: codeType({ NoObligationReason }), nullable: true },
   judgements: { type: () => [Judgement] },
 });
