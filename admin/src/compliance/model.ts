@@ -9,7 +9,7 @@ export type Kind = Judgement['kind'];
 export const stateOrder: ObligationState[] = ['NOT_MET', 'AT_RISK', 'UNKNOWN', 'ON_TRACK', 'MET'];
 
 /** The order of the référentiel's table. */
-const kindOrder: Kind[] = [
+export const kindOrder: Kind[] = [
   'MEETINGS',
   'CONTRIBUTION',
   'TRAINED_AGENTS',
@@ -30,11 +30,17 @@ export const judgementOf = (report: Report, kind: Kind): Judgement | undefined =
 
 export const allJudgements = (reports: readonly Report[]): Judgement[] => reports.flatMap(({ judgements }) => judgements);
 
-export function countByState(reports: readonly Report[]): Record<ObligationState, number> {
+export function countByState(reports: readonly Report[], kind?: Kind): Record<ObligationState, number> {
   const counts: Record<ObligationState, number> = { MET: 0, ON_TRACK: 0, AT_RISK: 0, NOT_MET: 0, UNKNOWN: 0 };
-  for (const { status } of allJudgements(reports)) counts[status] += 1;
+  for (const judgement of allJudgements(reports)) if (!kind || judgement.kind === kind) counts[judgement.status] += 1;
   return counts;
 }
+
+/** Whether a guichet owes the kind chosen and has an obligation in one of the states chosen; no choice keeps all. */
+export const isKept = ({ judgements }: Report, states: readonly ObligationState[], kind?: Kind): boolean =>
+  judgements.some(
+    (judgement) => (!kind || judgement.kind === kind) && (states.length === 0 || states.includes(judgement.status)),
+  );
 
 /** Obligations of which a number is counted, so that "2 sur 3" means something; the others are yes or no. */
 export const isCounted = ({ kind, target }: Judgement): boolean =>

@@ -4,20 +4,22 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatNumber } from '../../i18n/format';
 
-interface Props {
+interface Told {
   label: string;
   value: string;
   /** What the value is a part of. */
   of?: string;
   /** 0 to 1: the bar. */
-  share?: number;
+  share?: number | undefined;
   /** 0 to 1: the mark on the bar. */
   target?: number;
   /** In points, against the twelve months before. */
-  change?: number;
+  change?: number | undefined;
   note?: string;
-  to: string;
 }
+
+/** A page of the admin, or an address outside it. */
+type Props = Told & ({ to: string; href?: never } | { href: string; to?: never });
 
 /** 0.258 → "26 %" */
 export const percent = (share: number): string =>
@@ -27,12 +29,12 @@ export const percent = (share: number): string =>
   }).format(share);
 
 /** A figure with its target and, where it is known, its trend: a link to the rows that make it. */
-export function Figure({ label, value, of, share, target, change, note, to }: Props) {
+export function Figure({ label, value, of, share, target, change, note, to, href }: Props) {
   const { t } = useTranslation();
   const Arrow =
     change === undefined || change === 0 ? ArrowRightOutlined : change > 0 ? ArrowUpOutlined : ArrowDownOutlined;
-  return (
-    <Link to={to} className="figure-card">
+  const told = (
+    <>
       <span className="figure-label">{label}</span>
       <span className="figure-line">
         <strong className="figure-value">{value}</strong>
@@ -55,6 +57,15 @@ export function Figure({ label, value, of, share, target, change, note, to }: Pr
           </span>
         )}
       </span>
+    </>
+  );
+  return to === undefined ? (
+    <a href={href} className="figure-card">
+      {told}
+    </a>
+  ) : (
+    <Link to={to} className="figure-card">
+      {told}
     </Link>
   );
 }

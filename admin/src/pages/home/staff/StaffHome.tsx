@@ -11,7 +11,7 @@ import { Failure } from '../Failure';
 import { HomeSkeleton } from '../HomeSkeleton';
 import { NetworkSection } from '../NetworkSection';
 import { NoGuichet } from '../NoGuichet';
-import { useRead } from '../use-read';
+import { useRead } from '../../../providers/use-read';
 import { daysOf } from './days';
 import { StaffFigures } from './StaffFigures';
 import { ToDoList } from './ToDoList';

@@ -2,7 +2,7 @@ import { App, Button } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmAttendanceDocument, RefuseAttendanceDocument } from '../../../generated/graphql';
-import { execute, requestJson } from '../../../providers/graphql';
+import { execute, requestJson, type TypedText } from '../../../providers/graphql';
 import type { Declaration } from './todo';
 
 export type Verdict = 'confirm' | 'refuse';
@@ -16,7 +16,10 @@ interface Waiting {
 
 /** Seconds during which a decision can be taken back: the API keeps one for good, so it is sent only then. */
 const delay = 7;
-const documents = { confirm: ConfirmAttendanceDocument, refuse: RefuseAttendanceDocument };
+const documents: Record<Verdict, TypedText<unknown, { id: string; revision: number }>> = {
+  confirm: ConfirmAttendanceDocument,
+  refuse: RefuseAttendanceDocument,
+};
 
 /**
  * Decisions on declared participations: shown as taken at once, sent a few seconds later unless taken back,
@@ -71,7 +74,7 @@ export function useDecisions(onSent: () => void): { taken: ReadonlySet<string>; 
       };
       notification.success({
         key: id,
-        message: t(`home.declaration.${verdict}ed`, { name: `${agent.firstName} ${agent.lastName}` }),
+        message: t(`home.declaration.done.${verdict}`, { name: `${agent.firstName} ${agent.lastName}` }),
         duration: delay,
         role: 'status',
         btn: (

@@ -1,0 +1,113 @@
+import { Table, type TableColumnsType } from 'antd';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { formatShortDay } from '../i18n/format';
+import { pathTo } from '../resource/registry';
+import { ObligationTag } from '../resource/value/tags';
+import { useVocabulary } from '../resource/vocabulary';
+import type { ObligationState } from '../theme/tokens';
+import { LevelMark } from './LevelMark';
+import type { Commune, Guichet } from './network';
+
+interface Props {
+  id: string;
+  communes: readonly Commune[];
+  guichets: readonly Guichet[];
+  /** The most urgent state of each guichet. */
+  states: ReadonlyMap<string, ObligationState>;
+  onPoint: (commune: string | undefined) => void;
+}
+
+interface Line {
+  key: string;
+  communeId: string;
+  commune: string;
+  guichet: Guichet | undefined;
+  state: ObligationState | undefined;
+}
+
+const text = (one: string | null | undefined, other: string | null | undefined): number =>
+  one && other ? one.localeCompare(other, 'fr') : Number(!one) - Number(!other);
+
+/** What the map shows, as a table: a line for each guichet, and one for each commune without any. */
+export function TerritoryTable({ id, communes, guichets, states, onPoint }: Props) {
+  const { t } = useTranslation();
+  const words = useVocabulary();
+  const lines = useMemo(() => linesOf(communes, guichets, states), [communes, guichets, states]);
+  const columns: TableColumnsType<Line> = [
+    {
+      key: 'guichet',
+      title: words.one('Guichet').replace(/^./, (letter) => letter.toUpperCase()),
+      sorter: (one, other) => text(one.guichet?.name, other.guichet?.name) || text(one.commune, other.commune),
+      render: (_, { guichet, commune, communeId }) =>
+        guichet ? (
+          <Link to={pathTo('Guichet', guichet.id)}>{guichet.name}</Link>
+        ) : (
+          <span className="quiet">
+            <Link to={pathTo('Commune', communeId)}>{commune}</Link>
+            {t('map.noneAfter')}
+          </span>
+        ),
+    },
+    {
+      key: 'level',
+      title: words.label('Guichet', 'level'),
+      sorter: (one, other) => text(one.guichet?.level, other.guichet?.level) || text(one.commune, other.commune),
+      render: (_, { guichet }) =>
+        guichet?.level && (
+          <span className="level-name">
+            <LevelMark level={guichet.level} />
+            {words.code('Level', guichet.level)}
+          </span>
+        ),
+    },
+    {
+      key: 'until',
+      title: t('map.conventionUntil'),
+      sorter: (one, other) => text(one.guichet?.conventionInForce?.endsOn, other.guichet?.conventionInForce?.endsOn) || text(one.commune, other.commune),
+      render: (_, { guichet }) =>
+        guichet &&
+        (guichet.conventionInForce ? (
+          <span className="nowrap">{formatShortDay(guichet.conventionInForce.endsOn)}</span>
+        ) : (
+          <span className="quiet">{t('map.noneShort')}</span>
+        )),
+    },
+    {
+      key: 'state',
+      title: t('map.obligations'),
+      sorter: (one, other) => text(one.state, other.state) || text(one.commune, other.commune),
+      render: (_, { state }) => state && <ObligationTag state={state} />,
+    },
+  ];
+  return (
+    <Table<Line>
+      id={id}
+      aria-label={t('map.table')}
+      className="territory-table"
+      size="small"
+      rowKey="key"
+      columns={columns}
+      dataSource={lines}
+      pagination={false}
+      showSorterTooltip={false}
+      onRow={({ communeId }) => ({ onMouseEnter: () => onPoint(communeId), onMouseLeave: () => onPoint(undefined) })}
+    />
+  );
+}
+
+function linesOf(communes: readonly Commune[], guichets: readonly Guichet[], states: ReadonlyMap<string, ObligationState>): Line[] {
+  const withGuichet = new Set(guichets.map(({ commune }) => commune.id));
+  const own = guichets.map((guichet) => ({
+    key: guichet.id,
+    communeId: guichet.commune.id,
+    commune: guichet.commune.name,
+    guichet,
+    state: states.get(guichet.id),
+  }));
+  const bare = communes
+    .filter(({ id }) => !withGuichet.has(id))
+    .map(({ id, name }) => ({ key: id, communeId: id, commune: name, guichet: undefined, state: undefined }));
+  return [...own, ...bare].sort((one, other) => text(one.commune, other.commune));
+}
