@@ -70,7 +70,8 @@ const cases: Case[] = [
   ['a time zone of nowhere', `mutation { updateEpci(id: "${idOf('Epci', 1)}", revision: 1, input: { timeZone: "Europe/Voiron" }) { id } }`, {}, { code: 'BAD_USER_INPUT', name: 'InvalidTimeZone', field: 'timeZone' }],
   ['an organisation archived with open guichets', `mutation { updateOrganisation(id: "${idOf('Organisation', 1)}", revision: 1, input: { archivedOn: "2026-03-12" }) { id } }`, {}, { code: 'RULE', name: 'OrganisationCarriesGuichets', field: 'archivedOn' }],
   ['a guichet removed with its history', `mutation { deleteGuichet(id: "${guichet}", revision: 1) }`, {}, { code: 'RULE', name: 'HasHistory' }],
-  ['a number taken', `mutation { updateConvention(id: "${idOf('Convention', 1)}", revision: 1, input: { number: "PV-2022-02" }) { id } }`, {}, { code: 'RULE', name: 'ConventionNumberFixed', field: 'number' }],
+  ['a number that another convention has', `mutation { createConvention(input: { guichetId: "${guichet}", number: "PV-2022-02", level: INFO, startsOn: "2030-01-01", endsOn: "2031-01-01" }) { id } }`, {}, { code: 'CONFLICT', name: 'AlreadyExists', field: 'number' }],
+  ['a number that was signed', `mutation { updateConvention(id: "${idOf('Convention', 1)}", revision: 1, input: { number: "PV-2022-02" }) { id } }`, {}, { code: 'RULE', name: 'ConventionNumberFixed', field: 'number' }],
 ];
 
 describe('what cannot be answered is refused in a sentence, with a code and the field at fault', () => {

@@ -94,7 +94,7 @@ const removeOthers = () =>
   api.orm.em.fork().execute(`delete from convention_version where id > 3; delete from convention where id > 3`);
 
 describe('a convention', () => {
-  it('begins as a draft, with its number and its référentiel proposed, in one statement and one transaction', async () => {
+  it('begins as a draft, with its number and its référentiel proposed', async () => {
     const { data, errors } = await create();
     expect(errors).toEqual([]);
     expect(data.createConvention).toMatchObject({
