@@ -76,6 +76,15 @@ describe('two people, or two clicks', () => {
     expect((await read()).revision).toBe(revision + 1);
   });
 
+  it('of two that cannot both be, one is kept, and the rule answers the other, however close they were', async () => {
+    for (let round = 1; round <= 5; round += 1) {
+      const create = `mutation { createCommune(input: { inseeCode: "0100${round}", name: "Paladru" }) { id } }`;
+      const answers = await Promise.all([1, 2, 3].map(() => api.ask(staff, create)));
+      const errors = answers.flatMap((answer) => answer.errors);
+      expect(errors).toMatchObject(Array(2).fill({ code: 'RULE', name: 'CommunePeriodsOverlap' }));
+    }
+  });
+
   it('what was removed is not removed twice', async () => {
     const { data } = await api.ask<{ createPlan: { id: string; revision: number } }>(
       staff,

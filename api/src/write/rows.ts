@@ -1,4 +1,4 @@
-import { FlushMode, OptimisticLockError } from '@mikro-orm/core';
+import { DeadlockException, DriverException, FlushMode, OptimisticLockError } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Caller } from '../access/caller.js';
 import { encodeId } from '../concept/id.js';
@@ -23,6 +23,29 @@ type Stored = { id: string; revision: number };
  * the rules were asked, since their own queries would write it otherwise.
  */
 export const fresh = { clear: true, flushMode: FlushMode.COMMIT } as const;
+
+/** Somebody else wrote at the same moment: the row changed between reading and writing, or the database let one of two through. */
+const lostByAHair = (error: unknown): boolean =>
+  error instanceof OptimisticLockError ||
+  error instanceof DeadlockException ||
+  (error instanceof DriverException && error.code === '23P01');
+
+/**
+ * Runs a write in one transaction. Lost by a hair, it is tried once more: then it reads what the other one wrote, and the
+ * rule or the revision says in words what stands in the way.
+ */
+export const inOneTransaction = async <T>(
+  em: EntityManager,
+  work: (inner: EntityManager) => Promise<T>,
+): Promise<T> => {
+  const attempt = () => em.transactional((inner) => work(inner as EntityManager), fresh);
+  try {
+    return await attempt();
+  } catch (error) {
+    if (!lostByAHair(error)) throw error;
+    return attempt();
+  }
+};
 
 /** A value as callers know it: a relation by its opaque id. */
 const plain = (field: FieldMeta, value: unknown): unknown =>
@@ -52,7 +75,7 @@ export const createRow = async <T extends object>(
   input: Input,
   beforeSave?: BeforeSave<T>,
 ): Promise<string> =>
-  em.transactional(async (inner) => {
+  inOneTransaction(em, async (inner) => {
     const data = await dataOf(inner, concept, input, 'create');
     const epci =
       concept.fields.has('epci') && caller.epciId
@@ -62,7 +85,7 @@ export const createRow = async <T extends object>(
     await beforeSave?.({ em: inner, caller, row: row as T });
     await inner.flush();
     return (row as Stored).id;
-  }, fresh);
+  });
 
 /** The row of an id, as an entity, at the revision that the caller saw. @throws UnknownId, StaleRevision */
 export const rowAt = async <T extends object>(
@@ -86,8 +109,8 @@ export const updateRow = async <T extends object>(
   { id, revision, input }: { id: string; revision: number; input: Input },
   beforeSave?: BeforeSave<T>,
 ): Promise<string> => {
-  const attempt = () =>
-    em.transactional(async (inner) => {
+  try {
+    return await inOneTransaction(em, async (inner) => {
       const data = await dataOf(inner, concept, input, 'update');
       const row = await rowAt<T>(inner, concept, id, revision, data);
       const before = { ...row };
@@ -95,12 +118,6 @@ export const updateRow = async <T extends object>(
       await beforeSave?.({ em: inner, caller, row, before });
       await inner.flush();
       return (row as unknown as Stored).id;
-    }, fresh);
-  try {
-    return await attempt().catch((error: unknown) => {
-      // Lost by a hair: the row changed between reading and writing. Read again, the conflict is named field by field.
-      if (error instanceof OptimisticLockError) return attempt();
-      throw error;
     });
   } catch (error) {
     // Nobody changed it, and yet it is not written: it is not for this caller to change.
@@ -117,11 +134,11 @@ export const deleteRow = async <T extends object>(
   { id, revision }: { id: string; revision: number },
   beforeDelete?: BeforeDelete<T>,
 ): Promise<string> =>
-  em.transactional(async (inner) => {
+  inOneTransaction(em, async (inner) => {
     const row = await rowAt<T>(inner, concept, id, revision);
     await beforeDelete?.({ em: inner, caller, row });
     const key = (row as unknown as Stored).id;
     if ((await inner.nativeDelete(concept.type, { id: key, revision } as never)) > 0) return id;
     await rowAt<T>(inner.fork({ keepTransactionContext: true }), concept, id, revision);
     throw new NotAllowed();
-  }, fresh);
+  });

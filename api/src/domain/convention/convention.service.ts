@@ -4,7 +4,7 @@ import type { Caller } from '../../access/caller.js';
 import { encodeId } from '../../concept/id.js';
 import { conceptOf } from '../../concept/meta.js';
 import { dataOf, findVisible, type Input, keyOf } from '../../write/input.js';
-import { type BeforeSave, fresh } from '../../write/rows.js';
+import { type BeforeSave, inOneTransaction } from '../../write/rows.js';
 import type { ConventionTransition } from '../codes.js';
 import { accepted } from '../errors.js';
 import { checkOpeningHours, Guichet, GuichetClosed } from '../guichet/index.js';
@@ -99,7 +99,7 @@ const referentialOf = async (em: EntityManager, caller: Caller): Promise<string>
  * @throws Refusal: unknown guichet or one that is closed, a term too long, a convention of the guichet already in preparation
  */
 export const createConvention = (em: EntityManager, caller: Caller, input: Input): Promise<string> =>
-  em.transactional(async (inner) => {
+  inOneTransaction(em, async (inner) => {
     const { guichetId, number, ...content } = input;
     const reference = (await findVisible(inner, conceptOf(Guichet), String(guichetId), 'guichetId')) as Guichet;
     const guichet = await lockGuichet(inner, reference.id);
@@ -128,7 +128,7 @@ export const createConvention = (em: EntityManager, caller: Caller, input: Input
     await checkNoneInPreparation(inner, guichet, version);
     await inner.flush();
     return convention.id;
-  }, fresh);
+  });
 
 /** The content changes in draft and correction only, and keeps to the rules of a term. */
 export const checkVersion: BeforeSave<ConventionVersion> = async ({ em, row, before }) => {
@@ -196,7 +196,7 @@ export const moveConvention = (
   name: ConventionTransition,
   input: TransitionInput = {},
 ): Promise<string> =>
-  em.transactional(async (inner) => {
+  inOneTransaction(em, async (inner) => {
     const key = keyOf(conceptOf(ConventionVersion), id, 'id');
     const seen = await inner.findOne(ConventionVersion, { id: key });
     if (!seen || caller.role === 'ANONYMOUS') throw new UnknownId('ConventionVersion', 'id');
@@ -212,14 +212,14 @@ export const moveConvention = (
     inner.assign(version, { ...changes, state } as never);
     await inner.flush();
     return key;
-  }, fresh);
+  });
 
 /** Removes a convention that never left its first draft, with that draft; any other is cancelled or terminated, and kept. */
 export const deleteConvention = (
   em: EntityManager,
   { id, revision }: { id: string; revision: number },
 ): Promise<string> =>
-  em.transactional(async (inner) => {
+  inOneTransaction(em, async (inner) => {
     const convention = await inner.findOne(Convention, { id: keyOf(conceptOf(Convention), id, 'id') });
     if (!convention) throw new UnknownId('Convention', 'id');
     await lockGuichet(inner, convention.guichet.id);
@@ -231,4 +231,4 @@ export const deleteConvention = (
     inner.remove(convention);
     await inner.flush();
     return id;
-  }, fresh);
+  });
