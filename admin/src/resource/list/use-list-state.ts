@@ -27,7 +27,8 @@ export function useListState(concept: ConceptName, declared: ListDeclaration) {
           const now = parseAddress(concept, declared, current);
           return writeAddress(concept, { ...now, page: 1, ...next });
         },
-        { replace: true, preventScrollReset: next.page === undefined },
+        // At once: a box just ticked must not look unticked until the transition ends.
+        { replace: true, preventScrollReset: next.page === undefined, flushSync: true },
       );
     },
     [concept, declared, setSearch],

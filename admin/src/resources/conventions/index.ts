@@ -1,5 +1,8 @@
 import { FileProtectOutlined } from '@ant-design/icons';
 import dayjs from 'dayjs';
+import { ConventionPage, VersionPage } from '../../convention/ConventionPage';
+import { CompetencesControl, EndsOnControl, MissionsControl } from '../../convention/controls';
+import { NewConventionPage } from '../../convention/NewConventionPage';
 import { defineResource } from '../../resource/define';
 import { VersionRank } from './VersionRank';
 
@@ -10,50 +13,41 @@ export const conventions = defineResource({
   concept: 'Convention',
   icon: FileProtectOutlined,
   group: 'activity',
-  verbs: [],
   list: {
     sort: ['-latest.startsOn', 'number'],
     columns: [
       'number',
       'guichet',
-      { path: 'guichet.commune', optional: true },
-      'latest.status',
+      'guichet.commune',
       'latest.level',
-      { path: 'latest.rank', render: VersionRank, optional: true },
-      'latest.startsOn',
+      'latest.status',
       'latest.endsOn',
+      { path: 'latest.startsOn', optional: true },
+      { path: 'latest.rank', render: VersionRank, optional: true },
       { path: 'latest.registers', optional: true },
+      { path: 'latest.signedOn', optional: true },
       { path: 'inForce.level', optional: true },
       { path: 'inForce.endsOn', optional: true },
     ],
     filters: [
-      'latest.status',
-      'latest.level',
-      'guichet',
+      { preset: 'inForce', where: () => ({ latest: { status: { eq: 'IN_FORCE' } } }) },
       {
         preset: 'endingSoon',
         where: (today) => ({
           inForce: { endsOn: { gte: today, lte: dayjs(today).add(alertMonths, 'month').format('YYYY-MM-DD') } },
         }),
       },
+      { preset: 'toSign', where: () => ({ latest: { state: { eq: 'TO_SIGN' } } }) },
+      { preset: 'drafts', where: () => ({ latest: { state: { in: ['DRAFT', 'CORRECTION'] } } }) },
+      'latest.level',
+      'latest.status',
+      'guichet',
     ],
   },
-  page: {
-    state: ['latest.status', 'latest.level'],
-    sections: [
-      { title: 'identity', fields: ['guichet', 'guichet.organisation', 'inForce.startsOn', 'inForce.endsOn'] },
-      {
-        title: 'versions',
-        related: {
-          many: 'versions',
-          by: 'convention',
-          columns: [{ path: 'rank', render: VersionRank }, 'status', 'level', 'startsOn', 'endsOn', 'signedOn'],
-          sort: [{ rank: 'DESC' }],
-          first: 20,
-        },
-      },
-    ],
-  },
+  form: [{ title: 'identity', fields: ['number'] }],
+  page: { state: ['latest.status', 'latest.level'], sections: [{ title: 'identity', fields: ['guichet'] }] },
+  createPage: NewConventionPage,
+  showPage: ConventionPage,
 });
 
 export const conventionVersions = defineResource({
@@ -77,31 +71,24 @@ export const conventionVersions = defineResource({
   form: [
     {
       title: 'commitment',
-      fields: ['level', 'referential', 'registers', 'dossierUnique', 'missions', 'levelConditions'],
+      fields: [
+        'level',
+        'referential',
+        'registers',
+        'dossierUnique',
+        { path: 'missions', control: MissionsControl },
+        'levelConditions',
+      ],
     },
+    { title: 'term', fields: ['startsOn', { path: 'endsOn', control: EndsOnControl }] },
     { title: 'reception', fields: ['receptionModes', 'openingHours'] },
-    { title: 'means', fields: ['etp', 'meetingsPerYear', 'competences'] },
+    {
+      title: 'means',
+      fields: ['etp', 'meetingsPerYear', { path: 'competences', control: CompetencesControl }],
+    },
     { title: 'sne', fields: ['sneSignedOn', 'sneToRevise'] },
-    { title: 'term', fields: ['startsOn', 'endsOn'] },
     { title: 'deliberation', fields: ['deliberationAssembly', 'deliberationOn', 'deliberationNumber'] },
   ],
-  page: {
-    state: ['status', 'level'],
-    sections: [
-      { title: 'identity', fields: ['convention', 'guichet', 'rank', 'startsOn', 'endsOn'] },
-      {
-        title: 'commitment',
-        fields: ['level', 'referential', 'registers', 'dossierUnique', 'missions', 'levelConditions'],
-      },
-      { title: 'reception', fields: ['receptionModes', 'openingHours'] },
-      { title: 'means', fields: ['etp', 'meetingsPerYear', 'competences'] },
-      { title: 'sne', fields: ['sneSignedOn', 'sneToRevise'] },
-      { title: 'deliberation', fields: ['deliberationAssembly', 'deliberationOn', 'deliberationNumber'] },
-      {
-        title: 'signature',
-        fields: ['signedOn', 'terminatedOn', 'noticeOn', 'terminationMotive', 'cancellationMotive'],
-        whenSet: ['terminatedOn', 'noticeOn', 'terminationMotive', 'cancellationMotive'],
-      },
-    ],
-  },
+  page: { state: ['status', 'level'], sections: [{ title: 'identity', fields: ['convention', 'guichet'] }] },
+  showPage: VersionPage,
 });
