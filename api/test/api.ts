@@ -3,7 +3,7 @@ import pg from 'pg';
 import { vi } from 'vitest';
 import { type Caller, sessionOf } from '../src/access/caller.js';
 import { pinnedClock } from '../src/clock.js';
-import { openOrm, type Orm } from '../src/database/orm.js';
+import { type Orm, openOrm } from '../src/database/orm.js';
 import type { DatabaseConnection } from '../src/database/server/open.js';
 import { entities } from '../src/entities.js';
 import { errorFor } from '../src/graphql/errors.js';
@@ -18,14 +18,24 @@ export interface TestApi {
   orm: Orm;
   schema: GraphQLSchema;
   /** Runs a request as a caller; errors come as callers see them. */
-  ask<T = Record<string, unknown>>(caller: Caller, source: string, variables?: Record<string, unknown>): Promise<Answer<T>>;
+  ask<T = Record<string, unknown>>(
+    caller: Caller,
+    source: string,
+    variables?: Record<string, unknown>,
+  ): Promise<Answer<T>>;
   /** SQL statements of the last request, without those that open and close its transaction. */
   statements: string[];
   close(): Promise<void>;
 }
 export interface Answer<T> {
   data: T;
-  errors: { message: string; code: string; name: string; field?: string; conflicts?: { field: string; current: unknown }[] }[];
+  errors: {
+    message: string;
+    code: string;
+    name: string;
+    field?: string;
+    conflicts?: { field: string; current: unknown }[];
+  }[];
 }
 
 const frame = /^(begin|start transaction|commit|rollback|set |select set_config|savepoint|release)/i;
@@ -36,7 +46,10 @@ export const startTestApi = async (today = '2026-03-12'): Promise<TestApi> => {
   const orm = openOrm(database.connection, entities);
   const schema = await makeSchema(resolvers);
   const statements: string[] = [];
-  const watched = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: pg.Client, ...given: unknown[]) {
+  const watched = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (
+    this: pg.Client,
+    ...given: unknown[]
+  ) {
     const [first] = given;
     const text = typeof first === 'string' ? first : String(Reflect.get(Object(first), 'text') ?? '');
     if (!frame.test(text)) statements.push(text);
@@ -52,7 +65,13 @@ export const startTestApi = async (today = '2026-03-12'): Promise<TestApi> => {
       statements.length = 0;
       const em = orm.em.fork({ session: sessionOf(caller) });
       const contextValue = {
-        caller, em, system: orm.em.fork(), reader: new Reader(em, caller), clock, requestId: 'test', publicUrl: 'http://parvis.test',
+        caller,
+        em,
+        system: orm.em.fork(),
+        reader: new Reader(em, caller),
+        clock,
+        requestId: 'test',
+        publicUrl: 'http://parvis.test',
       };
       const { data, errors = [] }: ExecutionResult = await graphql({ schema, source, contextValue, variableValues });
       return {

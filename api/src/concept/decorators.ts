@@ -1,21 +1,19 @@
 import 'reflect-metadata';
-import { BigIntType, DecimalType, type EntityClass, type PolicyDef, type Ref } from '@mikro-orm/core';
-import { Check, Entity, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { type EntityClass, type Ref } from '@mikro-orm/core';
+import { Check, Entity, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import type { DbRole } from '../access/roles.js';
-import { DateScalar, DateTimeScalar, JsonScalar, TimeScalar } from '../graphql/scalars.js';
 import type { Role } from '../domain/codes.js';
+import { DateScalar, DateTimeScalar, JsonScalar, TimeScalar } from '../graphql/scalars.js';
+import { column } from './columns.js';
 import { codeList, enumOf } from './enums.js';
 import { connectionOf, fieldWithArguments, listArgsOf, OnArgs } from './list-types.js';
 import {
   type Access,
   type ConceptClass,
   type ConceptMeta,
-  columnOf,
   type FieldKind,
   type FieldMeta,
   isStored,
-  type Policy,
   type Row,
   registerConcept,
   type Sql,
@@ -23,6 +21,7 @@ import {
   targetOf,
 } from './meta.js';
 import { Node } from './node.js';
+import { policiesOf } from './row-policies.js';
 import { conceptDescription, fieldDescription } from './vocabulary.js';
 
 /** The far side of a to-many relation: read over the read road only, never loaded as a collection. */
@@ -31,7 +30,21 @@ export type Many<_T> = undefined;
 type FieldOptions = Partial<
   Pick<
     FieldMeta,
-    'nullable' | 'filter' | 'sort' | 'personal' | 'readers' | 'write' | 'max' | 'min' | 'shape' | 'unique' | 'default' | 'computed' | 'match' | 'dated' | 'scale'
+    | 'nullable'
+    | 'filter'
+    | 'sort'
+    | 'personal'
+    | 'readers'
+    | 'write'
+    | 'max'
+    | 'min'
+    | 'shape'
+    | 'unique'
+    | 'default'
+    | 'computed'
+    | 'match'
+    | 'dated'
+    | 'scale'
   >
 >;
 
@@ -74,9 +87,11 @@ export const Instant = (options: FieldOptions = {}) => declare('datetime', optio
 export const Json = (options: FieldOptions = {}) => declare('json', { filter: false, sort: false, ...options });
 
 /** One code of a closed list, given as `{ Level }`. */
-export const Code = (list: Record<string, readonly string[]>, options: FieldOptions = {}) => declare('code', options, { codes: codeList(list) });
+export const Code = (list: Record<string, readonly string[]>, options: FieldOptions = {}) =>
+  declare('code', options, { codes: codeList(list) });
 /** Several codes of a closed list. */
-export const Codes = (list: Record<string, readonly string[]>, options: FieldOptions = {}) => declare('codes', options, { codes: codeList(list) });
+export const Codes = (list: Record<string, readonly string[]>, options: FieldOptions = {}) =>
+  declare('codes', options, { codes: codeList(list) });
 
 /** A to-one relation: stored, or found by `match`. */
 export const One = (target: () => ConceptClass, options: FieldOptions = {}) => declare('one', options, { target });
@@ -103,62 +118,36 @@ export const graphqlType = (field: FieldMeta): (() => object | [object]) => {
     return kind === 'codes' ? () => [type] : () => type;
   }
   const scalars: Partial<Record<FieldKind, object>> = {
-    id: ID, text: String, longtext: String, int: Int, decimal: Float, boolean: Boolean,
-    date: DateScalar, time: TimeScalar, datetime: DateTimeScalar, json: JsonScalar,
+    id: ID,
+    text: String,
+    longtext: String,
+    int: Int,
+    decimal: Float,
+    boolean: Boolean,
+    date: DateScalar,
+    time: TimeScalar,
+    datetime: DateTimeScalar,
+    json: JsonScalar,
   };
   const scalar = scalars[kind];
   if (!scalar) throw new Error(`${field.name}: no scalar for ${kind}`);
   return () => scalar as object;
 };
 
-const quoted = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');
+type Decorate = (prototype: object, name: string) => void;
 
-const columnOptions = (field: FieldMeta): object => {
-  const { kind, codes } = field;
-  const column = columnOf(field);
-  switch (kind) {
-    case 'text': return { type: 'string', length: field.max };
-    case 'longtext': return { type: 'text' };
-    case 'int': return { type: 'integer' };
-    case 'decimal': return { type: new DecimalType('number'), precision: 10, scale: field.scale };
-    case 'boolean': return { type: 'boolean' };
-    case 'date': return { type: 'date' };
-    case 'time': return { type: 'time', length: 0 };
-    case 'datetime': return { type: 'datetime', length: 3 };
-    case 'json': return { type: 'json' };
-    case 'code': return { type: 'text', check: `"${column}" in (${quoted(codes?.values ?? [])})` };
-    case 'codes': return { type: 'array', columnType: 'text[]', check: `"${column}" <@ array[${quoted(codes?.values ?? [])}]` };
-    default: throw new Error(`${field.name}: ${kind} has no column`);
-  }
-};
-
-const mapColumn = (prototype: object, field: FieldMeta): void => {
-  const { nullable, unique } = field;
-  if (field.kind === 'id') return PrimaryKey({ type: new BigIntType('string') })(prototype, field.name);
-  if (field.name === 'revision') return Property({ type: 'integer', version: true, default: 1 })(prototype, field.name);
-  if (field.kind === 'one') {
-    const target = field.target as () => EntityClass<object>;
-    return ManyToOne(target, { ref: true, nullable, index: true, deleteRule: 'no action', updateRule: 'no action' })(prototype, field.name);
-  }
-  const fallback = field.default === undefined ? {} : { default: field.default };
-  // When a row was recorded is the real instant, whatever day is pinned: what it says is in its other fields.
-  const now = field.name === 'createdAt' || field.name === 'updatedAt' ? { defaultRaw: 'now()' } : {};
-  const changed = field.name === 'updatedAt' ? { onUpdate: () => new Date() } : {};
-  Property({ ...columnOptions(field), nullable, unique, ...fallback, ...now, ...changed })(prototype, field.name);
-};
-
-const valueType = (field: FieldMeta): (() => object | [object]) =>
-  field.kind === 'one' ? (field.target as () => ConceptClass) : graphqlType(field);
-
-const mapField = (concept: ConceptMeta, prototype: object, field: FieldMeta): void => {
-  const options = { nullable: field.nullable || field.match !== undefined, description: fieldDescription(concept.name, field.name) };
-  if (field.kind === 'one' && !field.dated) return Field(() => (field.target as () => ConceptClass)(), options)(prototype, field.name);
+/** Type-GraphQL's decorator of a field. */
+const graphqlField = (concept: ConceptMeta, field: FieldMeta): Decorate => {
+  const options = {
+    nullable: field.nullable || field.match !== undefined,
+    description: fieldDescription(concept.name, field.name),
+  };
   if (field.kind === 'many') {
-    const argsOf = () => listArgsOf(targetOf(field));
-    return fieldWithArguments(prototype, field.name, argsOf, () => connectionOf(targetOf(field)), options);
+    const connection = () => connectionOf(targetOf(field));
+    return fieldWithArguments(() => listArgsOf(targetOf(field)), connection, options);
   }
-  if (field.dated) return fieldWithArguments(prototype, field.name, () => OnArgs, valueType(field), options);
-  Field(graphqlType(field), options)(prototype, field.name);
+  const type = field.kind === 'one' ? () => (field.target as () => ConceptClass)() : graphqlType(field);
+  return field.dated ? fieldWithArguments(() => OnArgs, type, options) : Field(type, options);
 };
 
 export interface ConceptOptions {
@@ -177,40 +166,6 @@ export interface ConceptOptions {
 }
 
 /**
- * Relations that a caller writes must be rows the caller sees, of the same EPCI: policies apply inside the sub-select. A role
- * that sees no row of the other concept writes the relation in services alone.
- */
-const relationsVisible = (concept: ConceptMeta, role: DbRole, acrossEpcis: boolean): Policy[] =>
-  [...concept.fields.values()]
-    .filter((field) => field.kind === 'one' && isStored(field) && targetOf(field).fields.has('epci') && concept.fields.has('epci') && field.name !== 'epci')
-    .filter((field) => targetOf(field).access[role]?.read)
-    .map((field) => {
-      const column = columnOf(field);
-      const target = targetOf(field).table;
-      const sameEpci = acrossEpcis ? '' : ` and r.epci_id = "${concept.table}".epci_id`;
-      const seen = `exists (select 1 from "${target}" r where r.id = "${concept.table}"."${column}"${sameEpci})`;
-      return field.nullable ? `("${column}" is null or ${seen})` : seen;
-    });
-
-const policiesOf = (concept: ConceptMeta, acrossEpcis: boolean): PolicyDef[] =>
-  Object.entries(concept.access).flatMap(([role, { read, create, update, updated = update, delete: remove }]) => {
-    const written = (policy: Policy): Policy =>
-      [`(${policy})`, ...relationsVisible(concept, role as DbRole, acrossEpcis)].join(' and ');
-    const policy = (command: PolicyDef['command'], more: Partial<PolicyDef>): PolicyDef => ({
-      name: `${concept.table}_${role.replace('parvis_', '')}_${command}`,
-      command,
-      roles: [role],
-      ...more,
-    });
-    return [
-      ...(read ? [policy('select', { using: read })] : []),
-      ...(create ? [policy('insert', { check: () => written(create) })] : []),
-      ...(update ? [policy('update', { using: update, check: () => written(updated ?? update) })] : []),
-      ...(remove ? [policy('delete', { using: remove })] : []),
-    ];
-  });
-
-/**
  * Declares a concept: one class that is its table (MikroORM), its GraphQL type (Type-GraphQL), its row policies, and
  * the metadata from which filters, sorting, inputs, lists, forms and exports follow. Abstract bases need no decorator.
  */
@@ -219,7 +174,8 @@ export const Concept =
   (type: ConceptClass): void => {
     const { prototype } = type;
     const chain: object[] = [];
-    for (let level = prototype; level && level !== Object.prototype; level = Object.getPrototypeOf(level)) chain.unshift(level);
+    for (let level = prototype; level && level !== Object.prototype; level = Object.getPrototypeOf(level))
+      chain.unshift(level);
     const fields = chain.flatMap((level) => declared.get(level) ?? []);
     const concept: ConceptMeta = {
       name: type.name,
@@ -235,14 +191,18 @@ export const Concept =
     };
     registerConcept(concept);
     for (const field of fields) {
-      if (isStored(field)) mapColumn(prototype, field);
-      mapField(concept, prototype, field);
+      if (isStored(field)) column(field)(prototype, field.name);
+      graphqlField(concept, field)(prototype, field.name);
     }
     for (const properties of options.uniques ?? [])
-      Unique({ properties: properties as never, name: `${concept.table}_${properties.map(snake).join('_')}_key` })(type as never);
+      Unique({ properties: properties as never, name: `${concept.table}_${properties.map(snake).join('_')}_key` })(
+        type as never,
+      );
     for (const [name, expression] of Object.entries(options.checks ?? {}))
       Check({ name: `${concept.table}_${name}`, expression })(type as EntityClass<object>);
-    Entity({ tableName: concept.table, policies: policiesOf(concept, options.acrossEpcis ?? false) })(type as EntityClass<object>);
+    Entity({ tableName: concept.table, policies: policiesOf(concept, options.acrossEpcis ?? false) })(
+      type as EntityClass<object>,
+    );
     ObjectType(concept.name, { description: conceptDescription(concept.name), implements: Node })(type);
   };
 

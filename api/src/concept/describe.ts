@@ -38,7 +38,11 @@ export const describeConcepts = () => ({
           update: rolesWith(concept, 'update'),
           delete: rolesWith(concept, 'delete'),
         },
-        fields: Object.fromEntries([...concept.fields.values()].filter(({ kind }) => kind !== 'derived').map((field) => [field.name, describeField(field)])),
+        fields: Object.fromEntries(
+          [...concept.fields.values()]
+            .filter(({ kind }) => kind !== 'derived')
+            .map((field) => [field.name, describeField(field)]),
+        ),
       },
     ]),
   ),

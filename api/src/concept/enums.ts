@@ -12,7 +12,9 @@ export const enumOf = ({ name, values }: CodeList): object => {
   const known = enums.get(name);
   if (known) return known;
   const type = Object.fromEntries(values.map((value) => [value, value]));
-  const valuesConfig = Object.fromEntries(values.map((value) => [value, { description: enumValueDescription(name, value) }]));
+  const valuesConfig = Object.fromEntries(
+    values.map((value) => [value, { description: enumValueDescription(name, value) }]),
+  );
   registerEnumType(type, { name, description: enumDescription(name), valuesConfig });
   enums.set(name, type);
   return type;

@@ -4,6 +4,7 @@ export const encodeId = (concept: string, key: string | number | bigint): string
 
 /** The parts of an id, or undefined when it is not one of ours. */
 export const decodeId = (id: string): { concept: string; key: string } | undefined => {
-  const [, concept, key] = /^([A-Z][A-Za-z]{0,40}):([1-9]\d{0,17})$/.exec(Buffer.from(id, 'base64url').toString('utf8')) ?? [];
+  const [, concept, key] =
+    /^([A-Z][A-Za-z]{0,40}):([1-9]\d{0,17})$/.exec(Buffer.from(id, 'base64url').toString('utf8')) ?? [];
   return concept && key ? { concept, key } : undefined;
 };

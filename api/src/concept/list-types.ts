@@ -6,7 +6,6 @@ import { pageDefault } from './page.js';
 import { argsType, type GeneratedField, inputType, objectType, type TypeThunk } from './type-graphql.js';
 import { enumValueDescription, patternDescription, vocabulary } from './vocabulary.js';
 
-
 const SortDirection = { ASC: 'ASC', DESC: 'DESC' } as const;
 registerEnumType(SortDirection, {
   name: 'SortDirection',
@@ -34,17 +33,28 @@ const once = (name: string, build: () => ClassType): ClassType => {
 
 const optional = (type: TypeThunk): GeneratedField => ({ type, nullable: true });
 const ordered = (type: TypeThunk): Record<string, GeneratedField> => ({
-  eq: optional(type), ne: optional(type), in: optional(() => [type() as object]),
-  gt: optional(type), gte: optional(type), lt: optional(type), lte: optional(type),
+  eq: optional(type),
+  ne: optional(type),
+  in: optional(() => [type() as object]),
+  gt: optional(type),
+  gte: optional(type),
+  lt: optional(type),
+  lte: optional(type),
   isNull: optional(() => Boolean),
 });
 const equality = (type: TypeThunk): Record<string, GeneratedField> => ({
-  eq: optional(type), ne: optional(type), in: optional(() => [type() as object]), isNull: optional(() => Boolean),
+  eq: optional(type),
+  ne: optional(type),
+  in: optional(() => [type() as object]),
+  isNull: optional(() => Boolean),
 });
 
 const scalarFilters: Partial<Record<FieldKind, { name: string; fields: Record<string, GeneratedField> }>> = {
   id: { name: 'IdFilter', fields: equality(() => ID) },
-  text: { name: 'StringFilter', fields: { ...equality(() => String), contains: optional(() => String), startsWith: optional(() => String) } },
+  text: {
+    name: 'StringFilter',
+    fields: { ...equality(() => String), contains: optional(() => String), startsWith: optional(() => String) },
+  },
   int: { name: 'IntFilter', fields: ordered(() => Int) },
   decimal: { name: 'DecimalFilter', fields: ordered(() => Float) },
   boolean: { name: 'BooleanFilter', fields: { eq: optional(() => Boolean), isNull: optional(() => Boolean) } },
@@ -84,7 +94,10 @@ const filterFields = (concept: ConceptMeta): Record<string, GeneratedField> => {
     or: optional(() => [self() as object]),
     not: optional(self),
     ...Object.fromEntries(
-      fields.map((field) => [field.name, { type: filterTypeOf(field), nullable: true, description: labelOf(concept, field.name) }]),
+      fields.map((field) => [
+        field.name,
+        { type: filterTypeOf(field), nullable: true, description: labelOf(concept, field.name) },
+      ]),
     ),
   };
 };
@@ -128,28 +141,29 @@ export const listArgsOf = (concept: ConceptMeta): ClassType => typeNamed(`${conc
 export const prepareListTypes = (concepts: ConceptMeta[]): void => {
   for (const concept of concepts) {
     const { name, type } = concept;
-    once(`${name}Filter`, () => inputType(`${name}Filter`, filterFields(concept), patternDescription('types.filter', name)));
+    once(`${name}Filter`, () =>
+      inputType(`${name}Filter`, filterFields(concept), patternDescription('types.filter', name)),
+    );
     once(`${name}Sort`, () => inputType(`${name}Sort`, sortFields(concept), patternDescription('types.sort', name)));
     once(`${name}ListArgs`, () => argsType(`${name}ListArgs`, listArgs(concept)));
     once(`${name}Connection`, () =>
-      objectType(`${name}Connection`, {
-        nodes: { type: () => [type], description: vocabulary.fr.types['*connection']?.fields.nodes },
-        totalCount: { type: () => Int, description: vocabulary.fr.types['*connection']?.fields.totalCount },
-        pageInfo: { type: () => PageInfo, description: vocabulary.fr.types['*connection']?.fields.pageInfo },
-      }, patternDescription('types.connection', name)),
+      objectType(
+        `${name}Connection`,
+        {
+          nodes: { type: () => [type], description: vocabulary.fr.types['*connection']?.fields.nodes },
+          totalCount: { type: () => Int, description: vocabulary.fr.types['*connection']?.fields.totalCount },
+          pageInfo: { type: () => PageInfo, description: vocabulary.fr.types['*connection']?.fields.pageInfo },
+        },
+        patternDescription('types.connection', name),
+      ),
     );
   }
 };
 
-/** Declares on a class a field whose arguments are those of `argsOf`; used for to-many and dated fields of concepts. */
-export const fieldWithArguments = (
-  prototype: object,
-  name: string,
-  argsOf: () => ClassType,
-  type: TypeThunk,
-  options: { nullable?: boolean; description?: string },
-): void => {
-  Args(argsOf)(prototype, name, 0);
-  Field(type as () => ClassType, options)(prototype, name, { value: () => undefined });
-};
-
+/** The decorator of a field whose arguments are those of `argsOf`: to-many and dated fields of concepts. */
+export const fieldWithArguments =
+  (argsOf: () => ClassType, type: TypeThunk, options: { nullable?: boolean; description?: string }) =>
+  (prototype: object, name: string): void => {
+    Args(argsOf)(prototype, name, 0);
+    Field(type as () => ClassType, options)(prototype, name, { value: () => undefined });
+  };

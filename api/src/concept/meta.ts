@@ -7,7 +7,21 @@ export type Sql = RawBuilder<unknown>;
 export type ConceptClass<T extends object = object> = new (...args: never[]) => T;
 
 export type FieldKind =
-  | 'id' | 'text' | 'longtext' | 'int' | 'decimal' | 'boolean' | 'date' | 'time' | 'datetime' | 'code' | 'codes' | 'json' | 'derived' | 'one' | 'many';
+  | 'id'
+  | 'text'
+  | 'longtext'
+  | 'int'
+  | 'decimal'
+  | 'boolean'
+  | 'date'
+  | 'time'
+  | 'datetime'
+  | 'code'
+  | 'codes'
+  | 'json'
+  | 'derived'
+  | 'one'
+  | 'many';
 
 /** What a computed field's SQL may use of its row and its caller. */
 export interface Row {
@@ -95,7 +109,8 @@ export const conceptOf = (type: ConceptClass): ConceptMeta => {
   if (!meta) throw new Error(`${type.name} is not declared with @Concept`);
   return meta;
 };
-export const findConcept = (name: string): ConceptMeta | undefined => allConcepts().find((concept) => concept.name === name);
+export const findConcept = (name: string): ConceptMeta | undefined =>
+  allConcepts().find((concept) => concept.name === name);
 export const conceptNamed = (name: string): ConceptMeta => {
   const concept = findConcept(name);
   if (!concept) throw new Error(`${name} is not declared with @Concept`);
@@ -105,7 +120,8 @@ export const conceptNamed = (name: string): ConceptMeta => {
 export const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** Column of a stored field: `communeWanted` → `commune_wanted_id`. */
-export const columnOf = (field: FieldMeta): string => (field.kind === 'one' ? `${snake(field.name)}_id` : snake(field.name));
+export const columnOf = (field: FieldMeta): string =>
+  field.kind === 'one' ? `${snake(field.name)}_id` : snake(field.name);
 export const isStored = (field: FieldMeta): boolean => field.kind !== 'many' && !field.computed && !field.match;
 
 export const fieldOf = (concept: ConceptMeta, name: string): FieldMeta => {
@@ -118,4 +134,5 @@ export const targetOf = (field: FieldMeta): ConceptMeta => {
   return conceptOf(field.target());
 };
 /** Whether a role may read a field that its concept shows it. */
-export const mayRead = (field: FieldMeta, role: Role | 'ANONYMOUS'): boolean => !field.readers || field.readers.some((reader) => reader === role);
+export const mayRead = (field: FieldMeta, role: Role | 'ANONYMOUS'): boolean =>
+  !field.readers || field.readers.some((reader) => reader === role);

@@ -46,7 +46,9 @@ export const enumValueDescription = (name: string, value: string): string | unde
 export const patternDescription = (path: string, concept: string): string | undefined => {
   const [section = '', key = ''] = path.split('.');
   const sentence =
-    section === 'operations' ? vocabulary.fr.operations[`*${key}`]?.description : vocabulary.fr.types[`*${key}`]?.description;
+    section === 'operations'
+      ? vocabulary.fr.operations[`*${key}`]?.description
+      : vocabulary.fr.types[`*${key}`]?.description;
   const words = vocabulary.fr.concepts[concept];
   return sentence?.replaceAll('{one}', words?.one ?? concept).replaceAll('{many}', words?.many ?? concept);
 };

@@ -1,8 +1,8 @@
+import path from 'node:path';
 import type { EntityName } from '@mikro-orm/core';
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { Migrator } from '@mikro-orm/migrations';
 import { defineConfig, MikroORM } from '@mikro-orm/postgresql';
-import path from 'node:path';
 import { projectRoot } from '../project.js';
 import { migrations } from './migrations/index.js';
 import type { DatabaseConnection } from './server/open.js';

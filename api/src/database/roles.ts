@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import { dbRoles } from '../access/roles.js';
-import { columnOf, type ConceptMeta, isStored, mayRead } from '../concept/meta.js';
+import { type ConceptMeta, columnOf, isStored, mayRead } from '../concept/meta.js';
 import type { Role } from '../domain/codes.js';
 
 /**
@@ -58,7 +58,11 @@ export function grantStatements(concepts: ConceptMeta[]): string[] {
         .filter((field) => isStored(field) && (!reader || mayRead(field, reader)))
         .map((field) => `"${columnOf(field)}"`);
       if (rights.read) statements.push(`grant select (${columns.join(', ')}) on "${concept.table}" to ${role}`);
-      for (const [right, verb] of [['create', 'insert'], ['update', 'update'], ['delete', 'delete']] as const)
+      for (const [right, verb] of [
+        ['create', 'insert'],
+        ['update', 'update'],
+        ['delete', 'delete'],
+      ] as const)
         if (rights[right]) statements.push(`grant ${verb} on "${concept.table}" to ${role}`);
     }
   return [...statements, ...signInStatements];

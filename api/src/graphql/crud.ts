@@ -53,7 +53,11 @@ const reads = (concept: ConceptMeta, key: string | undefined) => {
   class Reads {
     @Authorized(readers)
     @Query(() => connectionOf(concept), { name: plural, description: patternDescription('operations.list', name) })
-    list(@Args(() => listArgsOf(concept)) args: ListArguments, @Ctx() { reader }: Context, @Info() info: GraphQLResolveInfo) {
+    list(
+      @Args(() => listArgsOf(concept)) args: ListArguments,
+      @Ctx() { reader }: Context,
+      @Info() info: GraphQLResolveInfo,
+    ) {
       return reader.list(concept, info, args);
     }
   }
@@ -73,10 +77,21 @@ const reads = (concept: ConceptMeta, key: string | undefined) => {
   if (!key) return [Reads, ReadsOne];
 
   const keyField = fieldOf(concept, key);
-  const find = ({ reader }: Context, info: GraphQLResolveInfo, id: string | undefined, value: string | undefined, on?: string) => {
+  const find = (
+    { reader }: Context,
+    info: GraphQLResolveInfo,
+    id: string | undefined,
+    value: string | undefined,
+    on?: string,
+  ) => {
     if (id) return reader.byKey(concept, info, keyOf(concept, id, 'id'));
     if (value === undefined) throw new ValueMissing(key);
-    return reader.one(concept, info, (row) => sql`${row.col(key)} = ${value} ${validOn ? sql`and (${validOn(row)})` : sql``}`, on);
+    return reader.one(
+      concept,
+      info,
+      (row) => sql`${row.col(key)} = ${value} ${validOn ? sql`and (${validOn(row)})` : sql``}`,
+      on,
+    );
   };
   const options = { name: one, nullable: true, description: patternDescription('operations.oneByKey', name) };
 
@@ -86,7 +101,9 @@ const reads = (concept: ConceptMeta, key: string | undefined) => {
     @Query(() => type, options)
     one(
       @Arg('id', () => ID, { nullable: true, description: argumentDescription('id') }) id: string | undefined,
-      @Arg(keyField.name, () => String, { nullable: true, description: fieldDescription(name, keyField.name) }) value: string | undefined,
+      @Arg(keyField.name, () => String, { nullable: true, description: fieldDescription(name, keyField.name) }) value:
+        | string
+        | undefined,
       @Ctx() context: Context,
       @Info() info: GraphQLResolveInfo,
     ) {
@@ -100,8 +117,12 @@ const reads = (concept: ConceptMeta, key: string | undefined) => {
     @Query(() => type, options)
     one(
       @Arg('id', () => ID, { nullable: true, description: argumentDescription('id') }) id: string | undefined,
-      @Arg(keyField.name, () => String, { nullable: true, description: fieldDescription(name, keyField.name) }) value: string | undefined,
-      @Arg('on', () => DateScalar, { nullable: true, description: argumentDescription('on', '*oneByKey') }) on: string | undefined,
+      @Arg(keyField.name, () => String, { nullable: true, description: fieldDescription(name, keyField.name) }) value:
+        | string
+        | undefined,
+      @Arg('on', () => DateScalar, { nullable: true, description: argumentDescription('on', '*oneByKey') }) on:
+        | string
+        | undefined,
       @Ctx() context: Context,
       @Info() info: GraphQLResolveInfo,
     ) {
@@ -116,7 +137,10 @@ const creates = <T extends object>(concept: ConceptMeta, beforeSave?: BeforeSave
   @Resolver()
   class Creates {
     @Authorized(rolesWith(concept, 'create'))
-    @Mutation(() => concept.type, { name: `create${concept.name}`, description: patternDescription('operations.create', concept.name) })
+    @Mutation(() => concept.type, {
+      name: `create${concept.name}`,
+      description: patternDescription('operations.create', concept.name),
+    })
     async create(
       @Arg('input', () => Values, { description: argumentDescription('input') }) input: Input,
       @Ctx() { em, caller, reader }: Context,
@@ -133,7 +157,10 @@ const updates = <T extends object>(concept: ConceptMeta, beforeSave?: BeforeSave
   @Resolver()
   class Updates {
     @Authorized(rolesWith(concept, 'update'))
-    @Mutation(() => concept.type, { name: `update${concept.name}`, description: patternDescription('operations.update', concept.name) })
+    @Mutation(() => concept.type, {
+      name: `update${concept.name}`,
+      description: patternDescription('operations.update', concept.name),
+    })
     async update(
       @Arg('id', () => ID, { description: argumentDescription('id') }) id: string,
       @Arg('revision', () => Int, { description: argumentDescription('revision') }) revision: number,
@@ -151,7 +178,10 @@ const deletes = <T extends object>(concept: ConceptMeta, beforeDelete?: BeforeDe
   @Resolver()
   class Deletes {
     @Authorized(rolesWith(concept, 'delete'))
-    @Mutation(() => ID, { name: `delete${concept.name}`, description: patternDescription('operations.delete', concept.name) })
+    @Mutation(() => ID, {
+      name: `delete${concept.name}`,
+      description: patternDescription('operations.delete', concept.name),
+    })
     delete(
       @Arg('id', () => ID, { description: argumentDescription('id') }) id: string,
       @Arg('revision', () => Int, { description: argumentDescription('revision') }) revision: number,

@@ -8,11 +8,14 @@ import { checkRole } from './access.js';
 import type { Context } from './context.js';
 
 /** Values come from the database under the name that the request gives them: aliases are distinct there already. */
-const byResponseKey: GraphQLFieldResolver<Record<string, unknown>, unknown> = (row, _args, _context, info) => row[String(info.path.key)];
+const byResponseKey: GraphQLFieldResolver<Record<string, unknown>, unknown> = (row, _args, _context, info) =>
+  row[String(info.path.key)];
 
 const resolverOf = (field: FieldMeta | undefined): GraphQLFieldResolver<Record<string, unknown>, Context> => {
   const derive = field?.derive;
-  return derive ? (row, _args, { caller }, info) => derive(row[String(info.path.key)] as never, caller.role, caller.today) : byResponseKey;
+  return derive
+    ? (row, _args, { caller }, info) => derive(row[String(info.path.key)] as never, caller.role, caller.today)
+    : byResponseKey;
 };
 
 /** Builds the executable schema from the resolvers of all concepts. */
@@ -30,6 +33,7 @@ export const makeSchema = async (resolvers: object[]): Promise<GraphQLSchema> =>
   const readRoadTypes = new Set(['PageInfo', ...concepts.flatMap(({ name }) => [name, `${name}Connection`])]);
   for (const type of Object.values(schema.getTypeMap()))
     if (isObjectType(type) && readRoadTypes.has(type.name))
-      for (const field of Object.values(type.getFields())) field.resolve = resolverOf(findConcept(type.name)?.fields.get(field.name));
+      for (const field of Object.values(type.getFields()))
+        field.resolve = resolverOf(findConcept(type.name)?.fields.get(field.name));
   return schema;
 };

@@ -23,12 +23,17 @@ export const serveFiles = async (server: FastifyInstance): Promise<void> => {
     wildcard: false,
     preCompressed: true,
     setHeaders: (reply, file) =>
-      reply.header('cache-control', file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache'),
+      reply.header(
+        'cache-control',
+        file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ),
   });
   const page = (file: string) => (_request: unknown, reply: FastifyReply) => reply.sendFile(file);
   for (const { file, paths } of pages) for (const address of paths) server.get(address, page(file));
   server.setNotFoundHandler((request, reply) => {
     const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
-    return wantsPage ? reply.sendFile('index.html') : reply.code(404).send({ code: 'NOT_FOUND', message: 'Cette adresse n’existe pas.' });
+    return wantsPage
+      ? reply.sendFile('index.html')
+      : reply.code(404).send({ code: 'NOT_FOUND', message: 'Cette adresse n’existe pas.' });
   });
 };

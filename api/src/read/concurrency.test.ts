@@ -87,4 +87,5 @@ test('fragments of one turn travel in one statement, and a failing one does not 
   expect(await Promise.all([1, 2, 3].map((n) => reader.run(sql`${n}::int`)))).toEqual([1, 2, 3]);
   await expect(Promise.all([reader.run(sql`1`), reader.run(sql`'x'::int`)])).rejects.toThrow();
   expect(await reader.run(sql`(select count(*)::int from guichet)`)).toBe(2);
+  expect(await reader.run(sql`current_setting('statement_timeout')`)).toBe('20s');
 });

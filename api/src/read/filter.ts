@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { decodeId } from '../concept/id.js';
 import { type ConceptMeta, type FieldMeta, fieldOf, type Sql } from '../concept/meta.js';
 import { InvalidId } from '../domain/shared.errors.js';
-import { checkReadable, type Scope, valueOf } from './scope.js';
+import { checkReadable, type Scope, sqlOf } from './scope.js';
 
 type Filter = Record<string, unknown>;
 
@@ -92,7 +92,7 @@ export const compileFilter = (scope: Scope, concept: ConceptMeta, alias: string,
         const target = scope.through(concept, alias, field);
         return compileFilter(scope, target.concept, target.alias, value as Filter);
       }
-      const column = valueOf(concept, field, alias, scope.on);
+      const column = sqlOf(concept, field, alias, scope.on);
       return conjunction(
         Object.entries(value as Filter)
           .filter(([, operand]) => operand !== undefined)

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type ConceptMeta, type FieldMeta, fieldOf, type Sql } from '../concept/meta.js';
 import { InvalidCursor, SortAmbiguous } from '../domain/shared.errors.js';
 import { sqlTypeOf } from './filter.js';
-import { checkReadable, type Scope, valueOf } from './scope.js';
+import { checkReadable, type Scope, sqlOf } from './scope.js';
 
 type Direction = 'ASC' | 'DESC';
 interface Key {
@@ -35,7 +35,7 @@ const keyOfSort = (scope: Scope, concept: ConceptMeta, alias: string, sort: Reco
   const [name, value] = entry;
   const field = fieldOf(concept, name);
   checkReadable(concept, field, scope.compilation.caller);
-  if (isDirection(value)) return keyOf(field, valueOf(concept, field, alias, scope.on), value);
+  if (isDirection(value)) return keyOf(field, sqlOf(concept, field, alias, scope.on), value);
   const target = scope.through(concept, alias, field);
   return keyOfSort(scope, target.concept, target.alias, value as Record<string, unknown>);
 };

@@ -2,6 +2,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Answer, startTestApi, type TestApi } from '../../test/api.js';
 import type { Caller } from '../access/caller.js';
 
+interface GuichetPage {
+  nodes: { name: string }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string };
+}
+interface Row {
+  id: string;
+  revision: number;
+}
+
 let api: TestApi;
 let staff: Caller;
 beforeAll(async () => {
@@ -106,19 +115,19 @@ test('cursors walk every row once, empty values last', async () => {
   const seen: string[] = [];
   let after: string | null = null;
   do {
-    const { data, errors }: Answer<any> = await api.ask<any>(
+    const { data, errors }: Answer<{ guichets: GuichetPage }> = await api.ask<{ guichets: GuichetPage }>(
       staff,
       `query($after: String) { guichets(first: 1, after: $after, sort: [{ level: ASC }]) { nodes { name } pageInfo { hasNextPage endCursor } } }`,
       { after },
     );
     expect(errors).toEqual([]);
-    seen.push(...data.guichets.nodes.map((n: { name: string }) => n.name));
+    seen.push(...data.guichets.nodes.map(({ name }) => name));
     after = data.guichets.pageInfo.hasNextPage ? data.guichets.pageInfo.endCursor : null;
   } while (after);
   expect(seen).toEqual(['Mairie d’Écully', 'Pluralis Eybens', 'Sans niveau']);
 });
 test('a row is made, changed, refused when stale, and removed', async () => {
-  const created = await api.ask<any>(
+  const created = await api.ask<{ createCommune: Row }>(
     staff,
     `mutation { createCommune(input: { inseeCode: "38999", name: " Nouvelle " }) { id revision name urbanPole } }`,
   );
@@ -126,14 +135,14 @@ test('a row is made, changed, refused when stale, and removed', async () => {
   const { id, revision } = created.data.createCommune;
   expect(created.data.createCommune).toMatchObject({ name: 'Nouvelle', urbanPole: false });
   const change = `mutation($id: ID!, $revision: Int!, $name: String) { updateCommune(id: $id, revision: $revision, input: { name: $name }) { revision name } }`;
-  const changed = await api.ask<any>(staff, change, { id, revision, name: 'Neuve' });
+  const changed = await api.ask<{ updateCommune: Row }>(staff, change, { id, revision, name: 'Neuve' });
   expect(changed.errors).toEqual([]);
   expect(changed.data.updateCommune).toEqual({ revision: revision + 1, name: 'Neuve' });
   const stale = await api.ask(staff, change, { id, revision, name: 'Autre' });
   expect(stale.errors).toMatchObject([
     { code: 'CONFLICT', name: 'StaleRevision', conflicts: [{ field: 'name', current: 'Neuve' }] },
   ]);
-  const removed = await api.ask<any>(
+  const removed = await api.ask(
     staff,
     `mutation($id: ID!, $revision: Int!) { deleteCommune(id: $id, revision: $revision) }`,
     { id, revision: revision + 1 },

@@ -66,7 +66,7 @@ export class Reader {
         const { rows } = await sql<Record<string, unknown>>`select ${sql.join(columns)}`.execute(em.getKysely());
         return rows[0] ?? {};
       });
-      batch.forEach(({ resolve }, index) => resolve(row[`c${index}`] ?? null));
+      for (const [index, { resolve }] of batch.entries()) resolve(row[`c${index}`] ?? null);
     } catch (error) {
       for (const { reject } of batch) reject(error);
     }

@@ -58,7 +58,7 @@ export const rowOf = (concept: ConceptMeta, alias: string, on: Sql): Row => ({
 });
 
 /** A field's value in SQL, as a value of its column's type. */
-export const valueOf = (concept: ConceptMeta, field: FieldMeta, alias: string, on: Sql): Sql =>
+export const sqlOf = (concept: ConceptMeta, field: FieldMeta, alias: string, on: Sql): Sql =>
   field.computed ? field.computed(rowOf(concept, alias, on)) : sql.ref(`${alias}.${columnOf(field)}`);
 
 /**

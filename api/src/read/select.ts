@@ -15,7 +15,7 @@ import { pageDefault, pageMax } from '../concept/page.js';
 import { InvalidPage, PageTooLarge } from '../domain/shared.errors.js';
 import { compileFilter, containsText } from './filter.js';
 import { Order } from './order.js';
-import { type Compilation, checkReadable, matching, Scope, valueOf } from './scope.js';
+import { type Compilation, checkReadable, matching, Scope, sqlOf } from './scope.js';
 
 /** The arguments of every list. */
 export interface ListArguments {
@@ -133,10 +133,10 @@ const compileRow = (
       if (fieldType && field.kind === 'many') {
         const back = fieldOf(targetOf(field), field.by ?? '');
         const belongs = (scope: Scope) =>
-          sql`${valueOf(scope.concept, back, scope.alias, on)} = ${sql.ref(`${alias}.id`)}`;
+          sql`${sqlOf(scope.concept, back, scope.alias, on)} = ${sql.ref(`${alias}.id`)}`;
         return [key, compileConnection(compilation, targetOf(field), fieldType, inner, args, { rows, on }, belongs)];
       }
-      return [key, answered(concept, field, valueOf(concept, field, alias, on))];
+      return [key, answered(concept, field, sqlOf(concept, field, alias, on))];
     }),
   );
 
@@ -150,7 +150,7 @@ const searched = (scope: Scope, text: string): Sql => {
     });
     const field = fieldOf(end.concept, last);
     checkReadable(end.concept, field, scope.compilation.caller);
-    return valueOf(end.concept, field, end.alias, scope.on);
+    return sqlOf(end.concept, field, end.alias, scope.on);
   });
   // Every word somewhere: "voiron logement" finds the housing service of Voiron.
   const all = sql`concat_ws(' ', ${sql.join(values)})`;
@@ -196,7 +196,7 @@ export const compileConnection = (
     ...(args.search ? [searched(scope, args.search)] : []),
     ...(args.on && concept.validOn
       ? [
-          sql`(${concept.validOn({ col: (property) => valueOf(concept, fieldOf(concept, property), scope.alias, scope.on), on: scope.on })})`,
+          sql`(${concept.validOn({ col: (property) => sqlOf(concept, fieldOf(concept, property), scope.alias, scope.on), on: scope.on })})`,
         ]
       : []),
   ];
@@ -247,6 +247,6 @@ export const compileOne = (
   const alias = compilation.alias();
   const day = compilation.day(on);
   const row = compileRow(compilation, concept, alias, type, selection, { rows: 1, on: day });
-  const found = condition({ col: (property) => valueOf(concept, fieldOf(concept, property), alias, day), on: day });
+  const found = condition({ col: (property) => sqlOf(concept, fieldOf(concept, property), alias, day), on: day });
   return sql`(select ${row} from ${sql.table(concept.table)} as ${sql.ref(alias)} where ${found} limit 1)`;
 };
