@@ -876,15 +876,15 @@ export type Role =
   /** Équipe de l’EPCI. Anime le réseau et voit tout son EPCI. */
   | 'EPCI_STAFF';
 
-/** Ligne à enregistrer. N’envoyez que les lignes changées : les autres restent telles quelles. */
+/** Ligne à enregistrer. N’envoyez que les lignes changées : les autres restent telles quelles. */
 export type SheetLineInput = {
   /** Identifiant de l’agent, attendu ou non. */
   agentId: string | number;
-  /** Vrai : l’agent présent a pris une part active. */
+  /** Vrai : l’agent présent a pris une part active. */
   contributed?: boolean;
   /** Sur place ou à distance, pour un présent. */
   mode?: AttendanceMode | null | undefined;
-  /** Sa présence. « Attendu » ne retire pas une présence que l’agent a signée lui-même. */
+  /** Sa présence. « Attendu » ne retire pas une présence que l’agent a signée lui-même. */
   state: AttendanceState;
 };
 

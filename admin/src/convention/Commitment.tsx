@@ -1,0 +1,80 @@
+import { useTranslation } from 'react-i18next';
+import { LevelTag } from '../resource/value/tags';
+import { NotEntered } from '../resource/value/Value';
+import { useVocabulary } from '../resource/vocabulary';
+import type { Version } from './events';
+import { Fact, Part } from './Fact';
+import { HoursTable } from './HoursTable';
+import { byLevel } from './proposals';
+
+const concept = 'ConventionVersion' as const;
+
+/** What the guichet commits to, as one would read it out. */
+export function Commitment({ version }: { version: Version }) {
+  const { t } = useTranslation();
+  const words = useVocabulary();
+  const shared = { concept, row: version };
+  return (
+    <>
+      <Part title={t('convention.promised')}>
+        <dl className="facts">
+          <Fact {...shared} path="level">
+            <LevelTag level={version.level} />
+            <div className="quiet level-said">{words.codeHelp('Level', version.level)}</div>
+          </Fact>
+          <Fact {...shared} path="registers" />
+          <Fact {...shared} path="dossierUnique" />
+          <Fact {...shared} path="etp" />
+          <Fact {...shared} path="meetingsPerYear" />
+          <Fact {...shared} path="referential" />
+        </dl>
+        <Missions version={version} />
+        <dl className="facts spaced">
+          <Fact {...shared} path="competences" long />
+          <Fact {...shared} path="levelConditions" long />
+        </dl>
+      </Part>
+      <Part title={t('sections.reception')}>
+        <dl className="facts">
+          <Fact {...shared} path="receptionModes" long />
+          <Fact {...shared} path="openingHours" long>
+            <HoursTable value={version.openingHours} label={words.label(concept, 'openingHours')} />
+          </Fact>
+        </dl>
+      </Part>
+      <Part title={t('convention.acts')}>
+        <dl className="facts">
+          <Fact {...shared} path="deliberationAssembly" />
+          <Fact {...shared} path="deliberationOn" />
+          <Fact {...shared} path="deliberationNumber" />
+          <Fact {...shared} path="sneSignedOn" />
+          <Fact {...shared} path="sneToRevise" />
+        </dl>
+      </Part>
+    </>
+  );
+}
+
+function Missions({ version: { missions } }: { version: Version }) {
+  const { t } = useTranslation();
+  const words = useVocabulary();
+  return (
+    <>
+      <h3 className="part-title">{words.label(concept, 'missions')}</h3>
+      {missions === null && <NotEntered />}
+      {missions?.length === 0 && <span className="quiet">{t('convention.noMission')}</span>}
+      <div className="missions">
+        {byLevel(missions ?? []).map(({ level, missions: some }) => (
+          <div key={level}>
+            <h4>{t('convention.missionsOf', { level: words.code('Level', level) })}</h4>
+            <ul>
+              {some.map((mission) => (
+                <li key={mission}>{words.code('Mission', mission)}</li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+    </>
+  );
+}

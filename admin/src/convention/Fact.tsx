@@ -1,0 +1,50 @@
+import { Typography } from 'antd';
+import { type ReactNode, useId } from 'react';
+import type { ConceptName } from '../resource/metadata';
+import { Value } from '../resource/value/Value';
+import { useVocabulary } from '../resource/vocabulary';
+
+interface Props {
+  concept: ConceptName;
+  row: unknown;
+  path: string;
+  long?: boolean;
+  /** Instead of the value's usual look. */
+  children?: ReactNode;
+}
+
+/** A field of a thing with its label, inside a `dl.facts`. */
+export function Fact({ concept, row, path, long = false, children }: Props) {
+  const words = useVocabulary();
+  return (
+    <div className={long ? 'fact-long' : undefined}>
+      <dt>{words.label(concept, path)}</dt>
+      <dd>{children ?? <Value concept={concept} row={row} path={path} />}</dd>
+    </div>
+  );
+}
+
+interface PartProps {
+  title: string;
+  id?: string;
+  count?: string;
+  extra?: ReactNode;
+  children: ReactNode;
+}
+
+/** A part of a page, under its title. */
+export function Part({ title, id, count, extra, children }: PartProps) {
+  const own = useId();
+  return (
+    <section className="page-section" aria-labelledby={`${own}title`} id={id}>
+      <div className="section-head">
+        <Typography.Title level={2} id={`${own}title`}>
+          {title}
+          {count && <span className="count">{count}</span>}
+        </Typography.Title>
+        {extra}
+      </div>
+      {children}
+    </section>
+  );
+}

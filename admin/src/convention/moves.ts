@@ -1,0 +1,64 @@
+import {
+  CancelConventionDocument,
+  type ConventionTransition,
+  RequestConventionCorrectionDocument,
+  ResubmitConventionDocument,
+  SendConventionToSignDocument,
+  SignConventionDocument,
+  SubmitConventionDocument,
+  TerminateConventionDocument,
+} from '../generated/graphql';
+import { execute, type TypedText } from '../providers/graphql';
+import type { Version } from './events';
+
+export type Move = Version['availableTransitions'][number];
+
+/** What a transition's dialog gives. */
+export interface Given {
+  signedOn?: string;
+  signatories?: { party: string; name: string; quality?: string; signedOn?: string }[];
+  terminatedOn?: string;
+  noticeOn?: string;
+  motive?: string;
+}
+
+type Document = TypedText<unknown, Given & { id: string; revision: number }>;
+
+const documents: Record<ConventionTransition, Document> = {
+  SUBMIT: SubmitConventionDocument,
+  REQUEST_CORRECTION: RequestConventionCorrectionDocument,
+  RESUBMIT: ResubmitConventionDocument,
+  SEND_TO_SIGN: SendConventionToSignDocument,
+  SIGN: SignConventionDocument,
+  TERMINATE: TerminateConventionDocument,
+  CANCEL: CancelConventionDocument,
+};
+
+/** Moves a version as it was read: the API refuses when somebody saved since, or moved it already. */
+export const move = ({ id, revision }: Version, transition: ConventionTransition, given: Given = {}) =>
+  execute(documents[transition], { id, revision, ...given });
+
+/** Towards signature, the furthest step that lacks nothing first: the one button that is filled. */
+const forward: ConventionTransition[] = ['SIGN', 'RESUBMIT', 'SEND_TO_SIGN', 'SUBMIT'];
+/** What ends a convention stands last, and is never the main thing to do. */
+const ending: ConventionTransition[] = ['TERMINATE', 'CANCEL'];
+
+export function inOrder(moves: readonly Move[]): { main?: Move; others: Move[]; endings: Move[] } {
+  const main = forward.map((name) => moves.find(({ transition }) => transition === name)).find((found) => found);
+  return {
+    main,
+    others: moves.filter((one) => one !== main && !ending.includes(one.transition)),
+    endings: moves.filter(({ transition }) => ending.includes(transition)),
+  };
+}
+
+/** Where the form answers what a version lacks; what a dialog asks is not there. */
+export const needFields: Partial<Record<Move['missing'][number], string>> = {
+  REFERENTIAL: 'referentialId',
+  LEVEL: 'level',
+  TERM: 'endsOn',
+  RECEPTION_MODES: 'receptionModes',
+};
+
+/** Content changes in draft and in correction only. */
+export const isEditable = ({ state }: Version): boolean => state === 'DRAFT' || state === 'CORRECTION';
