@@ -115,6 +115,26 @@ describe('an agent on a phone', () => {
     visit?.problems.splice(0);
   });
 
+  it('finds what was typed again after the session has ended and a new sign-in', async () => {
+    const page = await phone('agent-deux-guichets');
+    await page.goto('/agent/participation');
+    await page.getByRole('button', { name: 'Déclarer une formation suivie ailleurs' }).click();
+    await page.getByLabel('Intitulé de la formation').fill('Le parcours résidentiel');
+    await page.getByLabel('Jour').fill('2026-03-10');
+    await page.getByLabel('Début').fill('09:00');
+    await page.getByLabel('Fin').fill('12:00');
+    await page.context().clearCookies();
+    await page.getByRole('button', { name: 'Envoyer la déclaration' }).click();
+    await page.waitForURL(/\/sign-in\?next=/);
+    await page.getByRole('button', { name: /Sandrine Gerlandoz/ }).click();
+    await page.waitForURL('**/agent/participation');
+    await page.getByText('Ce que vous aviez saisi a été gardé.').waitFor();
+    expect(await page.getByLabel('Intitulé de la formation').inputValue()).toBe('Le parcours résidentiel');
+    await page.getByRole('button', { name: 'Fermer' }).click();
+    // The refusal that led to the sign-in.
+    visit?.problems.splice(0);
+  });
+
   it('declares a forgotten presence with two presses, and staff confirm it', async () => {
     const title = 'Réunion de rattrapage';
     const staff = await journeys.visit({ as: 'personnel' });

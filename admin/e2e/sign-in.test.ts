@@ -70,7 +70,7 @@ describe('an invitation', () => {
     const page = await open(invitation.path);
     await page.getByRole('heading', { level: 1, name: 'Ce lien ne peut pas servir' }).waitFor();
     await page.getByText('Ce lien a déjà servi.').waitFor();
-    await page.getByRole('link', { name: 'Aller à la page de connexion' }).click();
+    await page.getByRole('link', { name: 'Aller à la connexion' }).click();
     await page.getByRole('heading', { level: 1, name: 'Se connecter' }).waitFor();
   });
 

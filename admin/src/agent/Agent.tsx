@@ -72,7 +72,7 @@ export function Agent() {
         </ul>
       </nav>
       <Content page={page} name={home.data?.me?.displayName ?? ''} title={page ? names[page] : t('unknownPage')}>
-        <Body home={home} page={page} signedOut={signedOut} />
+        <Body home={home} page={page} follow={follow} signedOut={signedOut} />
       </Content>
     </>
   );
@@ -102,8 +102,10 @@ function Content(props: { page: Page | null; title: string; name: string; childr
 }
 
 type HomeQuery = Loaded<Home>;
+type Follow = ReturnType<typeof usePage>['follow'];
 
-function Body({ home, page, signedOut }: { home: HomeQuery; page: Page | null; signedOut: boolean }) {
+function Body(props: { home: HomeQuery; page: Page | null; follow: Follow; signedOut: boolean }) {
+  const { home, page, follow, signedOut } = props;
   const t = useTexts();
   const { data, failure, reload } = home;
   if (data && data.role !== 'AGENT')
@@ -118,14 +120,20 @@ function Body({ home, page, signedOut }: { home: HomeQuery; page: Page | null; s
   if (!data) return failure && !signedOut ? <FailureNotice failure={failure} onRetry={reload} /> : <Skeleton />;
   const Shown = page && pages[page];
   return (
-    <AgentProvider value={{ home: data, reload }}>
+    <AgentProvider value={{ home: data, reload, follow }}>
       {failure && !signedOut ? (
         <div className="stack stack-close">
           <FailureNotice failure={failure} onRetry={reload} />
           <p className="soft small">{t('stale')}</p>
         </div>
       ) : null}
-      {Shown ? <Shown /> : <a href={addresses.meetings}>{t('nav.meetings')}</a>}
+      {Shown ? (
+        <Shown />
+      ) : (
+        <a className="button" href={addresses.meetings} onClick={follow}>
+          {t('nav.meetings')}
+        </a>
+      )}
     </AgentProvider>
   );
 }

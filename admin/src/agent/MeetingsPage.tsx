@@ -1,12 +1,13 @@
 import { useAgent } from './context.js';
 import { MeetingCard } from './MeetingCard.js';
 import { canAnswer, isOpenToday, meetingsToCome, mine } from './model.js';
+import { addresses } from './router.js';
 import { useTexts } from './texts.js';
 
 /** Meetings meant for me, in order: today's open one first, then those to answer. One big action: the first that waits. */
 export function MeetingsPage() {
   const t = useTexts();
-  const { home } = useAgent();
+  const { home, follow } = useAgent();
   const { today } = home;
   const coming = meetingsToCome(home.network, today);
   const waiting = coming.find(
@@ -14,7 +15,15 @@ export function MeetingsPage() {
       (isOpenToday(meeting, today) && mine(meeting)?.state !== 'PRESENT') ||
       (canAnswer(meeting, today) && !['REGISTERED', 'EXCUSED'].includes(mine(meeting)?.state ?? '')),
   );
-  if (coming.length === 0) return <p className="card">{t('meetings.none')}</p>;
+  if (coming.length === 0)
+    return (
+      <div className="card stack">
+        <p>{t('meetings.none')}</p>
+        <a className="button" href={addresses.participation} onClick={follow}>
+          {t('meetings.noneAction')}
+        </a>
+      </div>
+    );
   return (
     <ul className="stack">
       {coming.map((meeting) => (

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, type MouseEvent, useContext } from 'react';
 import { type Operation, run } from '../light/graphql.js';
 import { useLocale } from '../light/i18n.js';
 import { isSignedOut } from '../light/request.js';
@@ -9,6 +9,8 @@ import { leaveToSignIn } from './router.js';
 interface AgentPages {
   readonly home: Home;
   readonly reload: () => Promise<void>;
+  /** For links to another of the three pages: goes there without loading anew. */
+  readonly follow: (event: MouseEvent<HTMLAnchorElement>) => void;
 }
 
 const Context = createContext<AgentPages | null>(null);
