@@ -13,7 +13,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../../test/api.js';
 import { callers, idOf, makeNetwork } from '../../test/network.js';
-import { allConcepts, findConcept } from '../concept/meta.js';
+import { allConcepts, findConcept, isStored, mayRead } from '../concept/meta.js';
 import { Role } from '../domain/codes.js';
 import type { Caller } from './caller.js';
 
@@ -185,6 +185,18 @@ describe('every operation', () => {
 });
 
 describe('every concept', () => {
+  it('is listed, searched and exported, column by column, by whoever reads it', async () => {
+    for (const concept of allConcepts())
+      for (const caller of Object.values(callers).filter(({ dbRole }) => concept.access[dbRole]?.read)) {
+        const columns = [...concept.fields.values()].filter(
+          (field) => isStored(field) && field.kind !== 'one' && mayRead(field, caller.role),
+        );
+        const selection = columns.map(({ name }) => name).join(' ');
+        const { errors } = await api.ask(caller, `{ ${concept.plural}(search: "a") { nodes { ${selection} } } }`);
+        expect(errors, `${concept.name} by ${caller.role}`).toEqual([]);
+      }
+  });
+
   it('declares who reads it, and every right has a reader', () => {
     for (const { name, access } of allConcepts()) {
       expect(Object.keys(access).length, name).toBeGreaterThan(0);
