@@ -15,6 +15,8 @@ export interface Entry {
 export interface Edit {
   entry: Entry;
   base: Entry;
+  /** What the server held later, and one was told of. */
+  seen?: Entry;
 }
 
 /** Unsaved work on a sheet: it lives beside what the server says, so that reading again loses nothing of it. */
@@ -51,8 +53,9 @@ export const isOpen = ({ state }: Entry): boolean => state === 'INVITED' || stat
 
 /** Everyone of the sheet once, though an agent of two guichets stands under both. */
 export function peopleOf(sheet: Sheet, draft: Draft = emptyDraft): Person[] {
-  const people = [...sheet.guichets.flatMap(({ agents }) => agents), ...sheet.others, ...draft.added];
-  return [...new Map(people.map((person) => [person.agentId, person])).values()];
+  const known = [...sheet.guichets.flatMap(({ agents }) => agents), ...sheet.others];
+  const people = new Map([...draft.added, ...known].map((person) => [person.agentId, person]));
+  return [...new Set([...known, ...draft.added].map(({ agentId }) => agentId))].flatMap((id) => people.get(id) ?? []);
 }
 
 /** People on the sheet who were not expected: those the server knows, then those just added. */
@@ -65,7 +68,7 @@ export type Change =
   | { type: 'set'; people: readonly Person[]; change: Partial<Entry>; mode: AttendanceMode }
   | { type: 'restore'; agentIds: readonly string[] }
   | { type: 'add'; person: Person; entry: Entry }
-  | { type: 'rebase'; people: readonly Person[] }
+  | { type: 'seen'; people: readonly Person[] }
   | { type: 'clear' };
 
 /** Only who is present is somewhere, and contributes. */
@@ -83,9 +86,8 @@ export function draftReducer(draft: Draft, action: Change): Draft {
         const stored = storedOf(person);
         const before = edits.get(person.agentId);
         const entry = changed(before?.entry ?? stored, action.change, action.mode);
-        if (same(entry, stored) && person.attendance) edits.delete(person.agentId);
-        else if (same(entry, nothing) && !person.attendance && !isAdded(draft, person)) edits.delete(person.agentId);
-        else edits.set(person.agentId, { entry, base: before?.base ?? stored });
+        if (same(entry, stored) && !isAdded(draft, person)) edits.delete(person.agentId);
+        else edits.set(person.agentId, { base: stored, ...before, entry });
       }
       return { ...draft, edits };
     case 'restore':
@@ -94,10 +96,10 @@ export function draftReducer(draft: Draft, action: Change): Draft {
     case 'add':
       edits.set(action.person.agentId, { entry: action.entry, base: storedOf(action.person) });
       return { edits, added: [...draft.added, action.person] };
-    case 'rebase':
+    case 'seen':
       for (const person of action.people) {
         const edit = edits.get(person.agentId);
-        if (edit) edits.set(person.agentId, { ...edit, base: storedOf(person) });
+        if (edit) edits.set(person.agentId, { ...edit, seen: storedOf(person) });
       }
       return { ...draft, edits };
     case 'clear':
@@ -126,12 +128,18 @@ export function linesBefore(sheet: Sheet, sent: readonly SentLine[]): SentLine[]
   return sent.map(({ agentId }) => ({ agentId, ...(stored.get(agentId) ?? nothing) }));
 }
 
+/** Whether the server has got another answer for the person since this one was entered. */
+export function contradicted(person: Person, { base, entry }: Edit): boolean {
+  const { state } = storedOf(person);
+  return base.state !== state && entry.state !== state;
+}
+
 /** People whose line somebody else changed while it was being changed here, and not to the same. */
 export function overtaken(sheet: Sheet, draft: Draft): Person[] {
   return peopleOf(sheet, draft).filter((person) => {
     const edit = draft.edits.get(person.agentId);
     const stored = storedOf(person);
-    return edit !== undefined && !same(edit.base, stored) && !same(edit.entry, stored);
+    return edit !== undefined && !same(edit.seen ?? edit.base, stored) && !same(edit.entry, stored);
   });
 }
 

@@ -1,4 +1,5 @@
 import { CalendarOutlined } from '@ant-design/icons';
+import { MeetingPage } from '../../meeting/MeetingPage';
 import { defineResource } from '../../resource/define';
 
 export const meetings = defineResource({
@@ -34,35 +35,9 @@ export const meetings = defineResource({
     { title: 'where', fields: ['place', 'videoLink', 'organiser'] },
     { title: 'agenda', fields: ['agenda'] },
   ],
-  page: {
-    state: ['state', 'kind'],
-    sections: [
-      {
-        title: 'meeting',
-        fields: [
-          'heldOn',
-          'startTime',
-          'endTime',
-          'levels',
-          'place',
-          'videoLink',
-          'organiser',
-          'agenda',
-          'cancellationMotive',
-        ],
-        whenSet: ['cancellationMotive', 'videoLink'],
-      },
-      {
-        title: 'attendances',
-        related: {
-          many: 'attendances',
-          by: 'meeting',
-          columns: ['agent', 'agent.organisation', 'state', 'mode', 'signedAt', 'signedBy', 'contributed'],
-          first: 100,
-        },
-      },
-    ],
-  },
+  // The list's rows lead here; the page itself is one of its own.
+  page: { state: ['state', 'kind'], sections: [] },
+  showPage: MeetingPage,
 });
 
 export const attendances = defineResource({

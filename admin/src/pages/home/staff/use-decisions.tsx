@@ -3,8 +3,13 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmAttendanceDocument, RefuseAttendanceDocument } from '../../../generated/graphql';
 import { execute, requestJson, type TypedText } from '../../../providers/graphql';
-import type { Declaration } from './todo';
 
+/** A declaration that waits, and who declared it. */
+export interface Declaration {
+  id: string;
+  revision: number;
+  agent: { firstName: string; lastName: string };
+}
 export type Verdict = 'confirm' | 'refuse';
 export type Decide = (declaration: Declaration, verdict: Verdict) => void;
 
