@@ -1,3 +1,4 @@
+import type { NoObligationReason } from '../generated/graphql.js';
 import { run } from '../light/graphql.js';
 import { useLocale } from '../light/i18n.js';
 import { FailureNotice, Notice, Skeleton } from '../light/parts.js';
@@ -5,7 +6,7 @@ import { isSignedOut } from '../light/request.js';
 import { useQuery } from '../light/use-query.js';
 import { useAgent } from './context.js';
 import { Colleagues, ConventionInForce, Hours } from './DeskFacts.js';
-import { byUrgency, type Desk, leftToDo, type NoObligation, type Report } from './desk-model.js';
+import { byUrgency, type Desk, leftToDo, openingHours, type Report } from './desk-model.js';
 import { LevelTag } from './LevelTag.js';
 import { Obligation } from './Obligation.js';
 import { desksQuery } from './operations.js';
@@ -43,7 +44,7 @@ export function DeskPage() {
 function OneDesk(props: { desk: Desk; year: number; report: Report | null; onChanged: () => Promise<void> }) {
   const { desk, year, report, onChanged } = props;
   const t = useTexts();
-  const reasons: Readonly<Record<NoObligation, string>> = {
+  const reasons: Readonly<Record<NoObligationReason, string>> = {
     NOT_OPEN: t('desk.reason.NOT_OPEN'),
     NO_LEVEL: t('desk.reason.NO_LEVEL'),
     NO_REFERENTIAL: t('desk.reason.NO_REFERENTIAL'),
@@ -76,7 +77,7 @@ function OneDesk(props: { desk: Desk; year: number; report: Report | null; onCha
       </div>
       <ConventionInForce convention={desk.conventionInForce} />
       <Colleagues desk={desk} />
-      <Hours hours={desk.openingHours} />
+      <Hours hours={openingHours(desk.openingHours)} />
     </section>
   );
 }

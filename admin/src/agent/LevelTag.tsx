@@ -1,4 +1,4 @@
-import type { Level } from './model.js';
+import type { Level } from '../generated/graphql.js';
 import { useTexts } from './texts.js';
 
 /** Levels are categories of equal weight: a hue each, and always the name. */

@@ -1,16 +1,17 @@
+import type { ComplianceStatus, ReceptionMode } from '../generated/graphql.js';
 import { dayWithoutWeekday, listInWords, numberInWords } from '../light/format.js';
 import { useLocale } from '../light/i18n.js';
 import type { IconName } from '../light/icons.js';
 import { Badge, type Tone } from '../light/parts.js';
 import { Answer } from './Answer.js';
 import { useAgent } from './context.js';
-import { type CountedMeeting, fullName, isCounted, type Judgement, type Mode, type Status } from './desk-model.js';
+import { type CountedMeeting, fullName, isCounted, type Judgement } from './desk-model.js';
 import { When } from './MeetingCard.js';
 import { canAnswer, isOpenToday } from './model.js';
 import { SignInHere } from './SignInHere.js';
 import { type Texts, useTexts } from './texts.js';
 
-const looks: Readonly<Record<Status, { tone: Tone; icon: IconName }>> = {
+const looks: Readonly<Record<ComplianceStatus, { tone: Tone; icon: IconName }>> = {
   MET: { tone: 'good', icon: 'checkCircle' },
   ON_TRACK: { tone: 'track', icon: 'trend' },
   AT_RISK: { tone: 'warn', icon: 'warning' },
@@ -23,7 +24,7 @@ export function Obligation({ judgement, onChanged }: { judgement: Judgement; onC
   const t = useTexts();
   const { locale } = useLocale();
   const { kind, status, value, target, evidence, text } = judgement;
-  const statuses: Readonly<Record<Status, string>> = {
+  const statuses: Readonly<Record<ComplianceStatus, string>> = {
     MET: t('status.MET'),
     ON_TRACK: t('status.ON_TRACK'),
     AT_RISK: t('status.AT_RISK'),
@@ -98,7 +99,7 @@ function reason({ kind, status }: Judgement, t: Texts): string {
 function Missing({ judgement: { evidence } }: { judgement: Judgement }) {
   const t = useTexts();
   const { locale } = useLocale();
-  const modes: Readonly<Record<Mode, string>> = {
+  const modes: Readonly<Record<ReceptionMode, string>> = {
     IN_PERSON_WALK_IN: t('mode.IN_PERSON_WALK_IN'),
     IN_PERSON_APPOINTMENT: t('mode.IN_PERSON_APPOINTMENT'),
     TELEPHONE: t('mode.TELEPHONE'),

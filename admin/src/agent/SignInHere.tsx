@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import type { AttendanceMode } from '../generated/graphql.js';
 import { instantAsTime } from '../light/format.js';
 import { useLocale } from '../light/i18n.js';
 import { Button, FailureNotice, Notice } from '../light/parts.js';
@@ -7,15 +8,15 @@ import { type Meeting, mine } from './model.js';
 import { signInToMeeting } from './operations.js';
 import { useTexts } from './texts.js';
 
-type Mode = 'ON_SITE' | 'REMOTE';
-
 /** The big action of the day: sign in while the meeting is open. Asks where one is only when both are possible. */
 export function SignInHere({ meeting, onChanged }: { meeting: Meeting; onChanged?: () => Promise<void> }) {
   const t = useTexts();
   const { locale } = useLocale();
   const { home } = useAgent();
   const signing = useChange(signInToMeeting, onChanged);
-  const [mode, setMode] = useState<Mode>(meeting.place ? 'ON_SITE' : meeting.videoLink ? 'REMOTE' : 'ON_SITE');
+  const [mode, setMode] = useState<AttendanceMode>(
+    meeting.place ? 'ON_SITE' : meeting.videoLink ? 'REMOTE' : 'ON_SITE',
+  );
   const group = useId();
   const done = useRef<HTMLDivElement>(null);
   const pressed = useRef(false);
@@ -40,14 +41,14 @@ export function SignInHere({ meeting, onChanged }: { meeting: Meeting; onChanged
     pressed.current = true;
     void signing.send({ meetingId: meeting.id, mode });
   };
-  const modes: readonly [Mode, string][] = [
+  const modes: readonly [AttendanceMode, string][] = [
     ['ON_SITE', t('sign.onSite')],
     ['REMOTE', t('sign.remote')],
   ];
   return (
     <div className="stack">
       {meeting.place && meeting.videoLink ? (
-        <fieldset className="choices">
+        <fieldset className="choices no-print">
           <legend>{t('sign.where')}</legend>
           {modes.map(([value, word]) => (
             <label key={value}>

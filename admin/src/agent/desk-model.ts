@@ -1,85 +1,32 @@
-import type { Day, Level } from './model.js';
+import type { AgentDesksQuery, ComplianceStatus, ObligationKind } from '../generated/graphql.js';
 
-export type ObligationKind =
-  | 'MEETINGS'
-  | 'CONTRIBUTION'
-  | 'TRAINED_AGENTS'
-  | 'DEDICATED_AGENT'
-  | 'RECEPTION_MODES'
-  | 'DOSSIER_UNIQUE'
-  | 'ETP';
-export type Status = 'MET' | 'ON_TRACK' | 'AT_RISK' | 'NOT_MET' | 'UNKNOWN';
-export type Mode =
-  | 'IN_PERSON_WALK_IN'
-  | 'IN_PERSON_APPOINTMENT'
-  | 'TELEPHONE'
-  | 'TELEPHONE_DUTY'
-  | 'INTERVIEW_APPOINTMENT';
-export type NoObligation = 'NOT_OPEN' | 'NO_LEVEL' | 'NO_REFERENTIAL' | 'NONE_REQUIRED';
-
-interface Person {
-  readonly firstName: string;
-  readonly lastName: string;
-}
-export interface CountedMeeting {
-  readonly id: string;
-  readonly title: string;
-  readonly heldOn: Day;
-}
-
+export type Report = AgentDesksQuery['complianceReport'][number];
 /** One obligation, as the API judged it. `text`: the référentiel's own sentence, in French. */
-export interface Judgement {
-  readonly obligationId: string;
-  readonly kind: ObligationKind;
-  readonly status: Status;
-  readonly value: number | null;
-  readonly target: number;
-  readonly text: string;
-  readonly evidence: {
-    readonly meetings: readonly CountedMeeting[];
-    readonly comingMeetings: readonly CountedMeeting[];
-    readonly missingAgents: readonly Person[] | null;
-    readonly missingModes: readonly Mode[];
-  };
-  readonly nextMeeting: CountedMeeting | null;
-}
+export type Judgement = Report['judgements'][number];
+export type CountedMeeting = Judgement['evidence']['meetings'][number];
+export type Desk = AgentDesksQuery['guichets']['nodes'][number];
 
-export interface Report {
-  readonly guichetId: string;
-  readonly reason: NoObligation | null;
-  readonly judgements: readonly Judgement[];
-}
-
-/** Weekday → ranges of local wall times. */
-export type OpeningHours = Partial<Record<Weekday, readonly (readonly [string, string])[]>>;
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-type Weekday = (typeof weekdays)[number];
+/** Weekday → ranges of local wall times, e.g. `{ mon: [['09:00', '12:00']] }`. */
+export type OpeningHours = Partial<Record<(typeof weekdays)[number], readonly (readonly [string, string])[]>>;
 
-export interface Desk {
-  readonly id: string;
-  readonly name: string;
-  readonly level: Level | null;
-  readonly openingHours: OpeningHours | null;
-  readonly conventionInForce: {
-    readonly startsOn: Day;
-    readonly endsOn: Day;
-    readonly registers: boolean;
-    readonly dossierUnique: boolean;
-    readonly convention: { readonly number: string };
-  } | null;
-  readonly assignments: {
-    readonly nodes: readonly { readonly agent: Person & { readonly id: string; readonly jobTitle: string | null } }[];
-  };
-}
+const isRange = (range: unknown): range is [string, string] =>
+  Array.isArray(range) && range.length === 2 && range.every((time) => typeof time === 'string');
 
-/** What the API answers to `AgentDesks`. */
-export interface DesksAnswer {
-  readonly complianceReport: readonly Report[];
-  readonly guichets: { readonly nodes: readonly Desk[] };
+/** Opening hours come as free JSON: what is not a range of times is left out. Null: never entered. */
+export function openingHours(json: unknown): OpeningHours | null {
+  if (typeof json !== 'object' || json === null) return null;
+  const given = new Map(Object.entries(json));
+  return Object.fromEntries(
+    weekdays.map((day) => {
+      const ranges: unknown = given.get(day);
+      return [day, Array.isArray(ranges) ? ranges.filter(isRange) : []];
+    }),
+  );
 }
 
 /** What asks for something first. */
-const urgency: Readonly<Record<Status, number>> = { NOT_MET: 0, AT_RISK: 1, UNKNOWN: 2, ON_TRACK: 3, MET: 4 };
+const urgency: Readonly<Record<ComplianceStatus, number>> = { NOT_MET: 0, AT_RISK: 1, UNKNOWN: 2, ON_TRACK: 3, MET: 4 };
 
 export const byUrgency = (judgements: readonly Judgement[]): Judgement[] =>
   [...judgements].sort((a, b) => urgency[a.status] - urgency[b.status]);
@@ -92,4 +39,5 @@ export const leftToDo = (judgements: readonly Judgement[]): number =>
 export const isCounted = (kind: ObligationKind): boolean =>
   kind === 'MEETINGS' || kind === 'CONTRIBUTION' || kind === 'TRAINED_AGENTS';
 
-export const fullName = ({ firstName, lastName }: Person): string => `${firstName} ${lastName}`;
+export const fullName = ({ firstName, lastName }: { firstName: string; lastName: string }): string =>
+  `${firstName} ${lastName}`;

@@ -1,51 +1,17 @@
+import type { AgentHomeQuery, MeetingCardFragment } from '../generated/graphql.js';
+
 /** What the pages show, and how they sort it. Pure: the day is the API's, passed in. */
 export type Day = string;
-export type Level = 'COMMUNICATION' | 'INFO' | 'SUIVI' | 'CONSEIL';
-
-export interface Attendance {
-  readonly state: 'INVITED' | 'REGISTERED' | 'PRESENT' | 'EXCUSED' | 'ABSENT';
-  readonly confirmation: 'PENDING' | 'CONFIRMED' | 'REFUSED' | null;
-  readonly signedAt: string | null;
-}
-
-export interface Meeting {
-  readonly id: string;
-  readonly kind: 'TECHNICAL' | 'TRAINING' | 'COTECH';
-  readonly title: string;
-  readonly heldOn: Day;
-  readonly startTime: string;
-  readonly endTime: string;
-  readonly place: string | null;
-  readonly videoLink: string | null;
-  readonly agenda: string | null;
-  readonly state: 'PLANNED' | 'OPEN' | 'CLOSED' | 'CANCELLED';
-  readonly outside: boolean;
-  readonly cancellationMotive: string | null;
-  readonly organiserName: string | null;
-  readonly organiser: { readonly name: string } | null;
-  /** The caller's own line, or none: the API shows an agent no other. */
-  readonly attendances: { readonly nodes: readonly Attendance[] };
-}
-
-export interface Me {
-  readonly displayName: string;
-  readonly agent: { readonly id: string } | null;
-  readonly epci: { readonly timeZone: string; readonly declarationDays: number } | null;
-}
-
-/** What the API answers to `AgentHome`. */
-export interface HomeAnswer {
-  readonly me: Me | null;
-  readonly network: { readonly nodes: readonly Meeting[] };
-  readonly outside: { readonly nodes: readonly Meeting[] };
-}
+/** `attendances`: the caller's own line, or none, since the API shows an agent no other. */
+export type Meeting = MeetingCardFragment;
+export type Attendance = Meeting['attendances']['nodes'][number];
 
 /** `today`: the API's day, which a demonstration may pin. */
 export interface Home {
   readonly role: string;
   readonly locale: string;
   readonly today: Day;
-  readonly me: Me | null;
+  readonly me: AgentHomeQuery['me'];
   readonly network: readonly Meeting[];
   readonly outside: readonly Meeting[];
 }

@@ -790,6 +790,24 @@ export type OrganisationKindFilter = {
   ne?: OrganisationKind | null | undefined;
 };
 
+/** Formation suivie hors du réseau. */
+export type OutsideTrainingInput = {
+  /** Heure de fin, après le début. */
+  endTime: string;
+  /** Jour de la formation, déjà passé. */
+  heldOn: string;
+  /** Sur place ou à distance. Facultatif. */
+  mode?: AttendanceMode | null | undefined;
+  /** Qui l’a donnée. Facultatif. */
+  organiserName?: string | null | undefined;
+  /** Lieu. Facultatif. */
+  place?: string | null | undefined;
+  /** Heure de début, par exemple 09:00. */
+  startTime: string;
+  /** Sujet de la formation. */
+  title: string;
+};
+
 /** Où en est le type d’accueil proposé à un guichet. */
 export type Proposal =
   /** Convenu */
@@ -982,6 +1000,58 @@ export type ReopenAccountMutationVariables = Exact<{
 
 
 export type ReopenAccountMutation = { reopenAccount: { id: string, revision: number, endedAt: string | null } };
+
+export type AgentDesksQueryVariables = Exact<{
+  year: number;
+  today: string;
+}>;
+
+
+export type AgentDesksQuery = { complianceReport: Array<{ guichetId: string, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, status: ComplianceStatus, value: number | null, target: number, text: string, evidence: { missingModes: Array<ReceptionMode>, meetings: Array<{ id: string, title: string, heldOn: string }>, comingMeetings: Array<{ id: string, title: string, heldOn: string }>, missingAgents: Array<{ firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string } | null }> }>, guichets: { nodes: Array<{ id: string, name: string, level: Level | null, openingHours: unknown, conventionInForce: { startsOn: string, endsOn: string, registers: boolean, dossierUnique: boolean, convention: { number: string } } | null, assignments: { nodes: Array<{ agent: { id: string, firstName: string, lastName: string, jobTitle: string | null } }> } }> } };
+
+export type MeetingCardFragment = { id: string, kind: MeetingKind, title: string, heldOn: string, startTime: string, endTime: string, place: string | null, videoLink: string | null, agenda: string | null, state: MeetingState, outside: boolean, cancellationMotive: string | null, organiserName: string | null, organiser: { name: string } | null, attendances: { nodes: Array<{ state: AttendanceState, confirmation: Confirmation | null, signedAt: string | null }> } };
+
+export type AgentHomeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AgentHomeQuery = { me: { displayName: string, agent: { id: string } | null, epci: { timeZone: string, declarationDays: number } | null } | null, network: { nodes: Array<{ id: string, kind: MeetingKind, title: string, heldOn: string, startTime: string, endTime: string, place: string | null, videoLink: string | null, agenda: string | null, state: MeetingState, outside: boolean, cancellationMotive: string | null, organiserName: string | null, organiser: { name: string } | null, attendances: { nodes: Array<{ state: AttendanceState, confirmation: Confirmation | null, signedAt: string | null }> } }> }, outside: { nodes: Array<{ id: string, kind: MeetingKind, title: string, heldOn: string, startTime: string, endTime: string, place: string | null, videoLink: string | null, agenda: string | null, state: MeetingState, outside: boolean, cancellationMotive: string | null, organiserName: string | null, organiser: { name: string } | null, attendances: { nodes: Array<{ state: AttendanceState, confirmation: Confirmation | null, signedAt: string | null }> } }> } };
+
+export type AnswerMeetingMutationVariables = Exact<{
+  meetingId: string | number;
+  coming: boolean;
+}>;
+
+
+export type AnswerMeetingMutation = { answerMeeting: { id: string, state: AttendanceState } };
+
+export type DeclareAttendanceMutationVariables = Exact<{
+  meetingId: string | number;
+}>;
+
+
+export type DeclareAttendanceMutation = { declareAttendance: { id: string, state: AttendanceState, confirmation: Confirmation | null } };
+
+export type DeclareOutsideTrainingMutationVariables = Exact<{
+  input: OutsideTrainingInput;
+}>;
+
+
+export type DeclareOutsideTrainingMutation = { declareOutsideTraining: { id: string, confirmation: Confirmation | null } };
+
+export type SetMyLocaleMutationVariables = Exact<{
+  locale: Locale;
+}>;
+
+
+export type SetMyLocaleMutation = { setMyLocale: { id: string } };
+
+export type SignInToMeetingMutationVariables = Exact<{
+  meetingId: string | number;
+  mode: AttendanceMode;
+}>;
+
+
+export type SignInToMeetingMutation = { signInToMeeting: { id: string, state: AttendanceState } };
 
 export type MeetFragment = { id: string, title: string, heldOn: string, kind: MeetingKind };
 
@@ -1273,6 +1343,33 @@ export const AccountGivenFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"AccountGiven"}) as unknown as TypedDocumentString<AccountGivenFragment, unknown>;
+export const MeetingCardFragmentDoc = new TypedDocumentString(`
+    fragment MeetingCard on Meeting {
+  id
+  kind
+  title
+  heldOn
+  startTime
+  endTime
+  place
+  videoLink
+  agenda
+  state
+  outside
+  cancellationMotive
+  organiserName
+  organiser {
+    name
+  }
+  attendances(first: 1) {
+    nodes {
+      state
+      confirmation
+      signedAt
+    }
+  }
+}
+    `, {"fragmentName":"MeetingCard"}) as unknown as TypedDocumentString<MeetingCardFragment, unknown>;
 export const MeetFragmentDoc = new TypedDocumentString(`
     fragment Meet on EvidenceMeeting {
   id
@@ -1562,6 +1659,167 @@ export const ReopenAccountDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReopenAccountMutation, ReopenAccountMutationVariables>;
+export const AgentDesksDocument = new TypedDocumentString(`
+    query AgentDesks($year: Int!, $today: Date!) {
+  complianceReport(year: $year) {
+    guichetId
+    reason
+    judgements {
+      obligationId
+      kind
+      status
+      value
+      target
+      text
+      evidence {
+        meetings {
+          id
+          title
+          heldOn
+        }
+        comingMeetings {
+          id
+          title
+          heldOn
+        }
+        missingAgents {
+          firstName
+          lastName
+        }
+        missingModes
+      }
+      nextMeeting {
+        id
+        title
+        heldOn
+      }
+    }
+  }
+  guichets(on: $today, sort: [{name: ASC}], first: 20) {
+    nodes {
+      id
+      name
+      level
+      openingHours
+      conventionInForce {
+        startsOn
+        endsOn
+        registers
+        dossierUnique
+        convention {
+          number
+        }
+      }
+      assignments(on: $today, first: 30) {
+        nodes {
+          agent {
+            id
+            firstName
+            lastName
+            jobTitle
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AgentDesksQuery, AgentDesksQueryVariables>;
+export const AgentHomeDocument = new TypedDocumentString(`
+    query AgentHome {
+  me {
+    displayName
+    agent {
+      id
+    }
+    epci {
+      timeZone
+      declarationDays
+    }
+  }
+  network: meetings(
+    filter: {outside: {eq: false}}
+    sort: [{heldOn: DESC}, {startTime: DESC}]
+    first: 80
+  ) {
+    nodes {
+      ...MeetingCard
+    }
+  }
+  outside: meetings(
+    filter: {outside: {eq: true}}
+    sort: [{heldOn: DESC}]
+    first: 20
+  ) {
+    nodes {
+      ...MeetingCard
+    }
+  }
+}
+    fragment MeetingCard on Meeting {
+  id
+  kind
+  title
+  heldOn
+  startTime
+  endTime
+  place
+  videoLink
+  agenda
+  state
+  outside
+  cancellationMotive
+  organiserName
+  organiser {
+    name
+  }
+  attendances(first: 1) {
+    nodes {
+      state
+      confirmation
+      signedAt
+    }
+  }
+}`) as unknown as TypedDocumentString<AgentHomeQuery, AgentHomeQueryVariables>;
+export const AnswerMeetingDocument = new TypedDocumentString(`
+    mutation AnswerMeeting($meetingId: ID!, $coming: Boolean!) {
+  answerMeeting(meetingId: $meetingId, coming: $coming) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerMeetingMutation, AnswerMeetingMutationVariables>;
+export const DeclareAttendanceDocument = new TypedDocumentString(`
+    mutation DeclareAttendance($meetingId: ID!) {
+  declareAttendance(meetingId: $meetingId) {
+    id
+    state
+    confirmation
+  }
+}
+    `) as unknown as TypedDocumentString<DeclareAttendanceMutation, DeclareAttendanceMutationVariables>;
+export const DeclareOutsideTrainingDocument = new TypedDocumentString(`
+    mutation DeclareOutsideTraining($input: OutsideTrainingInput!) {
+  declareOutsideTraining(input: $input) {
+    id
+    confirmation
+  }
+}
+    `) as unknown as TypedDocumentString<DeclareOutsideTrainingMutation, DeclareOutsideTrainingMutationVariables>;
+export const SetMyLocaleDocument = new TypedDocumentString(`
+    mutation SetMyLocale($locale: Locale!) {
+  setMyLocale(locale: $locale) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SetMyLocaleMutation, SetMyLocaleMutationVariables>;
+export const SignInToMeetingDocument = new TypedDocumentString(`
+    mutation SignInToMeeting($meetingId: ID!, $mode: AttendanceMode!) {
+  signInToMeeting(meetingId: $meetingId, mode: $mode) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<SignInToMeetingMutation, SignInToMeetingMutationVariables>;
 export const ComplianceDocument = new TypedDocumentString(`
     query Compliance($year: Int!, $guichetId: ID) {
   complianceReport(year: $year, guichetId: $guichetId) {
