@@ -1,19 +1,16 @@
+import './without-eval';
 import '@ant-design/v5-patch-for-react-19';
 import 'antd/dist/reset.css';
 import './theme/base.css';
 import './theme/tools.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { App } from './App';
 import { preferredLanguage, setLanguage, startI18n } from './i18n/i18n';
 import { readSession, signInAddress } from './providers/session';
 import { register } from './resource/registry';
 import { resources } from './resources';
 import { StartFailure } from './shell/StartFailure';
-
-// Compiled checks need `eval`, which our content security policy refuses.
-z.config({ jitless: true });
 
 const element = document.getElementById('root');
 if (!element) throw new Error('The page has no root');
