@@ -1,32 +1,31 @@
-import { Alert, Button, Collapse, Skeleton } from 'antd';
+import { Collapse } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { ComplianceDocument } from '../generated/graphql';
-import { useRead } from '../providers/use-read';
 import { ObligationTag } from '../resource/value/tags';
 import { useVocabulary } from '../resource/vocabulary';
-import { useToday } from '../shell/session-context';
 import { Evidence } from './Evidence';
-import { judgementOf, kindsOf } from './model';
+import { judgementOf, kindsOf, type Report } from './model';
 import './compliance.css';
 
 interface Props {
   guichetId: string;
-  /** The current year when absent. */
-  year?: number;
+  year: number;
+  /** What the page read of it. */
+  report: Report | undefined;
 }
 
-/** Where one guichet stands of each of its obligations, the evidence unfolding in place: for its page. */
-export function GuichetCompliance({ guichetId, year }: Props) {
+/**
+ * Where one guichet stands of each of its obligations, the evidence unfolding in place: for its page. The evidence is there while
+ * folded, so that paper shows it.
+ */
+export function GuichetCompliance({ guichetId, year, report }: Props) {
   const { t } = useTranslation();
   const words = useVocabulary();
-  const asked = year ?? Number(useToday().slice(0, 4));
-  const { data, error, refetch } = useRead('Compliance', ComplianceDocument, { year: asked, guichetId });
-  if (error && !data)
-    return <Alert type="error" showIcon message={error.message} action={<Button onClick={() => void refetch()}>{t('actions.retry')}</Button>} />;
-  if (!data) return <Skeleton active title={false} paragraph={{ rows: 4 }} />;
-  const [report] = data.complianceReport;
   if (!report || report.judgements.length === 0)
-    return <p className="quiet">{report?.reason ? `${words.code('NoObligationReason', report.reason)}.` : t('compliance.none', { year: asked })}</p>;
+    return (
+      <p className="quiet">
+        {report?.reason ? `${words.code('NoObligationReason', report.reason)}.` : t('compliance.none', { year })}
+      </p>
+    );
   return (
     <Collapse
       className="guichet-compliance"
@@ -37,6 +36,7 @@ export function GuichetCompliance({ guichetId, year }: Props) {
         return [
           {
             key: kind,
+            forceRender: true,
             label: words.code('ObligationKind', kind),
             extra: <ObligationTag state={judgement.status} />,
             children: <Evidence guichetId={guichetId} judgement={judgement} />,

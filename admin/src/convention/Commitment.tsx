@@ -14,14 +14,16 @@ export function Commitment({ version }: { version: Version }) {
   const { t } = useTranslation();
   const words = useVocabulary();
   const shared = { concept, row: version };
+  const { registers, deliberationAssembly, deliberationOn, deliberationNumber, sneSignedOn, sneToRevise } = version;
+  const bare =
+    !registers && !deliberationAssembly && !deliberationOn && !deliberationNumber && !sneSignedOn && !sneToRevise;
   return (
     <>
       <Part title={t('convention.promised')}>
+        <p className="level-said">
+          <LevelTag level={version.level} /> {words.codeHelp('Level', version.level)}
+        </p>
         <dl className="facts">
-          <Fact {...shared} path="level">
-            <LevelTag level={version.level} />
-            <div className="quiet level-said">{words.codeHelp('Level', version.level)}</div>
-          </Fact>
           <Fact {...shared} path="registers" />
           <Fact {...shared} path="dossierUnique" />
           <Fact {...shared} path="etp" />
@@ -31,7 +33,7 @@ export function Commitment({ version }: { version: Version }) {
         <Missions version={version} />
         <dl className="facts spaced">
           <Fact {...shared} path="competences" long />
-          <Fact {...shared} path="levelConditions" long />
+          {version.levelConditions && <Fact {...shared} path="levelConditions" long />}
         </dl>
       </Part>
       <Part title={t('sections.reception')}>
@@ -43,13 +45,17 @@ export function Commitment({ version }: { version: Version }) {
         </dl>
       </Part>
       <Part title={t('convention.acts')}>
-        <dl className="facts">
-          <Fact {...shared} path="deliberationAssembly" />
-          <Fact {...shared} path="deliberationOn" />
-          <Fact {...shared} path="deliberationNumber" />
-          <Fact {...shared} path="sneSignedOn" />
-          <Fact {...shared} path="sneToRevise" />
-        </dl>
+        {bare ? (
+          <p className="quiet">{t('convention.noActs')}</p>
+        ) : (
+          <dl className="facts">
+            <Fact {...shared} path="deliberationAssembly" />
+            <Fact {...shared} path="deliberationOn" />
+            <Fact {...shared} path="deliberationNumber" />
+            <Fact {...shared} path="sneSignedOn" />
+            <Fact {...shared} path="sneToRevise" />
+          </dl>
+        )}
       </Part>
     </>
   );

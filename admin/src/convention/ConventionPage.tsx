@@ -1,5 +1,5 @@
 import { EditOutlined } from '@ant-design/icons';
-import { Alert, Skeleton, Space, Typography } from 'antd';
+import { Skeleton, Space, Typography } from 'antd';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useSearchParams } from 'react-router';
@@ -10,7 +10,6 @@ import { DeleteButton } from '../resource/page/DeleteButton';
 import { Missing } from '../resource/page/Missing';
 import { isOffered, pathTo, resourceOf } from '../resource/registry';
 import { CodeTag, LevelTag } from '../resource/value/tags';
-import { useVocabulary } from '../resource/vocabulary';
 import { LinkButton } from '../shell/LinkButton';
 import { useRole } from '../shell/session-context';
 import { usePageTitle } from '../shell/use-page-title';
@@ -18,14 +17,15 @@ import { Commitment } from './Commitment';
 import type { Version } from './events';
 import { Part } from './Fact';
 import { History } from './History';
-import { Moves } from './Moves';
 import { isEditable } from './moves';
+import { Notices } from './Notices';
 import { Steps } from './Steps';
 import { TermLine } from './TermLine';
+import { useMoves } from './use-moves';
 import { usePage, useRefresh } from './use-page';
 import './convention.css';
 
-type Convention = NonNullable<ConventionPageQuery['convention']>;
+export type Convention = NonNullable<ConventionPageQuery['convention']>;
 
 /** The page of a convention: where it stands and what may be done, what it promised, its term, what happened. */
 export function ConventionPage({ id }: { id: string }) {
@@ -40,7 +40,7 @@ export function ConventionPage({ id }: { id: string }) {
   const wanted = search.get('version') ?? convention?.latest?.id;
   const shown = versions.find((version) => version.id === wanted) ?? versions.at(-1);
   if (!convention || !shown) return <Missing resource={resource} error={new ApiError('NOT_FOUND', '')} />;
-  return <Story convention={convention} versions={versions} shown={shown} />;
+  return <Story key={shown.id} convention={convention} versions={versions} shown={shown} />;
 }
 
 /** A version has no page of its own: it is read on its convention's. */
@@ -61,16 +61,19 @@ interface Props {
 
 function Story({ convention, versions, shown }: Props) {
   const { t } = useTranslation();
-  const words = useVocabulary();
   const role = useRole();
   const refresh = useRefresh();
   const title = useRef<HTMLHeadingElement>(null);
   const { guichet, epci, number } = convention;
+  const { forward, endings, notices, dialog } = useMoves(shown, {
+    parties: [epci.name, guichet.organisation.name],
+    onMoved: refresh,
+    landing: title,
+  });
   const resource = resourceOf('Convention');
   const contents = resourceOf('ConventionVersion');
   const staff = contents !== undefined && isOffered(contents, 'update', role);
   const untouched = versions.length === 1 && shown.state === 'DRAFT';
-  const other = versions.find(({ status, id }) => status === 'IN_FORCE' && id !== shown.id);
   return (
     <article className="page" aria-labelledby="page-title">
       {resource && <Crumbs resource={resource} id={convention.id} name={number} />}
@@ -96,12 +99,14 @@ function Story({ convention, versions, shown }: Props) {
           </div>
         </div>
         {staff && (
-          <Space wrap className="no-print">
+          <Space wrap className="moves no-print">
+            {forward}
             {isEditable(shown) && (
               <LinkButton icon={<EditOutlined />} to={`${pathTo('ConventionVersion', shown.id)}/edit`}>
                 {t('actions.edit')}
               </LinkButton>
             )}
+            {endings}
             {untouched && resource && (
               <DeleteButton resource={resource} row={{ id: convention.id, revision: convention.revision, number }} />
             )}
@@ -109,32 +114,11 @@ function Story({ convention, versions, shown }: Props) {
         )}
       </header>
       <Steps state={shown.state} />
-      <Moves
-        key={shown.id}
-        version={shown}
-        parties={[epci.name, guichet.organisation.name]}
-        onMoved={refresh}
-        landing={title}
-      />
       <div className="notices">
-        {other && (
-          <Alert
-            type="info"
-            showIcon
-            message={t('convention.otherInForce')}
-            action={<Link to={`?version=${other.id}`}>{t('convention.seeInForce')}</Link>}
-          />
-        )}
-        {shown.warnings.map((warning) => (
-          <Alert
-            key={warning}
-            type="warning"
-            showIcon
-            message={words.code('ConventionWarning', warning)}
-            description={words.codeHelp('ConventionWarning', warning)}
-          />
-        ))}
+        {notices}
+        <Notices convention={convention} versions={versions} shown={shown} staff={staff} />
       </div>
+      {dialog}
       <Part title={t('sections.term')}>
         <TermLine versions={versions} shown={shown} />
       </Part>

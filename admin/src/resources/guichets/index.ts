@@ -1,6 +1,6 @@
 import { ShopOutlined } from '@ant-design/icons';
+import { GuichetPage } from '../../guichet/GuichetPage';
 import { defineResource } from '../../resource/define';
-import { VersionRank } from '../conventions/VersionRank';
 
 export const guichets = defineResource({
   concept: 'Guichet',
@@ -60,64 +60,6 @@ export const guichets = defineResource({
     },
     { title: 'place', fields: ['latitude', 'longitude', 'source'] },
   ],
-  page: {
-    state: ['level'],
-    sections: [
-      {
-        title: 'identity',
-        fields: ['organisation', 'commune', 'address', 'telephone', 'openedOn', 'closedOn'],
-        whenSet: ['openedOn', 'closedOn'],
-      },
-      { title: 'service', fields: ['level', 'registers', 'dossierUnique', 'receptionModes', 'openingHours'] },
-      {
-        title: 'conventions',
-        related: {
-          many: 'conventionVersions',
-          by: 'guichet',
-          columns: [
-            'convention.number',
-            { path: 'rank', render: VersionRank },
-            'status',
-            'level',
-            'startsOn',
-            'endsOn',
-          ],
-          sort: [{ startsOn: 'DESC' }, { rank: 'DESC' }],
-        },
-      },
-      {
-        title: 'agents',
-        related: {
-          many: 'assignments',
-          by: 'guichet',
-          columns: ['agent', 'qualification', 'dedicated', 'etp', 'startsOn', 'endsOn'],
-          first: 20,
-          sort: [{ startsOn: 'DESC' }],
-        },
-      },
-      {
-        title: 'requests',
-        related: {
-          many: 'requests',
-          by: 'guichet',
-          columns: ['number', 'registeredOn', 'channel', 'communeWanted', 'expiresOn'],
-          first: 5,
-          sort: [{ registeredOn: 'DESC' }],
-        },
-      },
-      { title: 'proposal', fields: ['levelProposed', 'levelAgreed', 'proposal'] },
-      {
-        title: 'survey',
-        fields: [
-          'surveyAnswered',
-          'receivesPublic',
-          'appointments',
-          'registersAfterAppointment',
-          'usesEtoil',
-          'sneConventionSigned',
-          'source',
-        ],
-      },
-    ],
-  },
+  page: { state: ['level'], sections: [{ title: 'identity', fields: ['organisation', 'commune'] }] },
+  showPage: GuichetPage,
 });

@@ -1,5 +1,5 @@
-import { Alert, App, Button, Space } from 'antd';
-import { type RefObject, useRef, useState } from 'react';
+import { Alert, App, Button } from 'antd';
+import { type ReactNode, type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ApiError } from '../providers/errors';
@@ -10,8 +10,7 @@ import type { Version } from './events';
 import { MoveDialog } from './MoveDialog';
 import { type Given, inOrder, isEditable, type Move, move, needFields } from './moves';
 
-interface Props {
-  version: Version;
+interface Options {
   /** Who may sign for each side, in the dialog of the signature. */
   parties: string[];
   /** Reads the page again; the promise ends when it is there. */
@@ -20,8 +19,18 @@ interface Props {
   landing: RefObject<HTMLElement | null>;
 }
 
-/** The next legal actions as the API gives them: the main one filled, those that lack something disabled and saying what. */
-export function Moves({ version, parties, onMoved, landing }: Props) {
+interface Parts {
+  /** Towards signature: the main one filled. Those that lack something are disabled. */
+  forward: ReactNode;
+  /** What ends the convention, said last. */
+  endings: ReactNode;
+  /** What is missing, and the API's last refusal. */
+  notices: ReactNode;
+  dialog: ReactNode;
+}
+
+/** The next legal actions as the API gives them, in the parts that the page sets out. */
+export function useMoves(version: Version, { parties, onMoved, landing }: Options): Parts {
   const { t } = useTranslation();
   const words = useVocabulary();
   const { message } = App.useApp();
@@ -62,11 +71,11 @@ export function Moves({ version, parties, onMoved, landing }: Props) {
     });
   };
 
-  const button = (one: Move, type: 'primary' | 'default' | 'text') => (
+  const button = (one: Move) => (
     <Button
       key={one.transition}
-      type={type}
-      danger={type === 'text'}
+      type={one === main ? 'primary' : 'default'}
+      danger={endings.includes(one)}
       disabled={one.missing.length > 0}
       loading={going === one.transition && !asking}
       onClick={() => press(one)}
@@ -75,29 +84,27 @@ export function Moves({ version, parties, onMoved, landing }: Props) {
     </Button>
   );
 
-  if (version.availableTransitions.length === 0) return null;
-  return (
-    <div className="moves no-print">
-      <Space wrap>
-        {main && button(main, 'primary')}
-        {others.map((one) => button(one, 'default'))}
-        {endings.map((one) => button(one, 'text'))}
-      </Space>
-      {lacking.length > 0 && <Lacking version={version} moves={lacking} />}
-      {refusal && (
-        <Alert type="error" showIcon closable role="alert" message={refusal} onClose={() => setRefusal(undefined)} />
-      )}
-      {asking && (
-        <MoveDialog
-          move={asking}
-          version={version}
-          parties={parties}
-          onCancel={() => setAsking(undefined)}
-          onGive={(given) => go(asking, given)}
-        />
-      )}
-    </div>
-  );
+  return {
+    forward: [...(main ? [main] : []), ...others].map(button),
+    endings: endings.map(button),
+    notices: (
+      <>
+        {lacking.length > 0 && <Lacking version={version} moves={lacking} />}
+        {refusal && (
+          <Alert type="error" showIcon closable role="alert" message={refusal} onClose={() => setRefusal(undefined)} />
+        )}
+      </>
+    ),
+    dialog: asking && (
+      <MoveDialog
+        move={asking}
+        version={version}
+        parties={parties}
+        onCancel={() => setAsking(undefined)}
+        onGive={(given) => go(asking, given)}
+      />
+    ),
+  };
 }
 
 /** What is missing, in words; each leads to its field of the form. */

@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import { Fact, Part } from '../convention/Fact';
+import { HoursTable } from '../convention/HoursTable';
+import { useVocabulary } from '../resource/vocabulary';
+import type { GuichetRead } from './model';
+
+const concept = 'Guichet' as const;
+
+/** How the public is received: what one would pin to the door. */
+export function Reception({ guichet }: { guichet: GuichetRead }) {
+  const { t } = useTranslation();
+  const words = useVocabulary();
+  const shared = { concept, row: guichet };
+  return (
+    <Part title={t('sections.reception')}>
+      <dl className="facts">
+        <Fact {...shared} path="address" />
+        <Fact {...shared} path="telephone" />
+        <Fact {...shared} path="registers" />
+        <Fact {...shared} path="dossierUnique" />
+        <Fact {...shared} path="receptionModes" long />
+        <Fact {...shared} path="openingHours" long>
+          <HoursTable value={guichet.openingHours} label={words.label(concept, 'openingHours')} />
+        </Fact>
+      </dl>
+    </Part>
+  );
+}
+
+/** What the guichet answered to the reception survey, and how its level was discussed. */
+export function Survey({ guichet }: { guichet: GuichetRead }) {
+  const { t } = useTranslation();
+  const shared = { concept, row: guichet };
+  return (
+    <>
+      <Part title={t('sections.proposal')}>
+        <dl className="facts">
+          <Fact {...shared} path="levelProposed" />
+          <Fact {...shared} path="proposal" />
+          <Fact {...shared} path="levelAgreed" />
+        </dl>
+      </Part>
+      <Part title={t('sections.survey')}>
+        <dl className="facts">
+          <Fact {...shared} path="surveyAnswered" />
+          <Fact {...shared} path="receivesPublic" />
+          <Fact {...shared} path="appointments" />
+          <Fact {...shared} path="registersAfterAppointment" />
+          <Fact {...shared} path="usesEtoil" />
+          <Fact {...shared} path="sneConventionSigned" />
+          <Fact {...shared} path="source" />
+        </dl>
+      </Part>
+    </>
+  );
+}

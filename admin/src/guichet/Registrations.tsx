@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next';
+import { Part } from '../convention/Fact';
+import { formatNumber } from '../i18n/format';
+import { useVocabulary } from '../resource/vocabulary';
+import { byYear, type Count, type GuichetRead } from './model';
+
+interface Props {
+  counts: readonly Count[];
+  guichet: GuichetRead;
+  year: number;
+}
+
+/** Requests that the guichet registered, year by year: bars to see, figures to read. */
+export function Registrations({ counts, guichet: { registers, epci }, year: thisYear }: Props) {
+  const { t } = useTranslation();
+  const words = useVocabulary();
+  const years = byYear(counts);
+  const most = Math.max(1, ...years.map(({ total }) => total));
+  return (
+    <Part title={t('guichet.registrations')}>
+      {years.length === 0 ? (
+        <p className="quiet">{t(registers === false ? 'guichet.registersNothing' : 'guichet.noRegistration')}</p>
+      ) : (
+        <>
+          <table className="registrations figure" aria-label={t('guichet.registrations')}>
+            <thead className="visually-hidden">
+              <tr>
+                <th scope="col">{t('guichet.year')}</th>
+                <th scope="col">{t('guichet.bar')}</th>
+                <th scope="col">{t('guichet.requests')}</th>
+                <th scope="col">{t('guichet.channels')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {years.map(({ year, total, channels }) => (
+                <tr key={year}>
+                  <th scope="row">{year}</th>
+                  <td className="bar-cell" aria-hidden>
+                    <span
+                      className={year === thisYear ? 'bar bar-open' : 'bar'}
+                      style={{ width: `${(total / most) * 100}%` }}
+                    />
+                  </td>
+                  <td className="number">{formatNumber(total)}</td>
+                  <td className="quiet channels">
+                    {year === thisYear && `${t('guichet.soFar')} `}
+                    {channels.length > 1 &&
+                      channels
+                        .map(({ channel, count }) => `${words.code('Channel', channel)} ${formatNumber(count)}`)
+                        .join(', ')}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {registers && (
+            <p className="quiet threshold">
+              {t('guichet.threshold', {
+                count: epci.registrationThreshold,
+                formatted: formatNumber(epci.registrationThreshold),
+              })}
+            </p>
+          )}
+        </>
+      )}
+    </Part>
+  );
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Affectation,
+  byYear,
+  etpOf,
+  formerOf,
+  type GuichetVersion,
+  isOpen,
+  meetingsFor,
+  standingOf,
+} from './model';
+
+const version = (status: string) => ({ id: status, status }) as GuichetVersion;
+const person = (id: string, content: Partial<Affectation> = {}) =>
+  ({ id: `${id}${content.endsOn ?? ''}`, agent: { id }, etp: null, endsOn: null, ...content }) as Affectation;
+
+it('a guichet is closed from the day of its closure on', () => {
+  const guichet = { openedOn: '2016-07-01', closedOn: '2026-03-12' };
+  expect(['2016-06-30', '2016-07-01', '2026-03-11', '2026-03-12'].map((day) => isOpen(guichet, day))).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
+});
+
+it('what binds, what comes next, and the rest', () => {
+  const { inForce, next, others } = standingOf(['EXPIRED', 'IN_FORCE', 'UPCOMING', 'DRAFT'].map(version));
+  expect([inForce?.id, next?.id, others.map(({ id }) => id)]).toEqual(['IN_FORCE', 'DRAFT', ['EXPIRED', 'UPCOMING']]);
+});
+
+it('registrations are summed by year, channels apart', () => {
+  const years = byYear([
+    { year: 2026, channel: 'GUICHET', count: 3 },
+    { year: 2015, channel: 'GUICHET', count: 80 },
+    { year: 2026, channel: 'POST', count: 1 },
+  ]);
+  expect(years.map(({ year, total, channels }) => [year, total, channels.length])).toEqual([
+    [2015, 80, 1],
+    [2026, 4, 2],
+  ]);
+});
+
+describe('people', () => {
+  it('ETP adds up without binary noise, and unknown is not zero', () => {
+    expect(etpOf([person('a', { etp: 0.1 }), person('b', { etp: 0.2 })])).toBe(0.3);
+    expect(etpOf([person('a')])).toBeUndefined();
+  });
+
+  it('who left is told once, and not who is back', () => {
+    const former = [
+      person('a', { endsOn: '2020-01-01' }),
+      person('b', { endsOn: '2021-01-01' }),
+      person('b', { endsOn: '2022-01-01' }),
+    ];
+    expect(formerOf(former, [person('a')]).map(({ id }) => id)).toEqual(['b2022-01-01']);
+  });
+});
+
+it('meetings for its level, and those for all', () => {
+  const meeting = (levels: string[]) => ({ id: levels.join(), levels }) as Parameters<typeof meetingsFor>[1][number];
+  const all = [meeting(['INFO']), meeting(['CONSEIL', 'INFO']), meeting(['SUIVI']), meeting([])];
+  expect(meetingsFor('INFO', all).map(({ id }) => id)).toEqual(['INFO', 'CONSEIL,INFO', '']);
+  expect(meetingsFor(null, all).map(({ id }) => id)).toEqual(['']);
+});

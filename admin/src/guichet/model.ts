@@ -1,0 +1,65 @@
+import type { GuichetPageQuery } from '../generated/graphql';
+import type { Level } from '../theme/tokens';
+
+export type GuichetRead = NonNullable<GuichetPageQuery['guichet']>;
+export type GuichetVersion = GuichetRead['conventionVersions']['nodes'][number];
+export type Affectation = NonNullable<GuichetRead['current']>['nodes'][number];
+export type Count = GuichetPageQuery['registrations'][number];
+export type GuichetMeeting = GuichetPageQuery['meetings']['nodes'][number];
+
+/** Open on a day: half-open, `closedOn` is the first day of closure. */
+export const isOpen = ({ openedOn, closedOn }: Pick<GuichetRead, 'openedOn' | 'closedOn'>, day: string): boolean =>
+  (openedOn ?? '') <= day && (closedOn === null || day < closedOn);
+
+const underway = new Set(['DRAFT', 'IN_REVIEW', 'CORRECTION', 'TO_SIGN']);
+
+export interface Standing {
+  inForce?: GuichetVersion;
+  /** In preparation, or signed and to come. */
+  next?: GuichetVersion;
+  others: GuichetVersion[];
+}
+
+/** Where a guichet's conventions stand: what binds it today, what comes next, and the rest. */
+export function standingOf(versions: readonly GuichetVersion[]): Standing {
+  const inForce = versions.find(({ status }) => status === 'IN_FORCE');
+  const next =
+    versions.find(({ status }) => underway.has(status)) ?? versions.find(({ status }) => status === 'UPCOMING');
+  return { inForce, next, others: versions.filter((version) => version !== inForce && version !== next) };
+}
+
+export interface Year {
+  year: number;
+  total: number;
+  channels: { channel: Count['channel']; count: number }[];
+}
+
+/** Registrations of a guichet by year: only years of which something is known. */
+export function byYear(counts: readonly Count[]): Year[] {
+  const years = new Map<number, Year>();
+  for (const { year, channel, count } of counts) {
+    const known = years.get(year) ?? { year, total: 0, channels: [] };
+    known.total += count;
+    known.channels.push({ channel, count });
+    years.set(year, known);
+  }
+  return [...years.values()].sort((one, other) => one.year - other.year);
+}
+
+/** Meetings that a guichet of this level is expected at; none said: they are for all. */
+export const meetingsFor = (level: Level | null, meetings: readonly GuichetMeeting[]): GuichetMeeting[] =>
+  meetings.filter(({ levels }) => levels.length === 0 || (level !== null && levels.includes(level)));
+
+/** Sum of full-time equivalents, without the noise of binary fractions; undefined when nobody entered any. */
+export function etpOf(assignments: readonly Affectation[]): number | undefined {
+  const known = assignments.flatMap(({ etp }) => (etp === null ? [] : [etp]));
+  return known.length === 0 ? undefined : Math.round(known.reduce((sum, etp) => sum + etp, 0) * 100) / 100;
+}
+
+/** People who left: each once, with their last day, without those who came back. */
+export function formerOf(former: readonly Affectation[], current: readonly Affectation[]): Affectation[] {
+  const seen = new Set(current.map(({ agent }) => agent.id));
+  return [...former]
+    .sort((one, other) => (other.endsOn ?? '').localeCompare(one.endsOn ?? ''))
+    .filter(({ agent }) => !seen.has(agent.id) && seen.add(agent.id));
+}
