@@ -13,7 +13,7 @@ export const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 144
 
 export interface Visit {
   readonly page: Page;
-  /** Console errors and uncaught exceptions so far. */
+  /** Console errors and uncaught exceptions so far, each after the path of its page. */
   readonly problems: string[];
   /** Closes the browser window. */
   leave(): Promise<void>;
@@ -83,10 +83,11 @@ async function visit(browser: Browser, url: string, { as, size = 'desktop', ...o
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const problems: string[] = [];
+  const where = () => new URL(page.url()).pathname;
   page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`${message.text()} (${message.location().url})`);
+    if (message.type() === 'error') problems.push(`${where()}: ${message.text()} (${message.location().url})`);
   });
-  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('pageerror', (error) => problems.push(`${where()}: ${error}`));
   if (as) await enterAs(page, url, as);
   return { page, problems, leave: () => context.close() };
 }
