@@ -92,7 +92,7 @@ export function RelationSelect({
       loading={found.query.isFetching}
       placeholder={t('form.search')}
       notFoundContent={found.query.isFetching ? t('form.searching') : t('form.nothingFound')}
-      onDropdownVisibleChange={setOpened}
+      onOpenChange={setOpened}
       onSearch={setTyped}
       onChange={(next: string | string[] | undefined) => onChange?.(next === undefined ? [] : [next].flat())}
       optionRender={({ data }) => (
