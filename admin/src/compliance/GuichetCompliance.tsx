@@ -1,9 +1,10 @@
 import { Collapse } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { formatNumber } from '../i18n/format';
 import { ObligationTag } from '../resource/value/tags';
 import { useVocabulary } from '../resource/vocabulary';
 import { Evidence } from './Evidence';
-import { judgementOf, kindsOf, type Report } from './model';
+import { isCounted, judgementOf, kindsOf, type Report } from './model';
 import './compliance.css';
 
 interface Props {
@@ -38,7 +39,19 @@ export function GuichetCompliance({ guichetId, year, report }: Props) {
             key: kind,
             forceRender: true,
             label: words.code('ObligationKind', kind),
-            extra: <ObligationTag state={judgement.status} />,
+            extra: (
+              <>
+                {isCounted(judgement) && typeof judgement.value === 'number' && (
+                  <span className="figure quiet obligation-amount">
+                    {t('compliance.amount', {
+                      value: formatNumber(judgement.value),
+                      target: formatNumber(judgement.target),
+                    })}
+                  </span>
+                )}
+                <ObligationTag state={judgement.status} />
+              </>
+            ),
             children: <Evidence guichetId={guichetId} judgement={judgement} />,
           },
         ];

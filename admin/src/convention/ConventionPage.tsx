@@ -75,7 +75,7 @@ function Story({ convention, versions, shown }: Props) {
   const staff = contents !== undefined && isOffered(contents, 'update', role);
   const untouched = versions.length === 1 && shown.state === 'DRAFT';
   return (
-    <article className="page" aria-labelledby="page-title">
+    <article className="page story" aria-labelledby="page-title">
       {resource && <Crumbs resource={resource} id={convention.id} name={number} />}
       <header className="page-head">
         <div className="page-name">

@@ -47,7 +47,7 @@ function Story({ guichet, data, year }: { guichet: GuichetRead; data: GuichetPag
   const { t } = useTranslation();
   const [report] = data.complianceReport;
   return (
-    <article className="page" aria-labelledby="page-title">
+    <article className="page story" aria-labelledby="page-title">
       <Head guichet={guichet} />
       <Conventions guichet={guichet} />
       <Part title={t('guichet.obligations', { year })}>

@@ -27,29 +27,42 @@ export function Reception({ guichet }: { guichet: GuichetRead }) {
   );
 }
 
+const answers = [
+  'surveyAnswered',
+  'receivesPublic',
+  'appointments',
+  'registersAfterAppointment',
+  'usesEtoil',
+  'sneConventionSigned',
+] as const;
+
 /** What the guichet answered to the reception survey, and how its level was discussed. */
 export function Survey({ guichet }: { guichet: GuichetRead }) {
   const { t } = useTranslation();
   const shared = { concept, row: guichet };
+  const { levelProposed, levelAgreed, proposal } = guichet;
   return (
     <>
-      <Part title={t('sections.proposal')}>
-        <dl className="facts">
-          <Fact {...shared} path="levelProposed" />
-          <Fact {...shared} path="proposal" />
-          <Fact {...shared} path="levelAgreed" />
-        </dl>
-      </Part>
+      {(levelProposed || levelAgreed || proposal) && (
+        <Part title={t('sections.proposal')}>
+          <dl className="facts">
+            <Fact {...shared} path="levelProposed" />
+            <Fact {...shared} path="proposal" />
+            <Fact {...shared} path="levelAgreed" />
+          </dl>
+        </Part>
+      )}
       <Part title={t('sections.survey')}>
-        <dl className="facts">
-          <Fact {...shared} path="surveyAnswered" />
-          <Fact {...shared} path="receivesPublic" />
-          <Fact {...shared} path="appointments" />
-          <Fact {...shared} path="registersAfterAppointment" />
-          <Fact {...shared} path="usesEtoil" />
-          <Fact {...shared} path="sneConventionSigned" />
-          <Fact {...shared} path="source" />
-        </dl>
+        {answers.every((path) => guichet[path] === null) ? (
+          <p className="quiet">{t('guichet.noSurvey')}</p>
+        ) : (
+          <dl className="facts">
+            {answers.map((path) => (
+              <Fact key={path} {...shared} path={path} />
+            ))}
+            <Fact {...shared} path="source" />
+          </dl>
+        )}
       </Part>
     </>
   );

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Part } from '../convention/Fact';
 import { formatNumber } from '../i18n/format';
 import { useVocabulary } from '../resource/vocabulary';
-import { byYear, type Count, type GuichetRead } from './model';
+import { byYear, type Count, type GuichetRead, withGaps } from './model';
 
 interface Props {
   counts: readonly Count[];
@@ -32,25 +32,37 @@ export function Registrations({ counts, guichet: { registers, epci }, year: this
               </tr>
             </thead>
             <tbody>
-              {years.map(({ year, total, channels }) => (
-                <tr key={year}>
-                  <th scope="row">{year}</th>
-                  <td className="bar-cell" aria-hidden>
-                    <span
-                      className={year === thisYear ? 'bar bar-open' : 'bar'}
-                      style={{ width: `${(total / most) * 100}%` }}
-                    />
-                  </td>
-                  <td className="number">{formatNumber(total)}</td>
-                  <td className="quiet channels">
-                    {year === thisYear && `${t('guichet.soFar')} `}
-                    {channels.length > 1 &&
-                      channels
-                        .map(({ channel, count }) => `${words.code('Channel', channel)} ${formatNumber(count)}`)
-                        .join(', ')}
-                  </td>
-                </tr>
-              ))}
+              {withGaps(years).map(({ year, until, total, channels }) =>
+                until ? (
+                  <tr key={year}>
+                    <th scope="row" className="quiet">
+                      {year === until ? year : t('guichet.years', { from: year, to: until })}
+                    </th>
+                    <td colSpan={3} className="quiet">
+                      {t('guichet.unknown')}
+                    </td>
+                  </tr>
+                ) : (
+                  <tr key={year}>
+                    <th scope="row">{year}</th>
+                    <td className="bar-cell" aria-hidden>
+                      <span
+                        className={year === thisYear ? 'bar bar-open' : 'bar'}
+                        style={{ width: `${(total / most) * 100}%` }}
+                      />
+                    </td>
+                    <td className="number">{formatNumber(total)}</td>
+                    <td className="quiet channels">
+                      {year === thisYear && t('guichet.soFar')}
+                      {year === thisYear && channels.length > 1 && ' · '}
+                      {channels.length > 1 &&
+                        channels
+                          .map(({ channel, count }) => `${words.code('Channel', channel)} ${formatNumber(count)}`)
+                          .join(', ')}
+                    </td>
+                  </tr>
+                ),
+              )}
             </tbody>
           </table>
           {registers && (

@@ -8,6 +8,7 @@ import {
   isOpen,
   meetingsFor,
   standingOf,
+  withGaps,
 } from './model';
 
 const version = (status: string) => ({ id: status, status }) as GuichetVersion;
@@ -38,6 +39,11 @@ it('registrations are summed by year, channels apart', () => {
   expect(years.map(({ year, total, channels }) => [year, total, channels.length])).toEqual([
     [2015, 80, 1],
     [2026, 4, 2],
+  ]);
+  expect(withGaps(years).map(({ year, until }) => [year, until])).toEqual([
+    [2015, undefined],
+    [2016, 2025],
+    [2026, undefined],
   ]);
 });
 

@@ -46,6 +46,17 @@ export function byYear(counts: readonly Count[]): Year[] {
   return [...years.values()].sort((one, other) => one.year - other.year);
 }
 
+/** A year, or several of which nothing is known, from `year` to `until`. */
+type Told = Year & { until?: number };
+
+/** Years in order, and between them those of which nothing is known: not the same as none. */
+export const withGaps = (years: readonly Year[]): Told[] =>
+  years.flatMap((one, index) => {
+    const before = years[index - 1]?.year;
+    const gap = before !== undefined && one.year > before + 1;
+    return gap ? [{ year: before + 1, until: one.year - 1, total: 0, channels: [] }, one] : [one];
+  });
+
 /** Meetings that a guichet of this level is expected at; none said: they are for all. */
 export const meetingsFor = (level: Level | null, meetings: readonly GuichetMeeting[]): GuichetMeeting[] =>
   meetings.filter(({ levels }) => levels.length === 0 || (level !== null && levels.includes(level)));
