@@ -9,8 +9,8 @@ import { useVocabulary } from '../resource/vocabulary';
 import { EvidenceDrawer } from './EvidenceDrawer';
 import { MatrixCards } from './MatrixCards';
 import { MatrixTable } from './MatrixTable';
-import { countByState, isKept, type Judgement, kindsOf, type Report, stateOrder } from './model';
 import { saveMatrix } from './matrix-csv';
+import { countByState, isKept, type Judgement, kindsOf, type Report, stateOrder } from './model';
 import { StateChip } from './StateChip';
 import { useMatrixState } from './use-matrix-state';
 import './compliance.css';
@@ -61,7 +61,8 @@ export function ComplianceMatrix({ year: currentYear, reports: current, among }:
     <section className="page-section compliance" aria-labelledby="compliance" ref={section}>
       <div className="section-head">
         <Typography.Title level={2} id="compliance">
-          {t('compliance.title')} {judged.length > 0 && <span className="count">{t('compliance.count', { count: kept.length })}</span>}
+          {t('compliance.title')}{' '}
+          {judged.length > 0 && <span className="count">{t('compliance.count', { count: kept.length })}</span>}
         </Typography.Title>
         <div className="compliance-tools no-print">
           <Select
@@ -86,7 +87,9 @@ export function ComplianceMatrix({ year: currentYear, reports: current, among }:
             state={state}
             count={counts[state]}
             on={states.includes(state)}
-            onToggle={() => change({ states: states.includes(state) ? states.filter((one) => one !== state) : [...states, state] })}
+            onToggle={() =>
+              change({ states: states.includes(state) ? states.filter((one) => one !== state) : [...states, state] })
+            }
           />
         ))}
         <Select
@@ -106,7 +109,11 @@ export function ComplianceMatrix({ year: currentYear, reports: current, among }:
       </div>
       <Spin spinning={loading}>
         {kept.length === 0 ? (
-          <p className="quiet">{loading ? t('compliance.reading') : t(judged.length > 0 ? 'compliance.noneFound' : 'compliance.none', { year })}</p>
+          <p className="quiet">
+            {loading
+              ? t('compliance.reading')
+              : t(judged.length > 0 ? 'compliance.noneFound' : 'compliance.none', { year })}
+          </p>
         ) : wide ? (
           <MatrixTable reports={kept} kinds={kinds} states={states} onOpen={setOpened} />
         ) : (

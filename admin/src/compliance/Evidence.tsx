@@ -6,7 +6,7 @@ import { ObligationTag } from '../resource/value/tags';
 import { useVocabulary } from '../resource/vocabulary';
 import { LinkButton } from '../shell/LinkButton';
 import { useRole } from '../shell/session-context';
-import { isCounted, type Judgement } from './model';
+import { isByMeeting, isCounted, type Judgement } from './model';
 
 type Meeting = Judgement['evidence']['meetings'][number];
 
@@ -26,17 +26,27 @@ export function Evidence({ guichetId, judgement }: Props) {
       <p className="evidence-state">
         <ObligationTag state={status} />
         {isCounted(judgement) && known && (
-          <span>{t(`compliance.value.${kind}`, { value: formatNumber(value), count: target, target: formatNumber(target) })}</span>
+          <span>
+            {t(`compliance.value.${kind}`, { value: formatNumber(value), count: target, target: formatNumber(target) })}
+          </span>
         )}
       </p>
-      <p className="quiet">{words.codeHelp('ComplianceStatus', status)}</p>
+      {isByMeeting(kind) && <p className="quiet">{words.codeHelp('ComplianceStatus', status)}</p>}
       <h3>{t('compliance.asked', { level: words.code('Level', level) })}</h3>
       <p>{text}</p>
-      {typeof planned === 'number' && planned > target && <p className="quiet">{t('compliance.planned', { count: planned })}</p>}
-      <Meetings title={t(kind === 'TRAINED_AGENTS' ? 'compliance.trainings' : 'compliance.meetings')} meetings={evidence.meetings} />
+      {typeof planned === 'number' && planned > target && (
+        <p className="quiet">{t('compliance.planned', { count: planned })}</p>
+      )}
+      <Meetings
+        title={t(kind === 'TRAINED_AGENTS' ? 'compliance.trainings' : 'compliance.meetings')}
+        meetings={evidence.meetings}
+      />
       <Meetings title={t('compliance.coming')} meetings={evidence.comingMeetings} />
       <People title={t('compliance.agents')} people={evidence.agents} />
-      <People title={t(`compliance.missing.${kind === 'TRAINED_AGENTS' ? 'trained' : 'agents'}`)} people={evidence.missingAgents} />
+      <People
+        title={t(`compliance.missing.${kind === 'TRAINED_AGENTS' ? 'trained' : 'agents'}`)}
+        people={evidence.missingAgents}
+      />
       {evidence.missingModes.length > 0 && (
         <>
           <h3>{t('compliance.missing.modes')}</h3>
@@ -104,7 +114,7 @@ function People({ title, people }: { title: string; people: Judgement['evidence'
 function Remedy({ guichetId, judgement: { kind, status, nextMeeting } }: Props) {
   const { t } = useTranslation();
   const staff = useRole() === 'EPCI_STAFF';
-  const byMeeting = kind === 'MEETINGS' || kind === 'CONTRIBUTION' || kind === 'TRAINED_AGENTS';
+  const byMeeting = isByMeeting(kind);
   const late = status === 'NOT_MET' && byMeeting && !nextMeeting;
   return (
     <div className="remedy">
@@ -117,10 +127,18 @@ function Remedy({ guichetId, judgement: { kind, status, nextMeeting } }: Props) 
           </span>
         </p>
       ) : (
-        <p>{late ? t('compliance.remedy.noMeeting') : t(`compliance.remedy.${status === 'UNKNOWN' ? 'enter' : kind}`)}</p>
+        <p>
+          {late ? t('compliance.remedy.noMeeting') : t(`compliance.remedy.${status === 'UNKNOWN' ? 'enter' : kind}`)}
+        </p>
       )}
       {!byMeeting && staff && (
-        <LinkButton to={kind === 'DEDICATED_AGENT' || kind === 'ETP' ? pathTo('Guichet', guichetId) : `${pathTo('Guichet', guichetId)}/edit`}>
+        <LinkButton
+          to={
+            kind === 'DEDICATED_AGENT' || kind === 'ETP'
+              ? pathTo('Guichet', guichetId)
+              : `${pathTo('Guichet', guichetId)}/edit`
+          }
+        >
           {t(kind === 'DEDICATED_AGENT' || kind === 'ETP' ? 'compliance.remedy.seeAgents' : 'compliance.remedy.edit')}
         </LinkButton>
       )}

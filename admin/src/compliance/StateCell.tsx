@@ -30,13 +30,21 @@ export function StateCell({ guichet, judgement, faded, onOpen }: Props) {
       type="button"
       className={faded ? 'state-cell state-cell-faded' : 'state-cell'}
       style={{ color: text, background: tint, borderColor: line }}
-      aria-label={[guichet, words.code('ObligationKind', kind), state, amount].filter(Boolean).join(', ')}
       onClick={onOpen}
     >
       <Icon />
       <span>
+        <span className="visually-hidden">
+          {guichet}, {words.code('ObligationKind', kind)}
+          {t('value.colon')}
+        </span>
         {state}
-        {amount && <small>{amount}</small>}
+        {amount && (
+          <>
+            {' '}
+            <small>{amount}</small>
+          </>
+        )}
       </span>
     </button>
   );

@@ -6,7 +6,13 @@ import type { Vocabulary } from '../resource/vocabulary';
 import { judgementOf, type Kind, type Report } from './model';
 
 /** The matrix as a spreadsheet: for each obligation its state, its value and what is asked. */
-export function matrixCsv(words: Vocabulary, t: TFunction, reports: readonly Report[], kinds: readonly Kind[], language: Language): string {
+export function matrixCsv(
+  words: Vocabulary,
+  t: TFunction,
+  reports: readonly Report[],
+  kinds: readonly Kind[],
+  language: Language,
+): string {
   const head = [
     words.one('Guichet'),
     words.one('Commune'),
@@ -30,7 +36,13 @@ export function matrixCsv(words: Vocabulary, t: TFunction, reports: readonly Rep
   return byteOrderMark + [head, ...lines].map((line) => csvLine(line, language)).join('');
 }
 
-export function saveMatrix(words: Vocabulary, t: TFunction, reports: readonly Report[], kinds: readonly Kind[], year: number): void {
+export function saveMatrix(
+  words: Vocabulary,
+  t: TFunction,
+  reports: readonly Report[],
+  kinds: readonly Kind[],
+  year: number,
+): void {
   const language: Language = i18next.language === 'en' ? 'en' : 'fr';
   const content = matrixCsv(words, t, reports, kinds, language);
   const address = URL.createObjectURL(new Blob([content], { type: 'text/csv;charset=utf-8' }));

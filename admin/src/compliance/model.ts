@@ -28,7 +28,8 @@ export function kindsOf(reports: readonly Report[]): Kind[] {
 export const judgementOf = (report: Report, kind: Kind): Judgement | undefined =>
   report.judgements.find((judgement) => judgement.kind === kind);
 
-export const allJudgements = (reports: readonly Report[]): Judgement[] => reports.flatMap(({ judgements }) => judgements);
+export const allJudgements = (reports: readonly Report[]): Judgement[] =>
+  reports.flatMap(({ judgements }) => judgements);
 
 export function countByState(reports: readonly Report[], kind?: Kind): Record<ObligationState, number> {
   const counts: Record<ObligationState, number> = { MET: 0, ON_TRACK: 0, AT_RISK: 0, NOT_MET: 0, UNKNOWN: 0 };
@@ -45,3 +46,7 @@ export const isKept = ({ judgements }: Report, states: readonly ObligationState[
 /** Obligations of which a number is counted, so that "2 sur 3" means something; the others are yes or no. */
 export const isCounted = ({ kind, target }: Judgement): boolean =>
   (kind !== 'DOSSIER_UNIQUE' && kind !== 'DEDICATED_AGENT') || target > 1;
+
+/** Obligations that are met by coming to meetings; the others are facts of the day. */
+export const isByMeeting = (kind: Kind): boolean =>
+  kind === 'MEETINGS' || kind === 'CONTRIBUTION' || kind === 'TRAINED_AGENTS';

@@ -1,4 +1,10 @@
-import { CheckCircleFilled, CloseCircleFilled, ExclamationCircleFilled, QuestionCircleOutlined, RiseOutlined } from '@ant-design/icons';
+import {
+  CheckCircleFilled,
+  CloseCircleFilled,
+  ExclamationCircleFilled,
+  QuestionCircleOutlined,
+  RiseOutlined,
+} from '@ant-design/icons';
 import type { ComponentType } from 'react';
 import type { ObligationState } from '../theme/tokens';
 

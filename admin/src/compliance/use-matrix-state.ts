@@ -19,7 +19,13 @@ const codes = <T extends string>(known: readonly T[]) =>
 /** Year and filters of the matrix, kept in the address like those of a list; whatever is odd in it is left out. */
 export function useMatrixState(currentYear: number): [MatrixState, (next: Partial<MatrixState>) => void] {
   const [search, setSearch] = useSearchParams();
-  const year = z.coerce.number().int().min(2000).max(2100).catch(currentYear).parse(search.get('year') ?? currentYear);
+  const year = z.coerce
+    .number()
+    .int()
+    .min(2000)
+    .max(2100)
+    .catch(currentYear)
+    .parse(search.get('year') ?? currentYear);
   const states = codes(stateOrder).parse(search.get('state') ?? '');
   const [kind] = codes(kindOrder).parse(search.get('obligation') ?? '');
   const change = useCallback(

@@ -1,5 +1,5 @@
-import type { Level } from '../theme/tokens';
 import { usePalette } from '../theme/Appearance';
+import type { Level } from '../theme/tokens';
 
 /** Each level has a shape beside its colour, so that nobody depends on colours; none is larger than another. */
 const shapes: Record<Level, string> = {
@@ -13,7 +13,14 @@ const none = 'M-5,0A5,5 0 1 1 5,0A5,5 0 1 1 -5,0Z';
 /** The mark of a level inside a drawing, around (0, 0). */
 export function LevelShape({ level }: { level: Level | undefined }) {
   const { levels, surface, textFaint } = usePalette();
-  return <path d={level ? shapes[level] : none} fill={level ? levels[level].text : textFaint} stroke={surface} strokeWidth={1.5} />;
+  return (
+    <path
+      d={level ? shapes[level] : none}
+      fill={level ? levels[level].text : textFaint}
+      stroke={surface}
+      strokeWidth={1.5}
+    />
+  );
 }
 
 /** The same mark in a line of text. */

@@ -1,3 +1,4 @@
+import { Grid } from 'antd';
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -6,7 +7,7 @@ import { usePalette } from '../theme/Appearance';
 import { pathOf, towards } from './geometry';
 import { LevelShape } from './LevelMark';
 import { MapTip } from './MapTip';
-import { networkMap, type Commune, type Guichet, type Spot } from './network';
+import { type Commune, type Guichet, networkMap, type Spot } from './network';
 import './map.css';
 
 interface Props {
@@ -18,6 +19,9 @@ interface Props {
   highlighted?: string | undefined;
 }
 
+/** On a phone the drawing is half as large, and its marks and names are not. */
+const small = 1.6;
+
 const pathOfSpot = ({ guichet, area }: Spot) => (guichet ? pathTo('Guichet', guichet.id) : pathTo('Commune', area.id));
 
 /** The territory, each commune in the colour of its guichet's level. One tab stop; arrows go from neighbour to neighbour. */
@@ -26,12 +30,14 @@ export function TerritoryMap({ communes, guichets, described, highlighted }: Pro
   const palette = usePalette();
   const navigate = useNavigate();
   const pattern = useId();
-  const map = useMemo(() => networkMap(communes, guichets), [communes, guichets]);
+  const scale = (Grid.useBreakpoint().md ?? true) ? 1 : small;
+  const map = useMemo(() => networkMap(communes, guichets, scale), [communes, guichets, scale]);
   const [shown, setShown] = useState<Spot>();
   const [current, setCurrent] = useState<string>();
   const nodes = useRef(new Map<string, { focus: () => void }>());
   if (map.areas.length === 0) return <p className="quiet">{t('map.nowhere')}</p>;
-  const stop = map.spots.find(({ id }) => id === current) ?? map.spots.find(({ area }) => area.commune.urbanPole) ?? map.spots[0];
+  const stop =
+    map.spots.find(({ id }) => id === current) ?? map.spots.find(({ area }) => area.commune.urbanPole) ?? map.spots[0];
 
   const go = (spot: Spot) => {
     setCurrent(spot.id);
@@ -73,9 +79,11 @@ export function TerritoryMap({ communes, guichets, described, highlighted }: Pro
               stroke={area.level ? palette.levels[area.level].line : palette.border}
             />
           ))}
-          {map.areas.filter(({ id }) => id === (shown?.area.id ?? highlighted)).map((area) => (
-            <path key={area.id} d={pathOf(area.polygon)} className="map-outline" stroke={palette.text} />
-          ))}
+          {map.areas
+            .filter(({ id }) => id === (shown?.area.id ?? highlighted))
+            .map((area) => (
+              <path key={area.id} d={pathOf(area.polygon)} className="map-outline" stroke={palette.text} />
+            ))}
         </g>
         {map.spots.map((spot) => (
           <a
@@ -102,17 +110,17 @@ export function TerritoryMap({ communes, guichets, described, highlighted }: Pro
             onMouseEnter={() => setShown(spot)}
           >
             {spot.area.guichets.length < 2 && <path d={pathOf(spot.area.polygon)} fill="transparent" />}
-            <g transform={`translate(${spot.center[0].toFixed(1)} ${spot.center[1].toFixed(1)})`}>
+            <g transform={`translate(${spot.center[0].toFixed(1)} ${spot.center[1].toFixed(1)}) scale(${scale})`}>
               <circle r="13" fill="transparent" className="map-ring" />
               <LevelShape level={spot.guichet?.level ?? undefined} />
             </g>
           </a>
         ))}
-        <g aria-hidden="true" className="map-names" fill={palette.text} stroke={palette.surface}>
+        <g aria-hidden="true" className="map-names" fontSize={14 * scale} fill={palette.text} stroke={palette.surface}>
           {map.areas
             .filter(({ labelled }) => labelled)
             .map(({ id, center: [x, y], commune }) => (
-              <text key={id} x={x} y={y + 23} fontWeight={commune.urbanPole ? 600 : 400}>
+              <text key={id} x={x} y={y + 23 * scale} fontWeight={commune.urbanPole ? 600 : 400}>
                 {commune.name}
               </text>
             ))}

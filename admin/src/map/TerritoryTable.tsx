@@ -1,12 +1,12 @@
-import { Table, type TableColumnsType } from 'antd';
-import { useMemo } from 'react';
+import { Button, Grid, Table, type TableColumnsType } from 'antd';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatShortDay } from '../i18n/format';
 import { pathTo } from '../resource/registry';
 import { ObligationTag } from '../resource/value/tags';
 import { useVocabulary } from '../resource/vocabulary';
-import type { ObligationState } from '../theme/tokens';
+import type { Level, ObligationState } from '../theme/tokens';
 import { LevelMark } from './LevelMark';
 import type { Commune, Guichet } from './network';
 
@@ -27,6 +27,9 @@ interface Line {
   state: ObligationState | undefined;
 }
 
+/** Lines shown first on a phone. */
+const few = 8;
+
 const text = (one: string | null | undefined, other: string | null | undefined): number =>
   one && other ? one.localeCompare(other, 'fr') : Number(!one) - Number(!other);
 
@@ -34,6 +37,8 @@ const text = (one: string | null | undefined, other: string | null | undefined):
 export function TerritoryTable({ id, communes, guichets, states, onPoint }: Props) {
   const { t } = useTranslation();
   const words = useVocabulary();
+  const wide = Grid.useBreakpoint().md ?? true;
+  const [all, setAll] = useState(false);
   const lines = useMemo(() => linesOf(communes, guichets, states), [communes, guichets, states]);
   const columns: TableColumnsType<Line> = [
     {
@@ -42,7 +47,10 @@ export function TerritoryTable({ id, communes, guichets, states, onPoint }: Prop
       sorter: (one, other) => text(one.guichet?.name, other.guichet?.name) || text(one.commune, other.commune),
       render: (_, { guichet, commune, communeId }) =>
         guichet ? (
-          <Link to={pathTo('Guichet', guichet.id)}>{guichet.name}</Link>
+          <>
+            <Link to={pathTo('Guichet', guichet.id)}>{guichet.name}</Link>
+            {!wide && <LevelName level={guichet.level} />}
+          </>
         ) : (
           <span className="quiet">
             <Link to={pathTo('Commune', communeId)}>{commune}</Link>
@@ -52,20 +60,18 @@ export function TerritoryTable({ id, communes, guichets, states, onPoint }: Prop
     },
     {
       key: 'level',
+      responsive: ['md'],
       title: words.label('Guichet', 'level'),
       sorter: (one, other) => text(one.guichet?.level, other.guichet?.level) || text(one.commune, other.commune),
-      render: (_, { guichet }) =>
-        guichet?.level && (
-          <span className="level-name">
-            <LevelMark level={guichet.level} />
-            {words.code('Level', guichet.level)}
-          </span>
-        ),
+      render: (_, { guichet }) => <LevelName level={guichet?.level} />,
     },
     {
       key: 'until',
+      responsive: ['md'],
       title: t('map.conventionUntil'),
-      sorter: (one, other) => text(one.guichet?.conventionInForce?.endsOn, other.guichet?.conventionInForce?.endsOn) || text(one.commune, other.commune),
+      sorter: (one, other) =>
+        text(one.guichet?.conventionInForce?.endsOn, other.guichet?.conventionInForce?.endsOn) ||
+        text(one.commune, other.commune),
       render: (_, { guichet }) =>
         guichet &&
         (guichet.conventionInForce ? (
@@ -78,26 +84,50 @@ export function TerritoryTable({ id, communes, guichets, states, onPoint }: Prop
       key: 'state',
       title: t('map.obligations'),
       sorter: (one, other) => text(one.state, other.state) || text(one.commune, other.commune),
-      render: (_, { state }) => state && <ObligationTag state={state} />,
+      render: (_, { state }) => (state ? <ObligationTag state={state} /> : <span className="quiet">–</span>),
     },
   ];
+  const shown = wide || all ? lines : lines.slice(0, few);
   return (
-    <Table<Line>
-      id={id}
-      aria-label={t('map.table')}
-      className="territory-table"
-      size="small"
-      rowKey="key"
-      columns={columns}
-      dataSource={lines}
-      pagination={false}
-      showSorterTooltip={false}
-      onRow={({ communeId }) => ({ onMouseEnter: () => onPoint(communeId), onMouseLeave: () => onPoint(undefined) })}
-    />
+    <>
+      <Table<Line>
+        id={id}
+        aria-label={t('map.table')}
+        className="territory-table"
+        size="small"
+        rowKey="key"
+        columns={columns}
+        dataSource={shown}
+        pagination={false}
+        showSorterTooltip={false}
+        onRow={({ communeId }) => ({ onMouseEnter: () => onPoint(communeId), onMouseLeave: () => onPoint(undefined) })}
+      />
+      {shown.length < lines.length && (
+        <Button type="link" className="to-do-more" onClick={() => setAll(true)}>
+          {t('map.more', { count: lines.length - shown.length })}
+        </Button>
+      )}
+    </>
   );
 }
 
-function linesOf(communes: readonly Commune[], guichets: readonly Guichet[], states: ReadonlyMap<string, ObligationState>): Line[] {
+function LevelName({ level }: { level: Level | null | undefined }) {
+  const words = useVocabulary();
+  return (
+    level && (
+      <span className="level-name">
+        <LevelMark level={level} />
+        {words.code('Level', level)}
+      </span>
+    )
+  );
+}
+
+function linesOf(
+  communes: readonly Commune[],
+  guichets: readonly Guichet[],
+  states: ReadonlyMap<string, ObligationState>,
+): Line[] {
   const withGuichet = new Set(guichets.map(({ commune }) => commune.id));
   const own = guichets.map((guichet) => ({
     key: guichet.id,

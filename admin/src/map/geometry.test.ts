@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pathOf, type Place, territoryOf, towards } from './geometry';
+import { type Place, pathOf, territoryOf, towards } from './geometry';
 
 const grid: Place[] = [0, 1, 2].flatMap((row) =>
   [0, 1, 2].map((column) => ({ id: `${row}${column}`, latitude: 45.5 - row * 0.05, longitude: 5.5 + column * 0.07 })),

@@ -22,7 +22,11 @@ export interface Territory {
 }
 
 const size = { width: 720, height: 640, margin: 12 };
-const discSides = 40;
+const discSides = 48;
+/** How far the territory reaches beyond its outermost centres, in usual distances between neighbours. */
+const edge = 0.55;
+/** How far a commune reaches where no neighbour stops it. */
+const reach = 1.05;
 
 /** Sutherland–Hodgman: what a convex polygon has in common with another, both anticlockwise or both clockwise. */
 function clip(subject: Point[], by: Point[]): Point[] {
@@ -57,8 +61,11 @@ const area = (polygon: Point[]): number =>
     return sum + x * nextY - nextX * y;
   }, 0) / 2;
 
-/** How far a commune reaches beyond its last neighbour: most of the usual distance between neighbours. */
-function reachOf(delaunay: Delaunay<Point>, points: Point[]): number {
+/** In the one turn that `clip` wants. */
+const oriented = (polygon: Point[]): Point[] => (area(polygon) < 0 ? [...polygon].reverse() : polygon);
+
+/** The usual distance between neighbours. */
+function spacingOf(delaunay: Delaunay<Point>, points: Point[]): number {
   const lengths: number[] = [];
   for (const [index, [x, y]] of points.entries())
     for (const other of delaunay.neighbors(index)) {
@@ -66,12 +73,21 @@ function reachOf(delaunay: Delaunay<Point>, points: Point[]): number {
       if (other > index) lengths.push(Math.hypot(a - x, b - y));
     }
   lengths.sort((one, other) => one - other);
-  return lengths.length === 0 ? size.width / 8 : 0.72 * (lengths[Math.floor(lengths.length * 0.75)] ?? size.width / 8);
+  return lengths[Math.floor(lengths.length * 0.6)] ?? size.width / 6;
+}
+
+/** The convex hull of all that lies within a distance of the points: its corners are round. */
+function buffered(points: readonly Point[], distance: number): Point[] {
+  const around = points.flatMap((point) => disc(point, distance));
+  return [...Delaunay.from(around).hull].flatMap((index): Point[] => {
+    const point = around[index];
+    return point ? [point] : [];
+  });
 }
 
 /**
  * A territory drawn from the centres of its communes, since no outline is at hand: each cell holds what lies nearest to its
- * commune, and no farther than the usual reach of one, so that the edge follows the communes and not a rectangle.
+ * commune, no farther than the usual reach of one and within a rounded hull, so that the edge follows the communes.
  *
  * @param places degrees, WGS 84; two at one spot keep the first's cell
  */
@@ -87,10 +103,12 @@ export function territoryOf(places: readonly Place[]): Territory {
   );
   // A single commune has no extent to fit.
   const alone = places.length === 1 || !Number.isFinite(projection.scale());
-  const project = (spot: [number, number]): Point => (alone ? [size.width / 2, size.height / 2] : (projection(spot) ?? [0, 0]));
+  const project = (spot: [number, number]): Point =>
+    alone ? [size.width / 2, size.height / 2] : (projection(spot) ?? [0, 0]);
   const points = spots.map(project);
   const delaunay = Delaunay.from(points);
-  const reach = reachOf(delaunay, points);
+  const spacing = spacingOf(delaunay, points);
+  const hull = oriented(buffered(points, edge * spacing));
   const far = 4 * size.width;
   const voronoi = delaunay.voronoi([-far, -far, size.width + far, size.height + far]);
 
@@ -99,8 +117,7 @@ export function territoryOf(places: readonly Place[]): Territory {
     const raw: unknown = voronoi.cellPolygon(index);
     if (!center || !Array.isArray(raw)) return [];
     const open = (raw as Point[]).slice(0, -1);
-    const outline = area(open) < 0 ? [...open].reverse() : open;
-    return [{ id, center, polygon: clip(outline, disc(center, reach)) }];
+    return [{ id, center, polygon: clip(clip(oriented(open), disc(center, reach * spacing)), hull) }];
   });
   return framed(cells);
 }
@@ -126,7 +143,12 @@ export const pathOf = (polygon: readonly Point[]): string =>
 
 /** The nearest of the places in the direction of an arrow key, for moving about the map. */
 export function towards<T extends { center: Point }>(from: T, places: readonly T[], key: string): T | undefined {
-  const direction: Record<string, Point> = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
+  const direction: Record<string, Point> = {
+    ArrowRight: [1, 0],
+    ArrowLeft: [-1, 0],
+    ArrowDown: [0, 1],
+    ArrowUp: [0, -1],
+  };
   const way = direction[key];
   if (!way) return undefined;
   let best: { place: T; cost: number } | undefined;

@@ -23,7 +23,8 @@ export function AdminHome() {
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <HomeSkeleton />;
   const { epcis, accounts } = data;
-  const staffOf = (epci: Epci) => accounts.nodes.filter((account) => account.role === 'EPCI_STAFF' && account.epci?.id === epci.id);
+  const staffOf = (epci: Epci) =>
+    accounts.nodes.filter((account) => account.role === 'EPCI_STAFF' && account.epci?.id === epci.id);
   return (
     <div className="page home">
       <header className="home-head">
@@ -42,7 +43,11 @@ export function AdminHome() {
             pagination={false}
             dataSource={epcis.nodes}
             columns={[
-              { key: 'name', title: t('home.admin.name'), render: (_, { id, name }) => <Link to={pathTo('Epci', id)}>{name}</Link> },
+              {
+                key: 'name',
+                title: t('home.admin.name'),
+                render: (_, { id, name }) => <Link to={pathTo('Epci', id)}>{name}</Link>,
+              },
               { key: 'siren', title: t('home.admin.sirenLabel'), dataIndex: 'siren' },
               {
                 key: 'staff',
@@ -77,7 +82,11 @@ export function AdminHome() {
                   {words.code('Role', role)}
                   <small className="quiet">{words.codeHelp('Role', role)}</small>
                 </span>
-                <strong>{t('home.admin.accountsOf', { count: accounts.nodes.filter((account) => account.role === role).length })}</strong>
+                <strong>
+                  {t('home.admin.accountsOf', {
+                    count: accounts.nodes.filter((account) => account.role === role).length,
+                  })}
+                </strong>
               </Link>
             </li>
           ))}

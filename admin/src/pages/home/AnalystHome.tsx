@@ -101,7 +101,12 @@ function AnalystFigures({ data, epciId, reports, span, year }: FiguresProps) {
         note={t('home.figures.obligationsAim')}
         to={matrixAddress({ states: ['NOT_MET', 'AT_RISK', 'UNKNOWN'] })}
       />
-      <Figure label={t('home.figures.held')} value={formatNumber(held.totalCount)} note={t('home.figures.heldNote')} to={to.meetingsHeld(...span)} />
+      <Figure
+        label={t('home.figures.held')}
+        value={formatNumber(held.totalCount)}
+        note={t('home.figures.heldNote')}
+        to={to.meetingsHeld(...span)}
+      />
       <Figure
         label={t('home.figures.registrations', { year: year - 1 })}
         value={formatNumber(sum(year - 1))}
@@ -118,7 +123,9 @@ function Ways() {
   const { t } = useTranslation();
   const words = useVocabulary();
   const role = useRole();
-  const lists = allResources().filter(({ concept, list, group }) => list && group && conceptOf(concept).roles.read.includes(role));
+  const lists = allResources().filter(
+    ({ concept, list, group }) => list && group && conceptOf(concept).roles.read.includes(role),
+  );
   return (
     <div className="ways">
       <section className="page-section" aria-labelledby="lists">

@@ -1,17 +1,14 @@
-import { Typography } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ComplianceMatrix } from '../../../compliance/ComplianceMatrix';
 import { StaffHomeDocument } from '../../../generated/graphql';
-import { formatLongDay } from '../../../i18n/format';
-import { capital } from '../../../resource/vocabulary';
+import { useRead } from '../../../providers/use-read';
 import { useToday } from '../../../shell/session-context';
 import { usePageTitle } from '../../../shell/use-page-title';
 import { Failure } from '../Failure';
 import { HomeSkeleton } from '../HomeSkeleton';
 import { NetworkSection } from '../NetworkSection';
 import { NoGuichet } from '../NoGuichet';
-import { useRead } from '../../../providers/use-read';
 import { daysOf } from './days';
 import { StaffFigures } from './StaffFigures';
 import { ToDoList } from './ToDoList';
@@ -31,13 +28,9 @@ export function StaffHome() {
   const empty = data.guichets.totalCount === 0;
   return (
     <div className="page home">
-      <header className="home-head">
-        <Typography.Title level={1}>{t('home.title')}</Typography.Title>
-        <p className="quiet">{capital(formatLongDay(today))}</p>
-      </header>
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {empty ? (
-        <NoGuichet />
+        <NoGuichet name={data.epcis.nodes[0]?.name} />
       ) : (
         <>
           <ToDoList items={items} today={today} onDecided={() => void refetch()} />

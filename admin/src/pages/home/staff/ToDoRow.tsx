@@ -72,9 +72,9 @@ function relative(days: number, late: boolean, t: Translate): string {
   if (days === 0) return t('home.when.today');
   if (days === 1) return t('home.when.tomorrow');
   if (late) return t('home.when.late', { count: -days });
-  if (days < 0) return t('home.when.ago', { count: -days });
-  if (days < 60) return t('home.when.in', { count: days });
-  return t('home.when.inMonths', { count: Math.round(days / 30.44) });
+  const months = Math.round(Math.abs(days) / 30.44);
+  if (days < 0) return -days < 60 ? t('home.when.ago', { count: -days }) : t('home.when.agoMonths', { count: months });
+  return days < 60 ? t('home.when.in', { count: days }) : t('home.when.inMonths', { count: months });
 }
 
 /** The sentence and the action of each kind of thing to do. */

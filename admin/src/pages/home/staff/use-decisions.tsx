@@ -16,11 +16,10 @@ export type Decide = (declaration: Declaration, verdict: Verdict) => void;
 interface Waiting {
   declaration: Declaration;
   verdict: Verdict;
-  timer: number;
 }
 
 /** Seconds during which a decision can be taken back: the API keeps one for good, so it is sent only then. */
-const delay = 7;
+const delay = 8;
 const documents: Record<Verdict, TypedText<unknown, { id: string; revision: number }>> = {
   confirm: ConfirmAttendanceDocument,
   refuse: RefuseAttendanceDocument,
@@ -45,10 +44,8 @@ export function useDecisions(onSent: () => void): { taken: ReadonlySet<string>; 
   }, []);
 
   const send = useCallback(
-    async ({ declaration: { id, revision }, verdict, timer }: Waiting) => {
-      window.clearTimeout(timer);
-      waiting.current.delete(id);
-      notification.destroy(id);
+    async ({ declaration: { id, revision }, verdict }: Waiting) => {
+      if (!waiting.current.delete(id)) return;
       try {
         await execute(documents[verdict], { id, revision });
         sent.current();
@@ -67,12 +64,10 @@ export function useDecisions(onSent: () => void): { taken: ReadonlySet<string>; 
   const decide = useCallback<Decide>(
     (declaration, verdict) => {
       const { id, agent } = declaration;
-      const entry: Waiting = { declaration, verdict, timer: 0 };
-      entry.timer = window.setTimeout(() => void send(entry), delay * 1000);
+      const entry: Waiting = { declaration, verdict };
       waiting.current.set(id, entry);
       setTaken((before) => new Set([...before, id]));
       const undo = () => {
-        window.clearTimeout(entry.timer);
         waiting.current.delete(id);
         notification.destroy(id);
         restore(id);
@@ -82,11 +77,10 @@ export function useDecisions(onSent: () => void): { taken: ReadonlySet<string>; 
         message: t(`home.declaration.done.${verdict}`, { name: `${agent.firstName} ${agent.lastName}` }),
         duration: delay,
         role: 'status',
-        btn: (
-          <Button size="small" onClick={undo}>
-            {t('home.declaration.undo')}
-          </Button>
-        ),
+        // The pointer on the message holds it open, hence the decision too.
+        pauseOnHover: true,
+        onClose: () => void send(entry),
+        actions: <Button onClick={undo}>{t('home.declaration.undo')}</Button>,
       });
     },
     [notification, restore, send, t],
@@ -95,8 +89,7 @@ export function useDecisions(onSent: () => void): { taken: ReadonlySet<string>; 
   useEffect(() => {
     const entries = waiting.current;
     const leave = () => {
-      for (const { declaration, verdict, timer } of entries.values()) {
-        window.clearTimeout(timer);
+      for (const { declaration, verdict } of entries.values()) {
         const { id, revision } = declaration;
         const body = JSON.stringify({ query: documents[verdict].toString(), variables: { id, revision } });
         // `keepalive`: the request outlives the page.
