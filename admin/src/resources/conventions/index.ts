@@ -41,7 +41,6 @@ export const conventions = defineResource({
       { preset: 'drafts', where: () => ({ latest: { state: { in: ['DRAFT', 'CORRECTION'] } } }) },
       'latest.level',
       'latest.status',
-      'guichet',
     ],
   },
   form: [{ title: 'identity', fields: ['number'] }],
@@ -53,19 +52,10 @@ export const conventions = defineResource({
 export const conventionVersions = defineResource({
   concept: 'ConventionVersion',
   verbs: ['update'],
+  // Begun with its convention, never moved to another.
+  without: ['convention'],
   list: {
-    columns: [
-      'convention.number',
-      'guichet',
-      'rank',
-      'status',
-      'level',
-      'startsOn',
-      'endsOn',
-      'registers',
-      { path: 'etp', optional: true },
-      { path: 'signedOn', optional: true },
-    ],
+    columns: ['convention.number', 'guichet', 'rank', 'status', 'level', 'startsOn', 'endsOn', 'registers'],
     filters: ['status', 'level', 'guichet', 'convention', 'registers', 'endsOn'],
   },
   form: [
