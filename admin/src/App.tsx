@@ -7,7 +7,7 @@ import { createBrowserRouter, useParams } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { Crash } from './pages/Crash';
 import { Home } from './pages/home/Home';
-import { NotFound } from './pages/NotFound';
+import { Closed, NotFound } from './pages/NotFound';
 import { makeAccessControl } from './providers/access';
 import { makeAuthProvider } from './providers/auth';
 import { dataProvider } from './providers/data';
@@ -15,7 +15,7 @@ import type { Session } from './providers/session';
 import type { Resource } from './resource/define';
 import { CreatePage, EditPage } from './resource/form/FormPage';
 import { ListPage } from './resource/list/ListPage';
-import { conceptOf } from './resource/metadata';
+import { conceptOf, type Role } from './resource/metadata';
 import { ShowPage } from './resource/page/ShowPage';
 import { allResources, basePath } from './resource/registry';
 import { Shell } from './shell/Shell';
@@ -28,9 +28,10 @@ function WithId({ children }: { children: (id: string) => React.ReactNode }) {
 }
 
 /** The pages of a declared resource. */
-function routesOf(resource: Resource) {
+function routesOf(resource: Resource, role: Role) {
   const { concept, list, form, page, createPage: Create, showPage: Show } = resource;
   const path = basePath(concept);
+  if (!conceptOf(concept).roles.read.includes(role)) return [{ path: `${path}/*`, element: <Closed /> }];
   return [
     ...(list ? [{ path, element: <ListPage key={concept} resource={resource} list={list} /> }] : []),
     ...(Create
@@ -117,7 +118,7 @@ export function App({ session }: { session: Session }) {
               errorElement: <Crash />,
               children: [
                 { path: '/', element: <Home /> },
-                ...allResources().flatMap(routesOf),
+                ...allResources().flatMap((resource) => routesOf(resource, session.role)),
                 { path: '*', element: <NotFound /> },
               ],
             },

@@ -114,6 +114,8 @@ export interface Resource<P extends string = string> {
   list?: ListDeclaration<P>;
   form?: FormSection<P>[];
   page?: PageDeclaration<P>;
+  /** Fields that the generic screens leave out; all others are shown, named or not (complete.ts). */
+  without?: P[];
   /** What this resource's pages offer, among what the API allows the role: all by default. */
   verbs?: ('create' | 'update' | 'delete')[];
   /** A page of its own instead of the generic form for adding. */

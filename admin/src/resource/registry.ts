@@ -1,3 +1,4 @@
+import { complete } from './complete';
 import type { Resource } from './define';
 import { type ConceptName, conceptOf, type Role, type Verb } from './metadata';
 
@@ -5,7 +6,7 @@ const resources = new Map<ConceptName, Resource>();
 
 /** Makes declared resources known to links, menus and routes. Called once, at start. */
 export function register(declared: readonly Resource[]): void {
-  for (const resource of declared) resources.set(resource.concept, resource);
+  for (const resource of declared) resources.set(resource.concept, complete(resource));
 }
 export const resourceOf = (concept: ConceptName): Resource | undefined => resources.get(concept);
 export const allResources = (): Resource[] => [...resources.values()];

@@ -35,7 +35,7 @@ export function ColumnChooser({ concept, columns, state, onChange }: Props) {
             onChange={choose}
             options={columns.map(({ path }, index) => ({
               value: path,
-              label: words.label(concept, path),
+              label: words.short(concept, path),
               disabled: index === 0,
             }))}
           />

@@ -48,6 +48,7 @@ const tones: Partial<Record<EnumName, Record<string, 'good' | 'going' | 'waiting
   },
   MeetingState: { PLANNED: 'plain', OPEN: 'going', CLOSED: 'good', CANCELLED: 'over' },
   AttendanceState: { INVITED: 'plain', REGISTERED: 'going', PRESENT: 'good', EXCUSED: 'waiting', ABSENT: 'over' },
+  RequestNumberOddity: { LENGTH: 'waiting', CHARACTERS: 'waiting', MONTH: 'waiting', OTHER_MONTH: 'waiting' },
   Confirmation: { PENDING: 'waiting', CONFIRMED: 'good', REFUSED: 'over' },
 };
 

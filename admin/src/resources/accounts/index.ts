@@ -7,15 +7,7 @@ export const accounts = defineResource({
   group: 'administration',
   verbs: ['update'],
   list: {
-    columns: [
-      'displayName',
-      'email',
-      'role',
-      'agent',
-      { path: 'epci', optional: true },
-      { path: 'national', optional: true },
-      'endedAt',
-    ],
+    columns: ['displayName', 'email', 'role', 'agent', 'endedAt'],
     filters: ['role', { preset: 'openAccess', where: () => ({ endedAt: { isNull: true } }) }],
   },
   form: [{ title: 'identity', fields: ['displayName', 'locale'] }],

@@ -6,15 +6,7 @@ export const agents = defineResource({
   icon: TeamOutlined,
   group: 'activity',
   list: {
-    columns: [
-      'lastName',
-      'firstName',
-      'organisation',
-      'jobTitle',
-      'email',
-      'telephone',
-      { path: 'endedOn', optional: true },
-    ],
+    columns: ['lastName', 'firstName', 'organisation', 'jobTitle', 'email', 'telephone'],
     filters: [
       'organisation',
       { preset: 'working', where: (today) => ({ or: [{ endedOn: { isNull: true } }, { endedOn: { gt: today } }] }) },

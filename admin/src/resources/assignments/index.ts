@@ -16,7 +16,6 @@ export const assignments = defineResource({
       'dedicated',
       'qualification',
       { path: 'agent.organisation', optional: true },
-      { path: 'competences', optional: true },
     ],
     filters: ['guichet', 'agent', 'qualification', 'dedicated'],
   },

@@ -7,21 +7,7 @@ export const communes = defineResource({
   group: 'network',
   list: {
     today: true,
-    columns: [
-      'name',
-      'inseeCode',
-      'basin',
-      'urbanPole',
-      'population',
-      'socialHomes',
-      { path: 'siren', optional: true },
-      { path: 'validFrom', optional: true },
-      { path: 'validTo', optional: true },
-      { path: 'memberFrom', optional: true },
-      { path: 'memberTo', optional: true },
-      { path: 'successorCode', optional: true },
-      { path: 'source', optional: true },
-    ],
+    columns: ['name', 'inseeCode', 'basin', 'urbanPole', 'population', 'socialHomes'],
     filters: ['basin', 'urbanPole', 'socialHomes'],
   },
   form: [

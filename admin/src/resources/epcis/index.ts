@@ -6,15 +6,31 @@ export const epcis = defineResource({
   icon: SettingOutlined,
   group: 'administration',
   verbs: ['update'],
-  list: { columns: ['name', 'siren', 'timeZone', 'registrationThreshold', 'planMaxYears', 'conventionAlertMonths'] },
+  list: {
+    columns: [
+      'name',
+      'siren',
+      'timeZone',
+      'registrationThreshold',
+      'planMaxYears',
+      'conventionAlertMonths',
+      'declarationDays',
+    ],
+  },
   form: [
     { title: 'identity', fields: ['name', 'timeZone'] },
-    { title: 'settings', fields: ['registrationThreshold', 'planMaxYears', 'conventionAlertMonths'] },
+    {
+      title: 'settings',
+      fields: ['registrationThreshold', 'planMaxYears', 'conventionAlertMonths', 'declarationDays'],
+    },
   ],
   page: {
     sections: [
       { title: 'identity', fields: ['siren', 'timeZone'] },
-      { title: 'settings', fields: ['registrationThreshold', 'planMaxYears', 'conventionAlertMonths'] },
+      {
+        title: 'settings',
+        fields: ['registrationThreshold', 'planMaxYears', 'conventionAlertMonths', 'declarationDays'],
+      },
       { title: 'plans', related: { many: 'plans', by: 'epci', columns: ['name', 'startsOn', 'endsOn', 'adoptedOn'] } },
     ],
   },

@@ -8,19 +8,7 @@ export const meetings = defineResource({
   group: 'activity',
   list: {
     sort: ['-heldOn', '-startTime'],
-    columns: [
-      'title',
-      'kind',
-      'heldOn',
-      'startTime',
-      { path: 'endTime', optional: true },
-      'place',
-      'levels',
-      'state',
-      { path: 'organiser', optional: true },
-      { path: 'outside', optional: true },
-      { path: 'declaredBy', optional: true },
-    ],
+    columns: ['title', 'kind', 'heldOn', 'startTime', 'place', 'levels', 'state'],
     filters: [
       'kind',
       'state',

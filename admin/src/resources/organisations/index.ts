@@ -6,7 +6,7 @@ export const organisations = defineResource({
   icon: BankOutlined,
   group: 'network',
   list: {
-    columns: ['name', 'kind', 'commune', 'siren', { path: 'archivedOn', optional: true }],
+    columns: ['name', 'kind', 'commune', 'siren'],
     filters: ['kind', 'commune', { preset: 'active', where: () => ({ archivedOn: { isNull: true } }) }],
   },
   form: [{ title: 'identity', fields: [{ path: 'name', wide: true }, 'kind', 'commune', 'siren', 'archivedOn'] }],

@@ -6,7 +6,7 @@ export const plans = defineResource({
   icon: FlagOutlined,
   group: 'framework',
   list: {
-    columns: ['name', 'startsOn', 'endsOn', 'adoptedOn', { path: 'source', optional: true }],
+    columns: ['name', 'startsOn', 'endsOn', 'adoptedOn'],
     sort: ['-startsOn'],
   },
   form: [{ title: 'plan', fields: [{ path: 'name', wide: true }, 'startsOn', 'endsOn', 'adoptedOn', 'source'] }],

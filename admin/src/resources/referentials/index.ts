@@ -5,8 +5,8 @@ export const referentials = defineResource({
   concept: 'Referential',
   icon: ReadOutlined,
   group: 'framework',
-  verbs: [],
   list: { columns: ['name', 'number', 'validFrom', 'validTo'], sort: ['-number'] },
+  form: [{ title: 'identity', fields: [{ path: 'name', wide: true }, 'number', 'validFrom', 'validTo'] }],
   page: {
     sections: [
       { title: 'validity', fields: ['number', 'validFrom', 'validTo'], whenSet: ['validTo'] },
@@ -26,11 +26,14 @@ export const referentials = defineResource({
 
 export const obligations = defineResource({
   concept: 'Obligation',
-  verbs: [],
   list: {
     columns: ['kind', 'level', 'target', 'planned', 'modes', 'windowMonths', 'referential'],
     filters: ['level', 'kind', 'referential'],
   },
+  form: [
+    { title: 'obligation', fields: ['referential', 'level', 'kind', { path: 'text', wide: true }] },
+    { title: 'target', fields: ['target', 'planned', 'windowMonths', 'modes'] },
+  ],
   page: {
     state: ['level'],
     sections: [

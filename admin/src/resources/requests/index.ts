@@ -8,17 +8,7 @@ export const requests = defineResource({
   group: 'activity',
   list: {
     sort: ['-registeredOn'],
-    columns: [
-      'number',
-      'registeredOn',
-      'channel',
-      'guichet',
-      'communeWanted',
-      'householdSize',
-      'expiresOn',
-      { path: 'seniorityOn', optional: true },
-      { path: 'source', optional: true },
-    ],
+    columns: ['number', 'registeredOn', 'channel', 'guichet', 'communeWanted', 'householdSize', 'expiresOn'],
     filters: [
       'channel',
       'guichet',
@@ -36,6 +26,7 @@ export const requests = defineResource({
     { title: 'household', fields: ['communeWanted', 'householdSize'] },
   ],
   page: {
+    state: ['numberOddity'],
     sections: [
       {
         title: 'request',
