@@ -1,4 +1,4 @@
-import { Space, Typography } from 'antd';
+import { Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -41,11 +41,7 @@ export function MeetingFrame({ resource, meeting, declaredBy, actions, children 
             </span>
           </div>
         </div>
-        {actions && (
-          <Space wrap className="no-print meeting-actions">
-            {actions}
-          </Space>
-        )}
+        {actions && <div className="no-print meeting-actions">{actions}</div>}
       </header>
       <section className="page-section" aria-label={t('sections.meeting')}>
         <dl className="facts">
@@ -76,7 +72,7 @@ export function MeetingFrame({ resource, meeting, declaredBy, actions, children 
               </Link>
             </Fact>
           )}
-          {levels.length > 0 && (
+          {levels.length > 0 && !outside && (
             <Fact label={t('meeting.levels')}>
               <span className="tags">
                 {levels.map((level) => (

@@ -48,8 +48,11 @@ export function AddPerson({ known, heldOn, onAdd }: Props) {
     meta: {
       paths: ['lastName', 'firstName', 'jobTitle', 'organisation.name'],
       search,
-      // Whoever worked somewhere on that day.
-      where: { or: [{ endedOn: { isNull: true } }, { endedOn: { gt: heldOn } }] },
+      // Whoever worked on that day; those on the sheet are offered only to who looks for them, to be told so.
+      where: {
+        or: [{ endedOn: { isNull: true } }, { endedOn: { gt: heldOn } }],
+        ...(search ? {} : { not: { id: { in: [...known] } } }),
+      },
     },
     queryOptions: { enabled: opened, placeholderData: (previous) => previous },
     errorNotification: false,
@@ -67,7 +70,7 @@ export function AddPerson({ known, heldOn, onAdd }: Props) {
       searchValue={typed}
       loading={query.isFetching}
       notFoundContent={query.isFetching ? t('form.searching') : t('meeting.sheet.addNone')}
-      onDropdownVisibleChange={setOpened}
+      onOpenChange={setOpened}
       onSearch={setTyped}
       onSelect={(id) => {
         const person = people.find(({ agentId }) => agentId === id);

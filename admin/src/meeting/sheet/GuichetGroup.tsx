@@ -34,7 +34,7 @@ export function GuichetGroup({ guichet, people, draft, decided, tools }: Props) 
           <Link to={pathTo('Guichet', guichetId)}>{guichetName}</Link>
         </h3>
         <LevelTag level={level} />
-        <span className="quiet">{communeName}</span>
+        {!guichetName.includes(communeName) && <span className="quiet">{communeName}</span>}
         {tools.phase !== 'closed' && settable.length > 1 && (
           <div className="whole-guichet no-print">
             <span className="quiet" aria-hidden="true">

@@ -29,10 +29,19 @@ interface Props extends LineTools {
   decided: boolean;
   /** Not on the server's sheet yet. */
   added: boolean;
+  /** Where nothing around says whom they work for. */
+  withOrganisation?: boolean;
 }
 
 /** One person's line: who, the answer, and how it came. Drawn again only when something of it changed: a sheet may hold hundreds. */
-export const PersonLine = memo(function PersonLine({ person, edit, decided, added, ...tools }: Props) {
+export const PersonLine = memo(function PersonLine({
+  person,
+  edit,
+  decided,
+  added,
+  withOrganisation,
+  ...tools
+}: Props) {
   const { t } = useTranslation();
   const { phase, answers, modes, mode, change } = tools;
   const name = `${person.firstName} ${person.lastName}`;
@@ -47,7 +56,9 @@ export const PersonLine = memo(function PersonLine({ person, edit, decided, adde
     <li className={`line${edit ? ' line-edited' : ''}`} data-agent={person.agentId}>
       <div className="line-who">
         <strong>{name}</strong>
-        <span className="quiet">{[person.jobTitle, person.organisationName].filter(Boolean).join(' · ')}</span>
+        <span className="quiet">
+          {[person.jobTitle, withOrganisation && person.organisationName].filter(Boolean).join(' · ')}
+        </span>
         <Marks person={person} edit={edit} {...tools} />
       </div>
       {phase === 'closed' || pending ? (

@@ -1,3 +1,4 @@
+import { SearchOutlined } from '@ant-design/icons';
 import { Button, Input, Space, Typography } from 'antd';
 import { type CSSProperties, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -102,34 +103,38 @@ export function SheetBody({ sheet, draft, change, taken, decide }: Props) {
       {phase === 'before' && (
         <p className="quiet no-print">{t('meeting.sheet.before', { day: formatLongDay(meeting.heldOn) })}</p>
       )}
-      <Counters counts={counts} phase={phase} only={only?.name} onOnly={toggleOnly} />
-      {(people.length > many || narrowed) && (
-        <Input.Search
-          className="sheet-search no-print"
-          allowClear
-          value={typed}
-          aria-label={t('meeting.sheet.find')}
-          placeholder={t('meeting.sheet.find')}
-          onChange={({ target }) => setTyped(target.value)}
-        />
-      )}
-      {phase !== 'closed' && unanswered.length > 1 && (
-        <fieldset className="the-rest no-print">
-          <legend className="seen-by-readers">{t('meeting.sheet.restLabel')}</legend>
-          <span>{t('meeting.sheet.rest', { count: unanswered.length })}</span>
-          <Space size={6} wrap>
-            {bulk.map(({ value, label, icon }) => (
-              <Button
-                key={value}
-                icon={icon}
-                onClick={() => change({ type: 'set', people: unanswered, change: { state: value }, mode })}
-              >
-                {label}
-              </Button>
-            ))}
-          </Space>
-        </fieldset>
-      )}
+      {!meeting.outside && <Counters counts={counts} phase={phase} only={only?.name} onOnly={toggleOnly} />}
+      <div className="sheet-tools no-print">
+        {(people.length > many || narrowed) && (
+          <Input
+            className="sheet-search"
+            type="search"
+            prefix={<SearchOutlined aria-hidden="true" />}
+            allowClear
+            value={typed}
+            aria-label={t('meeting.sheet.find')}
+            placeholder={t('meeting.sheet.find')}
+            onChange={({ target }) => setTyped(target.value)}
+          />
+        )}
+        {phase !== 'closed' && unanswered.length > 1 && (
+          <fieldset className="the-rest">
+            <legend className="seen-by-readers">{t('meeting.sheet.restLabel')}</legend>
+            <span>{t('meeting.sheet.rest', { count: unanswered.length })}</span>
+            <Space size={6} wrap>
+              {bulk.map(({ value, label, icon }) => (
+                <Button
+                  key={value}
+                  icon={icon}
+                  onClick={() => change({ type: 'set', people: unanswered, change: { state: value }, mode })}
+                >
+                  {label}
+                </Button>
+              ))}
+            </Space>
+          </fieldset>
+        )}
+      </div>
       {phase !== 'closed' && (
         <p className="sheet-keys quiet no-print">
           {t('meeting.sheet.keys', {
@@ -179,6 +184,7 @@ export function SheetBody({ sheet, draft, change, taken, decide }: Props) {
                   person={person}
                   edit={draft.edits.get(person.agentId)}
                   decided={taken.has(person.attendance?.id ?? '')}
+                  withOrganisation
                   added={addedIds.has(person.agentId) && !person.attendance}
                   {...tools}
                 />

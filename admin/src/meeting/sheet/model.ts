@@ -33,7 +33,9 @@ const nothing: Entry = { state: 'INVITED', mode: null, contributed: false };
 /** What the server holds of a line; a person without one is expected. */
 export function storedOf({ attendance }: Person): Entry {
   if (!attendance) return nothing;
-  const { state, mode, contributed } = attendance;
+  const { state, mode, contributed, confirmation } = attendance;
+  // What was declared and refused never counts, whatever the line said.
+  if (state === 'PRESENT' && confirmation === 'REFUSED') return { ...nothing, state: 'ABSENT' };
   return { state, mode: mode ?? null, contributed };
 }
 
