@@ -1,20 +1,30 @@
 import { KeyOutlined } from '@ant-design/icons';
+import { AccessState } from '../../account/AccessState';
+import { AccountActions } from '../../account/AccountActions';
+import { InvitePage } from '../../account/InvitePage';
 import { defineResource } from '../../resource/define';
 
 export const accounts = defineResource({
   concept: 'Account',
   icon: KeyOutlined,
   group: 'administration',
-  verbs: ['update'],
+  verbs: ['create', 'update'],
+  createPage: InvitePage,
   list: {
-    columns: ['displayName', 'email', 'role', 'agent', 'endedAt'],
+    columns: ['displayName', 'email', 'role', 'agent', { path: 'endedAt', render: AccessState }],
     filters: ['role', { preset: 'openAccess', where: () => ({ endedAt: { isNull: true } }) }],
   },
   form: [{ title: 'identity', fields: ['displayName', 'locale'] }],
   page: {
     state: ['role'],
+    actions: AccountActions,
+    needs: ['endedAt'],
     sections: [
-      { title: 'identity', fields: ['email', 'role', 'epci', 'agent', 'locale', 'national', 'endedAt'] },
+      {
+        title: 'identity',
+        fields: ['email', 'role', 'epci', 'agent', 'locale', 'national', 'endedAt'],
+        whenSet: ['epci', 'agent', 'endedAt'],
+      },
       { title: 'scopes', related: { many: 'scopes', by: 'account', columns: ['epci'] } },
     ],
   },

@@ -1,5 +1,7 @@
 import { CalendarOutlined } from '@ant-design/icons';
+import { ConfirmationCell } from '../../meeting/ConfirmationCell';
 import { MeetingPage } from '../../meeting/MeetingPage';
+import { WaitingDeclarations } from '../../meeting/WaitingDeclarations';
 import { defineResource } from '../../resource/define';
 
 export const meetings = defineResource({
@@ -7,6 +9,7 @@ export const meetings = defineResource({
   icon: CalendarOutlined,
   group: 'activity',
   list: {
+    before: WaitingDeclarations,
     sort: ['-heldOn', '-startTime'],
     columns: ['title', 'kind', 'heldOn', 'startTime', 'place', 'levels', 'state'],
     filters: [
@@ -41,7 +44,11 @@ export const attendances = defineResource({
       'signedAt',
       'signedBy',
       'contributed',
-      'confirmation',
+      {
+        path: 'confirmation',
+        render: ConfirmationCell,
+        needs: ['revision', 'agent.firstName', 'agent.lastName'],
+      },
     ],
     filters: ['state', 'meeting', 'agent', 'confirmation', 'signedBy', 'contributed', 'meeting.heldOn'],
     sort: ['-meeting.heldOn', 'agent'],

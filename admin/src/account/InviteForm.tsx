@@ -1,0 +1,215 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Form, Input, Radio, Space } from 'antd';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { type AccountGivenFragment, InviteAccountDocument } from '../generated/graphql';
+import { isLanguage, languages } from '../i18n/i18n';
+import { readOne } from '../providers/data';
+import { ApiError } from '../providers/errors';
+import { execute } from '../providers/graphql';
+import type { Row } from '../resource/define';
+import { LeaveGuard } from '../resource/form/LeaveGuard';
+import { RelationSelect } from '../resource/form/RelationSelect';
+import { listAddress } from '../resource/list/use-list-state';
+import type { Role } from '../resource/metadata';
+import { valueAt } from '../resource/row';
+import { useVocabulary } from '../resource/vocabulary';
+import { useRole, useToday } from '../shell/session-context';
+
+interface Values {
+  role: Role;
+  agentId?: string;
+  epciId?: string;
+  reach: 'one' | 'all';
+  displayName: string;
+  email: string;
+  locale: string;
+}
+
+/** Whom each may invite. Agents are known to the staff of their EPCI only. */
+const offered: Partial<Record<Role, Role[]>> = {
+  EPCI_STAFF: ['AGENT', 'EPCI_STAFF', 'ANALYST'],
+  ADMIN: ['EPCI_STAFF', 'ANALYST', 'ADMIN'],
+};
+
+export function InviteForm({ onGiven }: { onGiven: (given: AccountGivenFragment) => void }) {
+  const { t, i18n } = useTranslation();
+  const words = useVocabulary();
+  const own = useRole();
+  const today = useToday();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [form] = Form.useForm<Values>();
+  const role = Form.useWatch('role', form);
+  const reach = Form.useWatch('reach', form);
+  const [refusal, setRefusal] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const running = useRef(false);
+  const dirty = useRef(false);
+  const roles = offered[own] ?? [];
+  const asksEpci = own === 'ADMIN' && (role === 'EPCI_STAFF' || (role === 'ANALYST' && reach === 'one'));
+
+  /** An agent's name and address are known already: they are proposed, not asked again. */
+  const takeAgent = async (agentId: string | undefined) => {
+    if (!agentId) return;
+    const agent = await readOne<Row>('Agent', agentId, { paths: ['firstName', 'lastName', 'email'] }).catch(
+      () => undefined,
+    );
+    if (!agent || form.getFieldValue('agentId') !== agentId) return;
+    form.setFieldsValue({ displayName: `${agent.firstName} ${agent.lastName}` });
+    const email = valueAt(agent, 'email');
+    if (typeof email === 'string') form.setFieldsValue({ email });
+  };
+
+  const send = async (values: Values) => {
+    if (running.current) return;
+    running.current = true;
+    setBusy(true);
+    setRefusal(undefined);
+    try {
+      const { inviteAccount } = await execute(InviteAccountDocument, {
+        input: {
+          role: values.role,
+          displayName: values.displayName.trim(),
+          email: values.email.trim(),
+          agentId: values.role === 'AGENT' ? values.agentId : undefined,
+          epciId: asksEpci ? values.epciId : undefined,
+          national: own === 'ADMIN' && values.role === 'ANALYST' ? values.reach === 'all' : undefined,
+          locale: isLanguage(values.locale) ? values.locale : undefined,
+        },
+      });
+      dirty.current = false;
+      void client.invalidateQueries();
+      onGiven(inviteAccount);
+    } catch (error) {
+      explain(error);
+    } finally {
+      running.current = false;
+      setBusy(false);
+    }
+  };
+
+  const explain = (error: unknown) => {
+    if (!(error instanceof ApiError)) return setRefusal(t('errors.unexpected'));
+    if (error.code === 'UNAUTHENTICATED') return undefined;
+    const field = (['email', 'displayName', 'agentId', 'epciId', 'role'] as const).find(
+      (name) => name === error.details.field,
+    );
+    if (!field || !form.getFieldInstance(field)) return setRefusal(error.message || t('errors.unexpected'));
+    form.setFields([{ name: field, errors: [error.message] }]);
+    form.scrollToField(field, { block: 'center', focus: true });
+    return undefined;
+  };
+
+  const required = (key: string) => ({ required: true, whitespace: true, message: t(`account.invite.${key}`) });
+  return (
+    <>
+      <LeaveGuard dirty={dirty} />
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        className="resource-form"
+        requiredMark={false}
+        validateTrigger="onBlur"
+        initialValues={{ role: roles[0], reach: 'one', locale: i18n.language }}
+        scrollToFirstError={{ block: 'center', focus: true }}
+        onValuesChange={() => {
+          dirty.current = true;
+        }}
+        onFinish={send}
+      >
+        {refusal && <Alert className="form-refusal" type="error" showIcon role="alert" message={refusal} />}
+        <section className="form-section">
+          <p className="quiet">{t('account.invite.lead')}</p>
+          <Form.Item
+            name="role"
+            label={t('account.invite.role')}
+            rules={[required('roleMissing')]}
+            extra={own === 'ADMIN' ? t('account.invite.agentUnseen') : undefined}
+          >
+            <Radio.Group className="role-choice">
+              {roles.map((one) => (
+                <Radio key={one} value={one}>
+                  <span className="option">
+                    {words.code('Role', one)}
+                    <small>{words.codeHelp('Role', one)}</small>
+                  </span>
+                </Radio>
+              ))}
+            </Radio.Group>
+          </Form.Item>
+          {role === 'ANALYST' && own === 'ADMIN' && (
+            <Form.Item name="reach" label={t('account.invite.reach')}>
+              <Radio.Group
+                options={(['one', 'all'] as const).map((value) => ({ value, label: t(`account.invite.${value}`) }))}
+              />
+            </Form.Item>
+          )}
+          {asksEpci && (
+            <Form.Item
+              name="epciId"
+              label={t('account.invite.epci')}
+              rules={[required('epciMissing')]}
+              getValueProps={(id?: string) => ({ value: id ? [id] : [] })}
+              getValueFromEvent={(ids: string[]) => ids[0]}
+            >
+              <RelationSelect concept="Epci" label={t('account.invite.epci')} />
+            </Form.Item>
+          )}
+          {role === 'AGENT' && (
+            <Form.Item
+              name="agentId"
+              label={t('account.invite.agent')}
+              extra={t('account.invite.agentWhy')}
+              rules={[required('agentMissing')]}
+              getValueProps={(id?: string) => ({ value: id ? [id] : [] })}
+              getValueFromEvent={(ids: string[]) => {
+                void takeAgent(ids[0]);
+                return ids[0];
+              }}
+            >
+              <RelationSelect
+                concept="Agent"
+                label={t('account.invite.agent')}
+                among={{ or: [{ endedOn: { isNull: true } }, { endedOn: { gt: today } }] }}
+              />
+            </Form.Item>
+          )}
+          <div className="form-grid">
+            <Form.Item
+              name="displayName"
+              label={t('account.invite.name')}
+              extra={t('account.invite.nameWhy')}
+              rules={[required('nameMissing')]}
+            >
+              <Input maxLength={120} autoComplete="off" />
+            </Form.Item>
+            <Form.Item
+              name="email"
+              label={t('account.invite.email')}
+              extra={t('account.invite.emailWhy')}
+              rules={[
+                required('emailMissing'),
+                { pattern: /^\s*[^\s@]+@[^\s@]+\.[^\s@]+\s*$/, message: t('account.invite.emailWrong') },
+              ]}
+            >
+              <Input type="email" maxLength={200} autoComplete="off" />
+            </Form.Item>
+          </div>
+          <Form.Item name="locale" label={t('account.invite.locale')}>
+            <Radio.Group options={languages.map((value) => ({ value, label: t(`display.languages.${value}`) }))} />
+          </Form.Item>
+        </section>
+        <div className="form-foot">
+          <Space wrap>
+            <Button type="primary" htmlType="submit" loading={busy}>
+              {t('account.invite.send')}
+            </Button>
+            <Button onClick={() => navigate(listAddress('Account'))}>{t('actions.cancel')}</Button>
+          </Space>
+        </div>
+      </Form>
+    </>
+  );
+}
