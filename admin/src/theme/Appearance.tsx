@@ -46,13 +46,16 @@ const isChoice = (value: string | null): value is Choice => value === 'light' ||
 export function AppearanceProvider({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation();
   const systemDark = useMedia('(prefers-color-scheme: dark)');
-  const narrow = useMedia('(max-width: 767px)');
+  const narrow = useMedia('screen and (max-width: 767px)');
   const [choice, setChoice] = useState<Choice>(() => {
     const stored = recall('theme');
     return isChoice(stored) ? stored : 'system';
   });
   const [density, setDensity] = useState<Density>(() => (recall('density') === 'compact' ? 'compact' : 'comfortable'));
-  const mode: Mode = choice === 'system' ? (systemDark ? 'dark' : 'light') : choice;
+  // Paper is white, whatever the screen.
+  const printing = useMedia('print');
+  const wanted: Mode = choice === 'system' ? (systemDark ? 'dark' : 'light') : choice;
+  const mode: Mode = printing ? 'light' : wanted;
 
   useEffect(() => {
     document.documentElement.dataset.theme = mode;

@@ -1,6 +1,7 @@
 import { TableOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Popover } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { PopUp } from '../../shell/PopUp';
 import type { ListState } from '../address';
 import type { Column } from '../define';
 import type { ConceptName } from '../metadata';
@@ -25,8 +26,7 @@ export function ColumnChooser({ concept, columns, state, onChange }: Props) {
     onChange({ columns: next.join() === usual.join() ? undefined : next, page: state.page });
   };
   return (
-    <Popover
-      trigger="click"
+    <PopUp
       placement="bottomRight"
       content={
         <div className="chooser">
@@ -51,6 +51,6 @@ export function ColumnChooser({ concept, columns, state, onChange }: Props) {
       }
     >
       <Button icon={<TableOutlined />}>{t('list.columns')}</Button>
-    </Popover>
+    </PopUp>
   );
 }

@@ -1,8 +1,9 @@
 import { CloseOutlined, DownOutlined, FilterOutlined } from '@ant-design/icons';
-import { Badge, Button, Drawer, Grid, Popover } from 'antd';
+import { Badge, Button, Drawer, Grid } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '../../i18n/format';
+import { PopUp } from '../../shell/PopUp';
 import { useRole } from '../../shell/session-context';
 import type { ListState } from '../address';
 import { isPreset, type ListDeclaration } from '../define';
@@ -121,18 +122,13 @@ function Chip({ label, active, usual = false, editor, onClear, children }: ChipP
   const clear = active ? onClear : undefined;
   return (
     <span className={active ? 'chip-group chip-on' : 'chip-group'}>
-      <Popover
-        trigger="click"
-        placement="bottomLeft"
-        destroyOnHidden
-        content={<div className="filter-pop">{editor}</div>}
-      >
+      <PopUp content={<div className="filter-pop">{editor}</div>}>
         <Button className="chip">
           {active || usual ? t('list.chip', { label }) : label}
           {(active || usual) && <span className="chip-value">{children}</span>}
           {!clear && <DownOutlined aria-hidden />}
         </Button>
-      </Popover>
+      </PopUp>
       {clear && (
         <Button
           className="chip-clear"

@@ -37,20 +37,29 @@ export const attendances = defineResource({
   list: {
     columns: [
       'agent',
+      'agent.organisation',
       'meeting',
       'meeting.heldOn',
       'state',
       'mode',
-      'signedAt',
       'signedBy',
-      'contributed',
       {
         path: 'confirmation',
         render: ConfirmationCell,
         needs: ['revision', 'agent.firstName', 'agent.lastName'],
       },
     ],
-    filters: ['state', 'meeting', 'agent', 'confirmation', 'signedBy', 'contributed', 'meeting.heldOn'],
+    filters: [
+      'state',
+      'meeting',
+      'agent',
+      'confirmation',
+      'signedBy',
+      'contributed',
+      'meeting.heldOn',
+      'meeting.state',
+      'meeting.outside',
+    ],
     sort: ['-meeting.heldOn', 'agent'],
   },
 });
