@@ -15,7 +15,7 @@ import { useRole } from '../shell/session-context';
 import { usePageTitle } from '../shell/use-page-title';
 import { Commitment } from './Commitment';
 import type { Version } from './events';
-import { Part } from './Fact';
+import { Part, Printed } from './Fact';
 import { History } from './History';
 import { isEditable } from './moves';
 import { Notices } from './Notices';
@@ -76,6 +76,7 @@ function Story({ convention, versions, shown }: Props) {
   const untouched = versions.length === 1 && shown.state === 'DRAFT';
   return (
     <article className="page story" aria-labelledby="page-title">
+      <Printed epci={epci.name} />
       {resource && <Crumbs resource={resource} id={convention.id} name={number} />}
       <header className="page-head">
         <div className="page-name">

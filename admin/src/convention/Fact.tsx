@@ -1,8 +1,11 @@
 import { Typography } from 'antd';
 import { type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatDay } from '../i18n/format';
 import type { ConceptName } from '../resource/metadata';
 import { Value } from '../resource/value/Value';
 import { useVocabulary } from '../resource/vocabulary';
+import { useToday } from '../shell/session-context';
 
 interface Props {
   concept: ConceptName;
@@ -47,4 +50,10 @@ export function Part({ title, id, count, extra, children }: PartProps) {
       {children}
     </section>
   );
+}
+
+/** On paper: whose page it is, and on which day it was true. */
+export function Printed({ epci }: { epci: string }) {
+  const { t } = useTranslation();
+  return <p className="print-only quiet">{t('convention.printed', { epci, day: formatDay(useToday()) })}</p>;
 }

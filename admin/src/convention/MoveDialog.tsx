@@ -109,6 +109,7 @@ export function MoveDialog({ move: { transition, asks }, version, parties, onCan
             signatories: parties.map((party) => ({ party, name: '', quality: '' })),
             terminatedOn: earlier(version.endsOn, today),
           }}
+          scrollToFirstError={{ block: 'center', focus: true }}
           onFinish={give}
         >
           {asked('SIGNED_ON') && (

@@ -54,8 +54,12 @@ export function Notices({ convention: { epci, guichet }, versions, shown, staff 
           key={warning}
           type="warning"
           showIcon
-          message={words.code('ConventionWarning', warning)}
-          description={words.codeHelp('ConventionWarning', warning)}
+          message={
+            <>
+              <strong>{words.code('ConventionWarning', warning)}.</strong>{' '}
+              {words.codeHelp('ConventionWarning', warning)}
+            </>
+          }
         />
       ))}
     </>

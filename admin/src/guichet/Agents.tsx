@@ -55,8 +55,7 @@ export function Agents({ guichet, current, former }: Props) {
       {current.nodes.length === 0 ? (
         <p className="quiet">{t('guichet.nobody')}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways on a phone is reached by the keyboard too
-        <section className="table-scroll" tabIndex={0} aria-label={t('guichet.agents')}>
+        <div className="table-scroll">
           <table className="plain-table">
             <thead>
               <tr>
@@ -78,19 +77,19 @@ export function Agents({ guichet, current, former }: Props) {
                       {one.agent.firstName} {one.agent.lastName}
                     </Link>
                   </th>
-                  <td>{one.agent.jobTitle ?? <Nothing />}</td>
-                  <td>
+                  <td data-label={words.label('Agent', 'jobTitle')}>{one.agent.jobTitle ?? <Nothing />}</td>
+                  <td data-label={label('qualification')}>
                     <Value concept="Assignment" row={one} path="qualification" dense />
                   </td>
-                  <td>
+                  <td data-label={label('dedicated')}>
                     <Value concept="Assignment" row={one} path="dedicated" dense />
                   </td>
-                  <td>
+                  <td data-label={t('guichet.since')}>
                     <Link className="figure nowrap" to={pathTo('Assignment', one.id)}>
                       {formatShortDay(one.startsOn)}
                     </Link>
                   </td>
-                  <td className="number">
+                  <td className="number" data-label={label('etp')}>
                     <Value concept="Assignment" row={one} path="etp" dense />
                   </td>
                 </tr>
@@ -107,7 +106,7 @@ export function Agents({ guichet, current, former }: Props) {
               </tfoot>
             )}
           </table>
-        </section>
+        </div>
       )}
       {left.length > 0 && (
         <details className="former">

@@ -58,7 +58,14 @@ export function CloseDialog({ guichet: { id, revision, name, openedOn }, onCance
       <div ref={body}>
         <p className="quiet">{t('guichet.close.text')}</p>
         {refusal && <Alert className="form-refusal" type="error" showIcon role="alert" message={refusal} />}
-        <Form id={formId} form={form} layout="vertical" initialValues={{ closedOn: today }} onFinish={close}>
+        <Form
+          id={formId}
+          form={form}
+          layout="vertical"
+          initialValues={{ closedOn: today }}
+          scrollToFirstError={{ block: 'center', focus: true }}
+          onFinish={close}
+        >
           <Form.Item
             name="closedOn"
             label={t('guichet.close.day')}

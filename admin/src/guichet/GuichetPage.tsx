@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { GuichetCompliance } from '../compliance/GuichetCompliance';
-import { Part } from '../convention/Fact';
+import { Part, Printed } from '../convention/Fact';
 import { usePage, useRefresh } from '../convention/use-page';
 import { GuichetPageDocument, type GuichetPageQuery } from '../generated/graphql';
 import { formatDay } from '../i18n/format';
@@ -48,6 +48,7 @@ function Story({ guichet, data, year }: { guichet: GuichetRead; data: GuichetPag
   const [report] = data.complianceReport;
   return (
     <article className="page story" aria-labelledby="page-title">
+      <Printed epci={guichet.epci.name} />
       <Head guichet={guichet} />
       <Conventions guichet={guichet} />
       <Part title={t('guichet.obligations', { year })}>
