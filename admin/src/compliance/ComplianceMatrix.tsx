@@ -31,6 +31,13 @@ export interface Opened {
 /** Years that one may look at: as far back as the service's first conventions, and the next one, already planned. */
 const firstYear = 2016;
 
+/** Prints the matrix without the rest of the page. */
+function printMatrix() {
+  document.body.dataset.print = 'compliance';
+  window.addEventListener('afterprint', () => delete document.body.dataset.print, { once: true });
+  window.print();
+}
+
 /** Guichet × obligation for a year: each cell says where it stands and opens its evidence. */
 export function ComplianceMatrix({ year: currentYear, reports: current, among }: Props) {
   const { t } = useTranslation();
@@ -74,13 +81,13 @@ export function ComplianceMatrix({ year: currentYear, reports: current, among }:
           <Button onClick={() => saveMatrix(words, t, kept, kinds, year)} disabled={kept.length === 0}>
             {t('export.csv')}
           </Button>
-          <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+          <Button icon={<PrinterOutlined />} onClick={printMatrix}>
             {t('compliance.print')}
           </Button>
         </div>
       </div>
       <p className="print-only">{t('compliance.printed', { year })}</p>
-      <div className="compliance-filters no-print" role="group" aria-label={t('compliance.filter')}>
+      <fieldset className="compliance-filters no-print" aria-label={t('compliance.filter')}>
         {stateOrder.map((state) => (
           <StateChip
             key={state}
@@ -106,7 +113,7 @@ export function ComplianceMatrix({ year: currentYear, reports: current, among }:
             {t('list.clear')}
           </Button>
         )}
-      </div>
+      </fieldset>
       <Spin spinning={loading}>
         {kept.length === 0 ? (
           <p className="quiet">

@@ -22,7 +22,7 @@ export function MatrixTable({ reports, kinds, states, onOpen }: MatrixProps) {
   const words = useVocabulary();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard.
-    <div className="matrix-scroll" tabIndex={0} role="region" aria-label={t('compliance.title')}>
+    <section className="matrix-scroll" tabIndex={0} aria-label={t('compliance.title')}>
       <table className="matrix">
         <thead>
           <tr>
@@ -40,7 +40,7 @@ export function MatrixTable({ reports, kinds, states, onOpen }: MatrixProps) {
               <th scope="row">
                 <Link to={pathTo('Guichet', report.guichetId)}>{report.guichetName}</Link>
                 {report.level && (
-                  <small className="level-name quiet">
+                  <small className="matrix-level level-name quiet">
                     <LevelMark level={report.level} />
                     {words.code('Level', report.level)}
                   </small>
@@ -70,6 +70,6 @@ export function MatrixTable({ reports, kinds, states, onOpen }: MatrixProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

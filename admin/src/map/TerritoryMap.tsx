@@ -55,6 +55,7 @@ export function TerritoryMap({ communes, guichets, described, highlighted }: Pro
 
   return (
     <div className="map-frame">
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing cannot be a fieldset. */}
       <svg
         className="map"
         viewBox={`0 0 ${map.width.toFixed(0)} ${map.height.toFixed(0)}`}
@@ -69,6 +70,7 @@ export function TerritoryMap({ communes, guichets, described, highlighted }: Pro
             <path d="M0,0V7" stroke={palette.border} strokeWidth="2" />
           </pattern>
         </defs>
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus; the links below say it all. */}
         <g aria-hidden="true">
           {map.areas.map((area) => (
             <path
@@ -116,6 +118,7 @@ export function TerritoryMap({ communes, guichets, described, highlighted }: Pro
             </g>
           </a>
         ))}
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: the same. */}
         <g aria-hidden="true" className="map-names" fontSize={14 * scale} fill={palette.text} stroke={palette.surface}>
           {map.areas
             .filter(({ labelled }) => labelled)

@@ -1,4 +1,4 @@
-import { Select, Typography } from 'antd';
+import { Button, Select, Typography } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -124,7 +124,8 @@ function Ways() {
   const words = useVocabulary();
   const role = useRole();
   const lists = allResources().filter(
-    ({ concept, list, group }) => list && group && conceptOf(concept).roles.read.includes(role),
+    ({ concept, list, group }) =>
+      list && group && group !== 'administration' && conceptOf(concept).roles.read.includes(role),
   );
   return (
     <div className="ways">
@@ -148,9 +149,7 @@ function Ways() {
           {t('home.analyst.queries')}
         </Typography.Title>
         <p>{t('home.analyst.queriesHelp')}</p>
-        <a className="ant-btn ant-btn-default" href="/graphiql">
-          {t('home.analyst.open')}
-        </a>
+        <Button href="/graphiql">{t('home.analyst.open')}</Button>
       </section>
     </div>
   );
