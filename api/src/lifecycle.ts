@@ -24,6 +24,8 @@ export function onStop(stop: () => Promise<void>): void {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, begin);
   process.on('disconnect', begin);
+  // Listening to the launcher's channel must not keep alive a command that is done.
+  process.channel?.unref();
   // A reader that went away (a closed terminal, `npm start | head`) must not cut the stop short.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 }
