@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Modal, Tooltip } from 'antd';
+import { App, Button, Modal, Space, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -86,7 +86,7 @@ export function AccountActions({ row }: PageProps) {
           {t('account.reopen.button')}
         </Button>
       ) : (
-        <>
+        <Space wrap>
           <Button onClick={reset}>{t('account.reset.button')}</Button>
           {/* The reason is read with the button, not only seen over it. */}
           <Tooltip title={own ? t('account.end.own') : undefined}>
@@ -98,12 +98,13 @@ export function AccountActions({ row }: PageProps) {
               {t('account.end.button')}
             </Button>
           </Tooltip>
-        </>
+        </Space>
       )}
       <Modal
         open={given !== undefined}
         title={given && t('account.link.title.new', { name: given.account.displayName })}
         okText={t('account.link.done')}
+        okType="default"
         cancelButtonProps={{ style: { display: 'none' } }}
         // A press beside it would lose a link that cannot be shown again.
         maskClosable={false}

@@ -122,61 +122,64 @@ export function InviteForm({ onGiven }: { onGiven: (given: AccountGivenFragment)
         {refusal && <Alert className="form-refusal" type="error" showIcon role="alert" message={refusal} />}
         <section className="form-section">
           <p className="quiet">{t('account.invite.lead')}</p>
-          <Form.Item
-            name="role"
-            label={t('account.invite.role')}
-            rules={[required('roleMissing')]}
-            extra={own === 'ADMIN' ? t('account.invite.agentUnseen') : undefined}
-          >
-            <Radio.Group className="role-choice">
-              {roles.map((one) => (
-                <Radio key={one} value={one}>
-                  <span className="option">
-                    {words.code('Role', one)}
-                    <small>{words.codeHelp('Role', one)}</small>
-                  </span>
-                </Radio>
-              ))}
-            </Radio.Group>
-          </Form.Item>
-          {role === 'ANALYST' && own === 'ADMIN' && (
-            <Form.Item name="reach" label={t('account.invite.reach')}>
-              <Radio.Group
-                options={(['one', 'all'] as const).map((value) => ({ value, label: t(`account.invite.${value}`) }))}
-              />
-            </Form.Item>
-          )}
-          {asksEpci && (
-            <Form.Item
-              name="epciId"
-              label={t('account.invite.epci')}
-              rules={[required('epciMissing')]}
-              getValueProps={(id?: string) => ({ value: id ? [id] : [] })}
-              getValueFromEvent={(ids: string[]) => ids[0]}
-            >
-              <RelationSelect concept="Epci" label={t('account.invite.epci')} />
-            </Form.Item>
-          )}
-          {role === 'AGENT' && (
-            <Form.Item
-              name="agentId"
-              label={t('account.invite.agent')}
-              extra={t('account.invite.agentWhy')}
-              rules={[required('agentMissing')]}
-              getValueProps={(id?: string) => ({ value: id ? [id] : [] })}
-              getValueFromEvent={(ids: string[]) => {
-                void takeAgent(ids[0]);
-                return ids[0];
-              }}
-            >
-              <RelationSelect
-                concept="Agent"
-                label={t('account.invite.agent')}
-                among={{ or: [{ endedOn: { isNull: true } }, { endedOn: { gt: today } }] }}
-              />
-            </Form.Item>
-          )}
           <div className="form-grid">
+            <Form.Item
+              className="form-wide"
+              name="role"
+              label={t('account.invite.role')}
+              rules={[required('roleMissing')]}
+              extra={own === 'ADMIN' ? t('account.invite.agentUnseen') : undefined}
+            >
+              <Radio.Group className="role-choice">
+                {roles.map((one) => (
+                  <Radio key={one} value={one}>
+                    <span className="option">
+                      {words.code('Role', one)}
+                      <small>{words.codeHelp('Role', one)}</small>
+                    </span>
+                  </Radio>
+                ))}
+              </Radio.Group>
+            </Form.Item>
+            {role === 'ANALYST' && own === 'ADMIN' && (
+              <Form.Item className="form-wide" name="reach" label={t('account.invite.reach')}>
+                <Radio.Group
+                  options={(['one', 'all'] as const).map((value) => ({ value, label: t(`account.invite.${value}`) }))}
+                />
+              </Form.Item>
+            )}
+            {asksEpci && (
+              <Form.Item
+                className="form-wide"
+                name="epciId"
+                label={t('account.invite.epci')}
+                rules={[required('epciMissing')]}
+                getValueProps={(id?: string) => ({ value: id ? [id] : [] })}
+                getValueFromEvent={(ids: string[]) => ids[0]}
+              >
+                <RelationSelect concept="Epci" label={t('account.invite.epci')} />
+              </Form.Item>
+            )}
+            {role === 'AGENT' && (
+              <Form.Item
+                className="form-wide"
+                name="agentId"
+                label={t('account.invite.agent')}
+                extra={t('account.invite.agentWhy')}
+                rules={[required('agentMissing')]}
+                getValueProps={(id?: string) => ({ value: id ? [id] : [] })}
+                getValueFromEvent={(ids: string[]) => {
+                  void takeAgent(ids[0]);
+                  return ids[0];
+                }}
+              >
+                <RelationSelect
+                  concept="Agent"
+                  label={t('account.invite.agent')}
+                  among={{ or: [{ endedOn: { isNull: true } }, { endedOn: { gt: today } }] }}
+                />
+              </Form.Item>
+            )}
             <Form.Item
               name="displayName"
               label={t('account.invite.name')}
@@ -196,10 +199,10 @@ export function InviteForm({ onGiven }: { onGiven: (given: AccountGivenFragment)
             >
               <Input type="email" maxLength={200} autoComplete="off" />
             </Form.Item>
+            <Form.Item className="form-wide" name="locale" label={t('account.invite.locale')}>
+              <Radio.Group options={languages.map((value) => ({ value, label: t(`display.languages.${value}`) }))} />
+            </Form.Item>
           </div>
-          <Form.Item name="locale" label={t('account.invite.locale')}>
-            <Radio.Group options={languages.map((value) => ({ value, label: t(`display.languages.${value}`) }))} />
-          </Form.Item>
         </section>
         <div className="form-foot">
           <Space wrap>
