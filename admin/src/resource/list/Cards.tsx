@@ -5,7 +5,7 @@ import type { ListState } from '../address';
 import type { Column, Resource, Row } from '../define';
 import { fieldAt } from '../metadata';
 import { pathTo } from '../registry';
-import { titleOf, valueAt } from '../row';
+import { relatedAt, titleOf, valueAt } from '../row';
 import { Value } from '../value/Value';
 import { useVocabulary } from '../vocabulary';
 
@@ -91,6 +91,7 @@ function CardTitle({ resource, row, column }: { resource: Resource; row: Row; co
   if (!column) return titleOf(resource.concept, row);
   const Cell = column.render;
   if (Cell) return <Cell row={row} />;
-  if (fieldAt(resource.concept, column.path).field.kind === 'one') return titleOf(resource.concept, row);
+  const related = relatedAt(resource.concept, row, column.path);
+  if (related) return related.title;
   return <Value concept={resource.concept} row={row} path={column.path} />;
 }

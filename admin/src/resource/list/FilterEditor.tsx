@@ -29,11 +29,15 @@ export function FilterEditor({ concept, path, value, onChange }: Props) {
     }
     case 'boolean':
       return (
-        <Radio.Group value={value[0]} onChange={({ target }) => onChange([target.value])}>
+        <Radio.Group
+          value={value[0] ?? 'any'}
+          onChange={({ target }) => onChange(target.value === 'any' ? [] : [target.value])}
+        >
           <Space direction="vertical">
+            <Radio value="any">{t('list.any')}</Radio>
             <Radio value="yes">{t('value.yes')}</Radio>
             <Radio value="no">{t('value.no')}</Radio>
-            {field.nullable && <Radio value="unknown">{t('value.notEntered')}</Radio>}
+            {field.nullable && <Radio value="unknown">{t('value.unknown')}</Radio>}
           </Space>
         </Radio.Group>
       );

@@ -35,13 +35,21 @@ export function Filters(props: Props) {
           {t('list.filters')}
         </Button>
       </Badge>
-      <Drawer title={t('list.filters')} open={open} onClose={() => setOpen(false)} placement="bottom" height="85%">
+      <Drawer
+        title={t('list.filters')}
+        open={open}
+        onClose={() => setOpen(false)}
+        placement="bottom"
+        height="85%"
+        footer={
+          <Button type="primary" block size="large" onClick={() => setOpen(false)}>
+            {t('list.showRows')}
+          </Button>
+        }
+      >
         <div className="filter-stack">
           <Chips {...props} unfolded />
         </div>
-        <Button type="primary" block size="large" onClick={() => setOpen(false)}>
-          {t('list.showRows')}
-        </Button>
       </Drawer>
     </>
   );

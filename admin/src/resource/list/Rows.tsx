@@ -9,7 +9,7 @@ import type { Column, Resource, Row } from '../define';
 import { fieldAt } from '../metadata';
 import { usePhrases } from '../phrases';
 import { pathTo } from '../registry';
-import { titleOf } from '../row';
+import { relatedAt } from '../row';
 import { Value } from '../value/Value';
 import { useVocabulary } from '../vocabulary';
 
@@ -59,7 +59,7 @@ export function Rows({ resource, columns, rows, total, state, sorters, loading, 
         if (index > 0 || !resource.page) return content;
         return (
           <Link className="row-link" to={pathTo(concept, row.id)}>
-            {field.kind === 'one' ? titleOf(concept, row) || content : content}
+            {relatedAt(concept, row, path)?.title ?? content}
           </Link>
         );
       },

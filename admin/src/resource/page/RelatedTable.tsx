@@ -10,7 +10,7 @@ import { columnOf, type RelatedList, type Row } from '../define';
 import { type ConceptName, fieldAt, mayReadPath } from '../metadata';
 import { usePhrases } from '../phrases';
 import { basePath, isOffered, pathTo, resourceOf } from '../registry';
-import { titleOf, valueAt } from '../row';
+import { relatedAt, valueAt } from '../row';
 import { Value } from '../value/Value';
 import { useVocabulary } from '../vocabulary';
 
@@ -80,8 +80,7 @@ export function RelatedTable({ concept, title, related, row }: Props) {
             render: (_value: unknown, one: Row) => {
               const content = Cell ? <Cell row={one} /> : <Value concept={target} row={one} path={path} dense />;
               if (index > 0 || !resource?.page) return content;
-              const relation = fieldAt(target, path).field.kind === 'one';
-              return <Link to={pathTo(target, one.id)}>{relation ? titleOf(target, one) : content}</Link>;
+              return <Link to={pathTo(target, one.id)}>{relatedAt(target, one, path)?.title ?? content}</Link>;
             },
           }))}
         />
