@@ -32,9 +32,8 @@ export const serveGraphiql = (server: FastifyInstance): void => {
   const make = (): Promise<Buffer> =>
     promisify(gzip)(
       renderGraphiQL({
-        title: 'Parvis, GraphiQL',
+        title: 'Parvis',
         endpoint: '/graphql',
-        headers: JSON.stringify({ 'apollo-require-preflight': 'true' }),
         defaultTabs: examples(),
         favicon: 'data:,',
       }),
