@@ -2,6 +2,7 @@ import './without-eval';
 import '@ant-design/v5-patch-for-react-19';
 import 'antd/dist/reset.css';
 import './theme/base.css';
+import './theme/forms.css';
 import './theme/tools.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -95,7 +95,7 @@ export function ListPage({ resource, list }: { resource: Resource; list: ListDec
           resource={resource}
           narrowed={narrowed}
           on={on}
-          onClear={() => change({ q: '', filters: {}, on: 'all' })}
+          onClear={() => change(narrowed ? { q: '', filters: {} } : { on: 'all' })}
         />
       ) : wide ? (
         <Rows
