@@ -74,5 +74,7 @@ const writeLines = async (
         when excluded.state <> 'PRESENT' and t.confirmation is not null then 'REFUSED' end,
       revision = t.revision + 1, updated_at = now()
     where (t.state, t.mode, t.contributed) is distinct from (excluded.state, excluded.mode, excluded.contributed)
-      and not (t.signed_by in ('SELF', 'QR') and excluded.state in ('INVITED', 'REGISTERED'))`.execute(em.getKysely());
+      and not (coalesce(t.signed_by in ('SELF', 'QR'), false) and excluded.state in ('INVITED', 'REGISTERED'))`.execute(
+    em.getKysely(),
+  );
 };

@@ -111,6 +111,13 @@ describe('the attendance sheet', () => {
     ).toBe('InvalidValue');
     expect(await save(ana, 2, [{ agentId: agentId(1), state: 'PRESENT' }])).toBe('NotAllowed');
   });
+  test('takes back any answer that staff noted by mistake', async () => {
+    for (const state of ['EXCUSED', 'ABSENT', 'PRESENT']) {
+      await save(staff, 2, [{ agentId: agentId(1), state }]);
+      await save(staff, 2, [{ agentId: agentId(1), state: 'REGISTERED' }]);
+      expect(await network.lines(2)).toMatchObject([{ state: 'REGISTERED', signed_by: null }]);
+    }
+  });
   test('does not take back what an agent signed meanwhile', async () => {
     await network.api.ask(ana, `mutation { signInToMeeting(meetingId: "${meetingId(2)}", mode: ON_SITE) { id } }`);
     await save(staff, 2, [{ agentId: agentId(1), state: 'INVITED' }]);
