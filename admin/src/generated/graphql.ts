@@ -1248,7 +1248,7 @@ export type CancelMeetingMutationVariables = Exact<{
 
 export type CancelMeetingMutation = { cancelMeeting: { id: string, revision: number, state: MeetingState } };
 
-export type HomeVersionFragment = { id: string, status: ConventionStatus, rank: number, startsOn: string, endsOn: string, guichet: { id: string, name: string }, convention: { id: string, number: string } };
+export type HomeVersionFragment = { id: string, status: ConventionStatus, rank: number, startsOn: string, endsOn: string, terminatedOn: string | null, guichet: { id: string, name: string, closedOn: string | null }, convention: { id: string, number: string } };
 
 export type HomeMeetingFragment = { id: string, title: string, kind: MeetingKind, heldOn: string, startTime: string, endTime: string, place: string | null, state: MeetingState };
 
@@ -1261,7 +1261,7 @@ export type StaffHomeQueryVariables = Exact<{
 }>;
 
 
-export type StaffHomeQuery = { epcis: { nodes: Array<{ id: string, name: string, conventionAlertMonths: number }> }, plans: { nodes: Array<{ startsOn: string, endsOn: string }> }, inForce: { totalCount: number, nodes: Array<{ id: string, status: ConventionStatus, rank: number, startsOn: string, endsOn: string, guichet: { id: string, name: string }, convention: { id: string, number: string } }> }, underway: { nodes: Array<{ id: string, status: ConventionStatus, rank: number, startsOn: string, endsOn: string, guichet: { id: string, name: string }, convention: { id: string, number: string } }> }, toCome: { nodes: Array<{ id: string, title: string, kind: MeetingKind, heldOn: string, startTime: string, endTime: string, place: string | null, state: MeetingState, expected: { totalCount: number }, coming: { totalCount: number } }> }, notClosed: { nodes: Array<{ id: string, title: string, kind: MeetingKind, heldOn: string, startTime: string, endTime: string, place: string | null, state: MeetingState }> }, declarations: { nodes: Array<{ id: string, revision: number, agent: { id: string, firstName: string, lastName: string, organisation: { name: string } }, meeting: { id: string, title: string, heldOn: string, outside: boolean, organiserName: string | null } }> }, communes: { totalCount: number, nodes: Array<{ id: string, name: string, latitude: number | null, longitude: number | null, population: number | null, urbanPole: boolean }> }, guichets: { totalCount: number, nodes: Array<{ id: string, name: string, level: Level | null, registers: boolean | null, commune: { id: string, name: string }, conventionInForce: { id: string, endsOn: string } | null }> }, attended: { totalCount: number }, expected: { totalCount: number }, attendedBefore: { totalCount: number }, expectedBefore: { totalCount: number }, registered: { totalCount: number }, online: { totalCount: number }, registeredBefore: { totalCount: number }, onlineBefore: { totalCount: number }, complianceReport: Array<{ guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }>, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }>, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> }> };
+export type StaffHomeQuery = { epcis: { nodes: Array<{ id: string, name: string, conventionAlertMonths: number }> }, plans: { nodes: Array<{ startsOn: string, endsOn: string }> }, inForce: { totalCount: number, nodes: Array<{ id: string, status: ConventionStatus, rank: number, startsOn: string, endsOn: string, terminatedOn: string | null, guichet: { id: string, name: string, closedOn: string | null }, convention: { id: string, number: string } }> }, underway: { nodes: Array<{ id: string, status: ConventionStatus, rank: number, startsOn: string, endsOn: string, terminatedOn: string | null, guichet: { id: string, name: string, closedOn: string | null }, convention: { id: string, number: string } }> }, toCome: { nodes: Array<{ id: string, title: string, kind: MeetingKind, heldOn: string, startTime: string, endTime: string, place: string | null, state: MeetingState, expected: { totalCount: number }, coming: { totalCount: number } }> }, notClosed: { nodes: Array<{ id: string, title: string, kind: MeetingKind, heldOn: string, startTime: string, endTime: string, place: string | null, state: MeetingState }> }, declarations: { nodes: Array<{ id: string, revision: number, agent: { id: string, firstName: string, lastName: string, organisation: { name: string } }, meeting: { id: string, title: string, heldOn: string, outside: boolean, organiserName: string | null } }> }, communes: { totalCount: number, nodes: Array<{ id: string, name: string, latitude: number | null, longitude: number | null, population: number | null, urbanPole: boolean }> }, guichets: { totalCount: number, nodes: Array<{ id: string, name: string, level: Level | null, registers: boolean | null, commune: { id: string, name: string }, conventionInForce: { id: string, endsOn: string } | null }> }, attended: { totalCount: number }, expected: { totalCount: number }, attendedBefore: { totalCount: number }, expectedBefore: { totalCount: number }, registered: { totalCount: number }, online: { totalCount: number }, registeredBefore: { totalCount: number }, onlineBefore: { totalCount: number }, complianceReport: Array<{ guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }>, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }>, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> }> };
 
 export type AnalystHomeQueryVariables = Exact<{
   today: string;
@@ -1580,9 +1580,11 @@ export const HomeVersionFragmentDoc = new TypedDocumentString(`
   rank
   startsOn
   endsOn
+  terminatedOn
   guichet {
     id
     name
+    closedOn
   }
   convention {
     id
@@ -2630,9 +2632,11 @@ fragment HomeVersion on ConventionVersion {
   rank
   startsOn
   endsOn
+  terminatedOn
   guichet {
     id
     name
+    closedOn
   }
   convention {
     id

@@ -28,6 +28,9 @@ export const percent = (share: number): string =>
     maximumFractionDigits: 0,
   }).format(share);
 
+/** With a real minus sign. */
+const signed = (points: number): string => `${points > 0 ? '+' : '−'}${formatNumber(Math.abs(points))}`;
+
 /** A figure with its target and, where it is known, its trend: a link to the rows that make it. */
 export function Figure({ label, value, of, share, target, change, note, to, href }: Props) {
   const { t } = useTranslation();
@@ -53,7 +56,9 @@ export function Figure({ label, value, of, share, target, change, note, to, href
         {change !== undefined && (
           <span className="nowrap">
             <Arrow aria-hidden />{' '}
-            {t('home.figures.change', { count: change, points: `${change > 0 ? '+' : ''}${formatNumber(change)}` })}
+            {change === 0
+              ? t('home.figures.stable')
+              : t('home.figures.change', { count: Math.abs(change), points: signed(change) })}
           </span>
         )}
       </span>

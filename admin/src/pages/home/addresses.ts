@@ -7,11 +7,9 @@ const query = (path: string, search: Record<string, string>) => `${path}?${new U
 /** Where the home leads: pages of things, and lists narrowed to the rows behind a figure (their filters are in resources/). */
 export const to = {
   guichet: (id: string) => pathTo('Guichet', id),
-  commune: (id: string) => pathTo('Commune', id),
   meeting: (id: string) => pathTo('Meeting', id),
-  convention: (id: string) => pathTo('Convention', id),
+  newConvention: (guichetId: string) => query(`${basePath('Convention')}/new`, { guichetId }),
   version: (id: string) => pathTo('ConventionVersion', id),
-  guichets: () => basePath('Guichet'),
   guichetsOf: (level: string) => query(basePath('Guichet'), { level }),
   versionsInForce: () => query(basePath('ConventionVersion'), { status: 'IN_FORCE' }),
   versionsEnding: (day: string) =>

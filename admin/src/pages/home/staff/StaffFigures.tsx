@@ -84,4 +84,4 @@ export function StaffFigures({ data, days }: Props) {
 
 /** Change in points against the twelve months before; undefined when those are not known. */
 const changeOf = (now: number | undefined, before: number | undefined): number | undefined =>
-  now === undefined || before === undefined ? undefined : Math.round((now - before) * 100);
+  now === undefined || before === undefined ? undefined : Math.round((now - before) * 100) || 0;

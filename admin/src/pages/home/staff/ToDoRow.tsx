@@ -104,7 +104,7 @@ function tell(item: ToDo, { t, words, onDecide }: { t: Translate; words: Vocabul
             })
           : t('home.ending.noSuccessor', { number: version.convention.number }),
         action: (
-          <LinkButton to={successor ? to.version(successor.id) : to.convention(version.convention.id)}>
+          <LinkButton to={successor ? to.version(successor.id) : to.newConvention(version.guichet.id)}>
             {successor ? t(`home.underway.action.${successor.status}`) : t('home.ending.renew')}
           </LinkButton>
         ),

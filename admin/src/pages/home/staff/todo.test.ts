@@ -16,7 +16,8 @@ const aVersion = (of: Partial<Version> & { at?: string } = {}): Version => {
     rank: 1,
     startsOn: '2023-01-01',
     endsOn: '2026-04-30',
-    guichet: { id: at, name: `Mairie ${at}` },
+    terminatedOn: null,
+    guichet: { id: at, name: `Mairie ${at}`, closedOn: null },
     convention: { id: `c${made}`, number: `PV-${made}` },
     ...given,
   };
@@ -52,6 +53,13 @@ describe('what staff has to do', () => {
     const inForce = [aVersion({ endsOn: '2026-09-12' }), aVersion({ endsOn: '2026-09-13' })];
     expect(toDo(aHome({ inForce }), today)).toMatchObject([{ what: 'ending', date: '2026-09-12' }]);
     expect(toDo(aHome({ inForce, months: 3 }), today)).toEqual([]);
+  });
+  it('a terminated convention ends on its last day; one of a guichet that closes asks for nothing', () => {
+    const terminated = aVersion({ endsOn: '2028-12-31', terminatedOn: '2026-05-31' });
+    const closing = aVersion({ guichet: { id: 'z', name: 'Mairie z', closedOn: '2026-06-30' } });
+    expect(toDo(aHome({ inForce: [terminated, closing] }), today)).toMatchObject([
+      { what: 'ending', date: '2026-05-31' },
+    ]);
   });
   it('a convention whose successor is signed asks for nothing', () => {
     const inForce = [aVersion({ at: 'a' })];

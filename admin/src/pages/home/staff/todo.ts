@@ -25,6 +25,10 @@ export type ToDo = { key: string; date: string | null } & (
     }
 );
 
+/** A terminated version stays in force until its last day. */
+const lastDayOf = ({ endsOn, terminatedOn }: Version): string =>
+  terminatedOn && terminatedOn < endsOn ? terminatedOn : endsOn;
+
 /** More conventions that end on one day are told as one thing. */
 const together = 4;
 
@@ -62,10 +66,10 @@ function conventionsToDo({ epcis, inForce, underway }: StaffHomeQuery, today: st
   const horizon = dayjs(today).add(months, 'month').format('YYYY-MM-DD');
   const next = (version: Version) => underway.nodes.filter(({ guichet }) => guichet.id === version.guichet.id);
   const ending = inForce.nodes
-    .filter(({ endsOn }) => endsOn <= horizon)
+    .filter((version) => lastDayOf(version) <= horizon && !version.guichet.closedOn)
     .filter((version) => !next(version).some(({ status }) => status === 'UPCOMING'));
   const days = new Map<string, Version[]>();
-  for (const version of ending) days.set(version.endsOn, [...(days.get(version.endsOn) ?? []), version]);
+  for (const version of ending) days.set(lastDayOf(version), [...(days.get(lastDayOf(version)) ?? []), version]);
 
   const told = new Set<string>();
   const endings = [...days].flatMap(([endsOn, versions]): ToDo[] => {
