@@ -1,10 +1,16 @@
-import { DeadlockException, DriverException, FlushMode, OptimisticLockError } from '@mikro-orm/core';
+import {
+  DeadlockException,
+  DriverException,
+  FlushMode,
+  ForeignKeyConstraintViolationException,
+  OptimisticLockError,
+} from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Caller } from '../access/caller.js';
 import { encodeId } from '../concept/id.js';
 import { type ConceptMeta, conceptNamed, type FieldMeta, fieldOf, targetOf } from '../concept/meta.js';
 import type { Conflict } from '../domain/errors.js';
-import { NotAllowed, StaleRevision, UnknownId } from '../domain/shared.errors.js';
+import { HasHistory, NotAllowed, StaleRevision, UnknownId } from '../domain/shared.errors.js';
 import { dataOf, type Input, inputName, keyOf, tidied } from './input.js';
 
 /** What a rule may check before a row is saved: `before` is the row as it was, without it the row is new. */
@@ -133,12 +139,19 @@ export const deleteRow = async <T extends object>(
   concept: ConceptMeta,
   { id, revision }: { id: string; revision: number },
   beforeDelete?: BeforeDelete<T>,
-): Promise<string> =>
-  inOneTransaction(em, async (inner) => {
-    const row = await rowAt<T>(inner, concept, id, revision);
-    await beforeDelete?.({ em: inner, caller, row });
-    const key = (row as unknown as Stored).id;
-    if ((await inner.nativeDelete(concept.type, { id: key, revision } as never)) > 0) return id;
-    await rowAt<T>(inner.fork({ keepTransactionContext: true }), concept, id, revision);
-    throw new NotAllowed();
-  });
+): Promise<string> => {
+  try {
+    return await inOneTransaction(em, async (inner) => {
+      const row = await rowAt<T>(inner, concept, id, revision);
+      await beforeDelete?.({ em: inner, caller, row });
+      const key = (row as unknown as Stored).id;
+      if ((await inner.nativeDelete(concept.type, { id: key, revision } as never)) > 0) return id;
+      await rowAt<T>(inner.fork({ keepTransactionContext: true }), concept, id, revision);
+      throw new NotAllowed();
+    });
+  } catch (error) {
+    // Other rows point to it: PostgreSQL names theirs, people asked for this one.
+    if (error instanceof ForeignKeyConstraintViolationException) throw new HasHistory(concept.name);
+    throw error;
+  }
+};
