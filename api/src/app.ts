@@ -1,4 +1,5 @@
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import { GraphQLError } from 'graphql';
@@ -46,6 +47,7 @@ export const createApp = async (connection: DatabaseConnection, config: Config):
     return config.publicUrl ?? `http://localhost:${port}`;
   };
   await secureHeaders(server, publicUrl().startsWith('https:'));
+  await server.register(compress, { threshold: 1024 });
   await server.register(cookie);
   await serveSignIn(server, { orm, clock: config.clock, config, publicUrl });
 

@@ -21,7 +21,6 @@ export const serveFiles = async (server: FastifyInstance): Promise<void> => {
     root,
     index: false,
     wildcard: false,
-    preCompressed: true,
     setHeaders: (reply, file) =>
       reply.header(
         'cache-control',
