@@ -120,12 +120,7 @@ export function MoveDialog({ move: { transition, asks }, version, parties, onCan
           {asked('SIGNATORIES') && <SignatoriesInput />}
           {asked('TERMINATED_ON') && (
             <>
-              <Form.Item
-                name="terminatedOn"
-                label={t('convention.dialog.lastDay')}
-                extra={words.help('ConventionVersion', 'terminatedOn')}
-                rules={[required]}
-              >
+              <Form.Item name="terminatedOn" label={t('convention.dialog.lastDay')} rules={[required]}>
                 <Input type="date" min={version.startsOn} max={version.endsOn} className="date-input" />
               </Form.Item>
               <Form.Item
