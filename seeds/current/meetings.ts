@@ -87,7 +87,7 @@ const CALENDAR: readonly Planned[] = [
     morning: true,
   },
   {
-    offset: -34,
+    offset: -27,
     kind: 'TECHNICAL',
     title: 'Animation du service : mise à jour des demandes',
     levels: RECEIVING,
