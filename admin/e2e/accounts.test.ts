@@ -29,10 +29,7 @@ const choosePassword = async (link: string) => {
   const page = await enter();
   await page.goto(link);
   await page.getByLabel(/^(Mot de passe|Nouveau mot de passe)/).fill('un mot de passe bien long');
-  await page
-    .getByRole('button', { name: /mot de passe/i })
-    .last()
-    .click();
+  await page.getByRole('button', { name: 'Ouvrir mon accès' }).click();
   return page;
 };
 
@@ -66,7 +63,7 @@ describe('accounts', () => {
   it('of agents take their name and address from the agent', async () => {
     const page = await enter('personnel');
     await page.goto('/accounts/new');
-    await page.getByLabel('Agent', { exact: true }).click();
+    await page.getByRole('combobox', { name: 'Agent' }).click();
     await page.keyboard.type('Ambrevaux');
     await page.getByTitle('Ambrevaux Agathe').click();
     await expect.poll(() => page.getByLabel('Nom affiché').inputValue()).toBe('Agathe Ambrevaux');

@@ -215,7 +215,7 @@ describe('a meeting to come', () => {
     await dialog.getByLabel('Motif de l’annulation').fill('Salle inondée.');
     await dialog.getByRole('button', { name: 'Annuler la réunion' }).click();
     await page.getByText('il n’y a pas de feuille de présence').waitFor();
-    await page.getByText('Salle inondée.').waitFor();
+    await page.getByRole('region', { name: 'Réunion' }).getByText('Salle inondée.').waitFor();
   });
 
   it('is added from its form', async () => {
@@ -279,6 +279,6 @@ describe('everyone’s page of a meeting', () => {
     await page.getByRole('menuitem', { name: 'Feuille à signer' }).click();
     const printed = () => page.locator('body').getAttribute('data-printed');
     await expect.poll(printed).toContain('Signature');
-    expect(await printed()).toContain('Ambrevaux Agathe');
+    expect(await printed()).toContain('Balmorel Clémence');
   });
 });

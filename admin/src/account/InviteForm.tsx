@@ -12,7 +12,7 @@ import type { Row } from '../resource/define';
 import { LeaveGuard } from '../resource/form/LeaveGuard';
 import { RelationSelect } from '../resource/form/RelationSelect';
 import { listAddress } from '../resource/list/use-list-state';
-import type { Role } from '../resource/metadata';
+import type { ConceptName, Role } from '../resource/metadata';
 import { valueAt } from '../resource/row';
 import { useVocabulary } from '../resource/vocabulary';
 import { useRole, useToday } from '../shell/session-context';
@@ -32,6 +32,29 @@ const offered: Partial<Record<Role, Role[]>> = {
   EPCI_STAFF: ['AGENT', 'EPCI_STAFF', 'ANALYST'],
   ADMIN: ['EPCI_STAFF', 'ANALYST', 'ADMIN'],
 };
+
+interface OneOfProps {
+  concept: ConceptName;
+  label: string;
+  among?: object;
+  /** Given by the form item, with others that a select's outer box may not carry. */
+  id?: string;
+  value?: string;
+  onChange?: (id: string | undefined) => void;
+}
+
+function OneOf({ concept, label, among, id, value, onChange }: OneOfProps) {
+  return (
+    <RelationSelect
+      id={id}
+      concept={concept}
+      label={label}
+      among={among}
+      value={value ? [value] : []}
+      onChange={(ids) => onChange?.(ids[0])}
+    />
+  );
+}
 
 export function InviteForm({ onGiven }: { onGiven: (given: AccountGivenFragment) => void }) {
   const { t, i18n } = useTranslation();
@@ -114,8 +137,9 @@ export function InviteForm({ onGiven }: { onGiven: (given: AccountGivenFragment)
         validateTrigger="onBlur"
         initialValues={{ role: roles[0], reach: 'one', locale: i18n.language }}
         scrollToFirstError={{ block: 'center', focus: true }}
-        onValuesChange={() => {
+        onValuesChange={({ agentId }) => {
           dirty.current = true;
+          void takeAgent(agentId);
         }}
         onFinish={send}
       >
@@ -127,7 +151,6 @@ export function InviteForm({ onGiven }: { onGiven: (given: AccountGivenFragment)
               className="form-wide"
               name="role"
               label={t('account.invite.role')}
-              rules={[required('roleMissing')]}
               extra={own === 'ADMIN' ? t('account.invite.agentUnseen') : undefined}
             >
               <Radio.Group className="role-choice">
@@ -154,10 +177,8 @@ export function InviteForm({ onGiven }: { onGiven: (given: AccountGivenFragment)
                 name="epciId"
                 label={t('account.invite.epci')}
                 rules={[required('epciMissing')]}
-                getValueProps={(id?: string) => ({ value: id ? [id] : [] })}
-                getValueFromEvent={(ids: string[]) => ids[0]}
               >
-                <RelationSelect concept="Epci" label={t('account.invite.epci')} />
+                <OneOf concept="Epci" label={t('account.invite.epci')} />
               </Form.Item>
             )}
             {role === 'AGENT' && (
@@ -167,13 +188,8 @@ export function InviteForm({ onGiven }: { onGiven: (given: AccountGivenFragment)
                 label={t('account.invite.agent')}
                 extra={t('account.invite.agentWhy')}
                 rules={[required('agentMissing')]}
-                getValueProps={(id?: string) => ({ value: id ? [id] : [] })}
-                getValueFromEvent={(ids: string[]) => {
-                  void takeAgent(ids[0]);
-                  return ids[0];
-                }}
               >
-                <RelationSelect
+                <OneOf
                   concept="Agent"
                   label={t('account.invite.agent')}
                   among={{ or: [{ endedOn: { isNull: true } }, { endedOn: { gt: today } }] }}
