@@ -245,6 +245,8 @@ describe('for whom', () => {
     await page.getByRole('heading', { level: 1, name: 'Convention PV-2016-10' }).waitFor();
     await page.goto('/conventions/Q29udmVudGlvbjo5OTk5OTk');
     await page.getByText('Cette convention n’existe pas ou ne vous est pas ouverte.').waitFor();
+    await page.goto(`/conventions/new?guichetId=${await guichetNamed(page, 'Mairie de Paladru')}`);
+    await page.getByText(/^Ce guichet est fermé depuis le/).waitFor();
   });
 
   it.each([

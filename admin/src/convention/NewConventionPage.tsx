@@ -91,6 +91,8 @@ function Filled({ guichet, data }: { guichet: Guichet; data: NewConventionQuery 
   const inForce = versions.find(({ status }) => status === 'IN_FORCE');
   const contents = resourceOf('ConventionVersion');
   if (!contents?.form) return null;
+  if (guichet.closedOn && guichet.closedOn <= today)
+    return <Missing sentence={t('convention.guichetClosed', { day: formatDay(guichet.closedOn) })} />;
 
   const add = async (values: Values) => {
     const input = { ...values, guichetId: guichet.id } as ConventionCreateInput;

@@ -118,6 +118,8 @@ export interface Resource<P extends string = string> {
   without?: P[];
   /** What this resource's pages offer, among what the API allows the role: all by default. */
   verbs?: ('create' | 'update' | 'delete')[];
+  /** The list that its pages are reached from, when it is not its own. */
+  under?: ConceptName;
   /** A page of its own instead of the generic form for adding. */
   createPage?: ComponentType;
   /** A page of its own instead of the generic one. */

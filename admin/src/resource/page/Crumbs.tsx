@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Resource } from '../define';
 import { listAddress } from '../list/use-list-state';
-import { pathTo } from '../registry';
+import { pathTo, resourceOf } from '../registry';
 import { useVocabulary } from '../vocabulary';
 
 interface Props {
@@ -18,10 +18,11 @@ interface Props {
 export function Crumbs({ resource, id, name, here }: Props) {
   const { t } = useTranslation();
   const words = useVocabulary();
-  const { concept } = resource;
+  const { concept, under } = resource;
+  const above = (under && resourceOf(under)) ?? resource;
   const items = [
     { title: <Link to="/">{t('menu.home')}</Link> },
-    ...(resource.list ? [{ title: <Link to={listAddress(concept)}>{words.many(concept)}</Link> }] : []),
+    ...(above.list ? [{ title: <Link to={listAddress(above.concept)}>{words.many(above.concept)}</Link> }] : []),
     ...(id && name ? [{ title: here ? <Link to={pathTo(concept, id)}>{name}</Link> : name }] : []),
     ...(here ? [{ title: here }] : []),
   ];

@@ -51,6 +51,7 @@ export const conventions = defineResource({
 
 export const conventionVersions = defineResource({
   concept: 'ConventionVersion',
+  under: 'Convention',
   verbs: ['update'],
   // Begun with its convention, never moved to another.
   without: ['convention'],
