@@ -24,8 +24,6 @@ const all = (policy: Policy) => ({ read: policy, create: policy, update: policy,
 
 /** EPCI staff read and write every row of their EPCI. */
 export const staffManage: Access = { parvis_staff: all(ownEpci) };
-/** EPCI staff read every row of their EPCI; what changes it is a service of its own. */
-export const staffRead: Access = { parvis_staff: { read: ownEpci } };
 /** Analysts read the rows of the EPCIs they were given, or of all. */
 export const analystsRead: Access = { parvis_analyst: { read: givenEpcis }, parvis_national: { read: 'true' } };
 /** People who work at a guichet read what their EPCI shares with all of them. */

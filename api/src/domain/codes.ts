@@ -341,8 +341,3 @@ export const httpStatus: Readonly<Record<ErrorCode, number>> = {
   UNAVAILABLE: 503,
   INTERNAL: 500,
 };
-
-/** Is `value` one of the codes of `list`? Narrows the type, so that data from outside can be trusted after it. */
-export function isCode<T extends string>(list: readonly T[], value: unknown): value is T {
-  return typeof value === 'string' && (list as readonly string[]).includes(value);
-}
