@@ -21,8 +21,9 @@ export const conventions = defineResource({
       'guichet.commune',
       'latest.level',
       'latest.status',
+      // The order of the list is seen only when this column is.
+      'latest.startsOn',
       'latest.endsOn',
-      { path: 'latest.startsOn', optional: true },
       { path: 'latest.rank', render: VersionRank, optional: true },
       { path: 'latest.registers', optional: true },
       { path: 'latest.signedOn', optional: true },
