@@ -12,7 +12,7 @@ import { updateRow } from '../../write/rows.js';
 import type { Locale, Role, TokenPurpose } from '../codes.js';
 import { email as emailShape } from '../shapes.js';
 import { InvalidId, NotAllowed, TextTooLong, UnknownId } from '../shared.errors.js';
-import { Account } from './account.entity.js';
+import { Account, AnalystScope } from './account.entity.js';
 import {
   AccountAlreadyExists,
   AccountMustBeReopened,
@@ -122,11 +122,16 @@ export const inviteAccount = async ({ em, caller, clock }: Asked, invitation: In
   }
 };
 
+/** Whether an analyst was given other EPCIs than their own. Under sign-in's role: staff see nobody's. */
+const readsElsewhere = async (em: EntityManager, { id, epci }: Account): Promise<boolean> =>
+  (await em.count(AnalystScope, { account: id, epci: { $ne: epci?.id } } as never)) > 0;
+
 /**
  * Makes a new link for an account: to choose another password, or the first one when the invitation was never used. The
- * former password and sessions hold until the link is used.
+ * former password and sessions hold until the link is used. Whoever makes the link could use it: staff make none for who
+ * reads more than their EPCI.
  *
- * @throws UnknownId, AccountMustBeReopened
+ * @throws UnknownId, AccountMustBeReopened, NotAllowed
  */
 export const resetAccount = async ({ em, caller, clock }: Asked, id: string): Promise<Invited> => {
   const key = keyOf(conceptOf(Account), id, 'id');
@@ -136,6 +141,7 @@ export const resetAccount = async ({ em, caller, clock }: Asked, id: string): Pr
     if (!account) throw new UnknownId('Account', 'id');
     if (account.endedAt) throw new AccountMustBeReopened();
     return asSignIn(inner, caller, async () => {
+      if (caller.role !== 'ADMIN' && (await readsElsewhere(inner, account))) throw new NotAllowed();
       const purpose = (await hasPassword(inner, key)) ? 'RESET' : 'INVITATION';
       return makeLink(inner, key, purpose, clock.now());
     });

@@ -257,6 +257,10 @@ describe('resetting', () => {
     expect((await reset(cinor, 1)).errors).toMatchObject([{ name: 'UnknownId' }]);
     expect((await reset(admin, 6)).errors).toEqual([]);
   });
+  it('of an analyst who reads other EPCIs too is for administrators: the link opens all that the account sees', async () => {
+    expect((await reset(staff, 3)).errors).toMatchObject([{ code: 'FORBIDDEN', name: 'NotAllowed' }]);
+    expect((await reset(admin, 3)).errors).toEqual([]);
+  });
   it('is refused for an account that has ended', async () => {
     expect((await reset(staff, 7)).errors).toMatchObject([{ code: 'RULE', name: 'AccountMustBeReopened' }]);
   });
