@@ -4,7 +4,7 @@ import type { Caller } from '../../access/caller.js';
 import type { Clock } from '../../clock.js';
 import { conceptOf } from '../../concept/meta.js';
 import { keyOf } from '../../write/input.js';
-import { fresh, rowAt } from '../../write/rows.js';
+import { fresh, inOneTransaction, rowAt } from '../../write/rows.js';
 import type { AttendanceMode, AttendanceState, Confirmation, SignedBy } from '../codes.js';
 import type { Refusal } from '../errors.js';
 import { NotAllowed, UnknownId } from '../shared.errors.js';
@@ -128,7 +128,7 @@ export const decideDeclaration = async (
   { id, revision }: { id: string; revision: number },
   confirmation: 'CONFIRMED' | 'REFUSED',
 ): Promise<string> =>
-  em.transactional(async (inner) => {
+  inOneTransaction(em, async (inner) => {
     const concept = conceptOf(Attendance);
     const line = await inner.findOne(Attendance, { id: keyOf(concept, id, 'id') });
     if (!line) throw new UnknownId(concept.name, 'id');
@@ -142,4 +142,4 @@ export const decideDeclaration = async (
     });
     await inner.flush();
     return row.id;
-  }, fresh);
+  });

@@ -69,6 +69,20 @@ describe('an agent', () => {
     expect(await decide(staff, 'confirm', 2)).toEqual({ state: 'PRESENT', confirmation: 'CONFIRMED' });
     expect(await decide(staff, 'refuse', 3)).toBe('DeclarationAlreadyDecided');
   });
+  test('two of the staff decide at the same moment: one decision holds, and the other is told', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      await network.reset();
+      const { id } = await declare(ana, 4);
+      const decide = (verb: string) =>
+        network.answer(staff, `mutation { ${verb}Attendance(id: "${id}", revision: 2) { confirmation } }`);
+      const answers = await Promise.all([decide('confirm'), decide('refuse'), decide('confirm')]);
+      const [line] = (await network.lines(4)).filter(({ agent: key }) => key === 1);
+      for (const answer of answers)
+        if (typeof answer === 'string') expect(answer).toBe('DeclarationAlreadyDecided');
+        else expect(answer).toEqual({ confirmation: line?.confirmation });
+      expect(line?.revision).toBe(3);
+    }
+  });
   test('who was refused does not declare again', async () => {
     const { id } = await declare(ana, 4);
     expect(
