@@ -3,7 +3,7 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import type { FastifyBaseLogger } from 'fastify';
-import type { GraphQLError, GraphQLSchema, ValidationContext } from 'graphql';
+import { GraphQLError, type GraphQLSchema, type ValidationContext, type ValidationRule } from 'graphql';
 import type { Context } from './context.js';
 import { errorFor, refusalOfError } from './errors.js';
 
@@ -15,6 +15,18 @@ const reported = {
   propagateOnRejection: false,
   onReject: [(context: ValidationContext | null, error: GraphQLError) => context?.reportError(error)],
 };
+
+/** The schema is open to all and described once a request: under sixty aliases, it would hold up everybody for seconds. */
+const describedOnce: ValidationRule = (context) => ({
+  Field(node) {
+    const describes =
+      ['__schema', '__type'].includes(node.name.value) || context.getParentType()?.name.startsWith('__');
+    if (node.alias && describes)
+      context.reportError(
+        new GraphQLError('Aliases limit of 0 exceeded in the description of the schema.', { nodes: node }),
+      );
+  },
+});
 
 /** Errors leave in the caller's language; what nobody foresaw is logged under the request's id. */
 const errorsForCallers = (logger: FastifyBaseLogger): ApolloServerPlugin<Context> => ({
@@ -40,6 +52,7 @@ export const makeApollo = (schema: GraphQLSchema, logger: FastifyBaseLogger): Ap
     validationRules: [
       maxDepthRule({ n: limits.depth, ignoreIntrospection: true, ...reported }),
       maxAliasesRule({ n: limits.aliases, ...reported }),
+      describedOnce,
     ],
     plugins: [errorsForCallers(logger), ApolloServerPluginLandingPageDisabled()],
     stopOnTerminationSignals: false,

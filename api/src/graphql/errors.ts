@@ -95,9 +95,12 @@ export const refusalOf = (error: unknown): Refusal | undefined => {
   return typeof code === 'string' ? bySqlState[code]?.() : undefined;
 };
 
+const tooLarge =
+  /limit of \d+ exceeded|introspection depth exceeded|more tha[tn] \d+ tokens|validation aborted|call stack/i;
+
 /** Refusals of GraphQL itself and of the limits on a request, which know only English; the place is kept when it is named. */
 const refusalOfQuery = (remark: string): Refusal => {
-  if (/limit of \d+ exceeded|more tha[tn] \d+ tokens|call stack/i.test(remark)) return new QueryTooLarge();
+  if (tooLarge.test(remark)) return new QueryTooLarge();
   const field = / at "(?:[^"]*\.)?(\w+)"/.exec(remark)?.[1];
   const [, day] = /not a valid LocalDate: (.{1,40})/.exec(remark) ?? [];
   return day ? new InvalidDate(day, field) : new QueryNotUnderstood(remark, field);

@@ -45,6 +45,16 @@ describe('the limits of a request', () => {
       'too many rows',
       '{ epcis(first: 100) { nodes { communes(first: 100) { nodes { guichets(first: 100) { nodes { name } } } } } } }',
     ],
+    ['too many comparisons', `{ ${'me { id } '.repeat(1400)} }`],
+    [
+      'a schema described twice in a loop',
+      '{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }',
+    ],
+    ['a schema described again and again', '{ a: __schema { types { name } } b: __schema { types { name } } }'],
+    [
+      'parts of the schema described again and again',
+      '{ __schema { ...Parts } } fragment Parts on __Schema { a: types { name } b: types { name } }',
+    ],
   ])('%s: a plain sentence', async (_said, query) => {
     for (const locale of ['fr', 'en'] as const)
       expect(await send(query, { ...staff, locale })).toMatchObject({
