@@ -38,10 +38,18 @@ export const checkMilestone: BeforeSave<Milestone> = ({ row: { startsOn, endsOn 
   if (endsOn && endsOn < startsOn) throw new EndBeforeStart(startsOn, endsOn);
 };
 
-export const checkEpci: BeforeSave<Epci> = ({ row: { timeZone } }) => {
+/** The day of an EPCI is told by JavaScript and by PostgreSQL: both must know the zone, by the same name. */
+export const checkEpci: BeforeSave<Epci> = async ({ em, row: { timeZone }, before }) => {
+  if (timeZone === before?.timeZone) return;
+  const [known] = await em.execute<{ name: string }[]>('select name from pg_timezone_names where name = ?', [timeZone]);
+  if (!known || !isTimeZone(timeZone)) throw new InvalidTimeZone(timeZone);
+};
+
+const isTimeZone = (timeZone: string): boolean => {
   try {
     new Intl.DateTimeFormat('fr', { timeZone });
+    return true;
   } catch {
-    throw new InvalidTimeZone(timeZone);
+    return false;
   }
 };
