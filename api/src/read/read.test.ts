@@ -58,6 +58,17 @@ test('ecully finds Écully', async () => {
   expect(await names('(search: "ecully")')).toEqual(['Écully']);
   expect(await names('(filter: { name: { contains: "CHIRO" } })')).toEqual(['Échirolles']);
 });
+test('aliases longer than a name of PostgreSQL', async () => {
+  const long = 'a'.repeat(70);
+  const { data, errors } = await api.ask(
+    staff,
+    `{ communes(first: 1) { ${long}1: nodes { name } ${long}2: nodes { inseeCode } } }`,
+  );
+  expect(errors).toEqual([]);
+  expect(data).toEqual({
+    communes: { [`${long}1`]: [{ name: 'Échirolles' }], [`${long}2`]: [{ inseeCode: '38003' }] },
+  });
+});
 test('a nested query is one statement, with aliases and pages', async () => {
   const { data, errors } = await api.ask(
     staff,

@@ -205,20 +205,22 @@ export const compileConnection = (
   const beyond = args.after ? order.after(args.after) : sql`true`;
 
   const asked = fieldsAsked(type, selection);
-  const columns = asked.flatMap(({ key, name, type: rowType, selection: inner }) =>
+  // Numbered, since PostgreSQL cuts names at 63 letters and aliases may be longer.
+  const column = (index: number) => sql.ref(`row_${index}`);
+  const columns = asked.flatMap(({ name, type: rowType, selection: inner }, index) =>
     name === 'nodes' && rowType
       ? [
-          sql`${compileRow(compilation, concept, scope.alias, rowType, inner, { rows, on: scope.on })} as ${sql.ref(`row_${key}`)}`,
+          sql`${compileRow(compilation, concept, scope.alias, rowType, inner, { rows, on: scope.on })} as ${column(index)}`,
         ]
       : [],
   );
   const page = compilation.alias();
-  const pairs = asked.map(({ key, name, type: infoType, selection: inner }): [string, Sql] => {
+  const pairs = asked.map(({ key, name, type: infoType, selection: inner }, index): [string, Sql] => {
     if (name === 'totalCount') return [key, sql`(select count(*) from ${scope.from} where ${where})`];
     if (name === 'nodes')
       return [
         key,
-        sql`(select coalesce(json_agg(p.${sql.ref(`row_${key}`)} order by p.n) filter (where p.n <= ${sql.lit(first)}), '[]'::json) from ${sql.ref(page)} p)`,
+        sql`(select coalesce(json_agg(p.${column(index)} order by p.n) filter (where p.n <= ${sql.lit(first)}), '[]'::json) from ${sql.ref(page)} p)`,
       ];
     const info: Record<string, Sql> = {
       hasNextPage: sql`(select count(*) > ${sql.lit(first)} from ${sql.ref(page)})`,
