@@ -1,3 +1,4 @@
+import Fastify from 'fastify';
 import { describe, expect, test } from 'vitest';
 import { today } from './clock.js';
 import { readConfig } from './config.js';
@@ -31,12 +32,23 @@ test('the public address loses its final slash, since links are made by adding a
 });
 
 test.for([
-  ['1', true],
+  [undefined, false],
   ['0', false],
   ['10.0.0.1,10.0.0.2', '10.0.0.1,10.0.0.2'],
 ] as const)('TRUST_PROXY=%s', ([value, trusted]) => {
   expect(readConfig({ TRUST_PROXY: value }).trustProxy).toBe(trusted);
 });
+
+test.for([1, 2])(
+  'with TRUST_PROXY=%i, what visitors claim of the addresses before is not believed',
+  async (proxies) => {
+    const server = Fastify({ trustProxy: readConfig({ TRUST_PROXY: String(proxies) }).trustProxy });
+    server.get('/', (request) => request.ip);
+    const claimed = '6.6.6.6, 203.0.113.7';
+    const headers = { 'x-forwarded-for': proxies === 1 ? claimed : `${claimed}, 10.0.0.1` };
+    expect((await server.inject({ url: '/', headers })).body).toBe('203.0.113.7');
+  },
+);
 
 test('the day can be pinned, and is that day from La Réunion to Martinique', () => {
   const { clock } = readConfig({ PARVIS_TODAY: '2026-03-12' });

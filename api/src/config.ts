@@ -30,7 +30,9 @@ const environment = z.object({
   TRUST_PROXY: z
     .string()
     .optional()
-    .describe('Believe X-Forwarded-* headers: 1 from any proxy, or the addresses of the proxies, separated by commas.'),
+    .describe(
+      'Believe X-Forwarded-* headers: how many proxies stand in front, such as 1, or their addresses, separated by commas.',
+    ),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
@@ -61,7 +63,7 @@ export interface Config {
   /** Without a final slash. `undefined` until the port is known: use `http://localhost:<port>`. */
   readonly publicUrl: string | undefined;
   /** As Fastify's `trustProxy`. */
-  readonly trustProxy: boolean | string;
+  readonly trustProxy: false | string | ((address: string, hop: number) => boolean);
   readonly databaseUrl: string | undefined;
   /** Absolute; the embedded database lives in it. */
   readonly dataFolder: string;
@@ -75,6 +77,16 @@ export interface Config {
 export class ConfigProblem extends Error {
   override readonly name = 'ConfigProblem';
 }
+
+/**
+ * A number of proxies, counted from ours outwards: whoever comes before them says of themselves what they like, and would
+ * choose an address anew for each wrong password.
+ */
+const trustedProxies = (given = '0'): Config['trustProxy'] => {
+  if (!/^\d+$/.test(given)) return given;
+  const proxies = Number(given);
+  return proxies > 0 && ((_address, hop) => hop < proxies);
+};
 
 const loopback = ['127.0.0.1', '::1', 'localhost'];
 
@@ -102,7 +114,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     port: e.PORT,
     host,
     publicUrl: e.PUBLIC_URL,
-    trustProxy: e.TRUST_PROXY === undefined || e.TRUST_PROXY === '0' ? false : e.TRUST_PROXY === '1' || e.TRUST_PROXY,
+    trustProxy: trustedProxies(e.TRUST_PROXY),
     databaseUrl: e.DATABASE_URL,
     dataFolder: path.resolve(projectRoot, e.PARVIS_DATA ?? '.data'),
     demo: e.PARVIS_DEMO ?? (!e.DATABASE_URL && loopback.includes(host)),
