@@ -17,6 +17,7 @@ import { serveFiles } from './http/files.js';
 import { serveGraphiql } from './http/graphiql.js';
 import { secureHeaders } from './http/headers.js';
 import { acceptedLocale } from './http/locale.js';
+import { answerRefusal } from './http/refusals.js';
 import { serveSignIn, sessionSecret } from './http/sign-in.js';
 import { Reader } from './read/reader.js';
 import { resolvers } from './resolvers.js';
@@ -41,6 +42,7 @@ export const createApp = async (connection: DatabaseConnection, config: Config):
     genReqId: () => crypto.randomUUID(),
     forceCloseConnections: 'idle',
   });
+  server.setErrorHandler(answerRefusal);
   const publicUrl = (): string => {
     const address = server.server.address();
     const port = typeof address === 'object' && address ? address.port : config.port;
