@@ -186,7 +186,7 @@ export function attendancesOf(
       });
     };
     declare('vourey-mairie', -20, 'Journée d’information sur la demande de logement social', 'PENDING');
-    declare('chirens-mairie', -160, 'Formation : accueillir un public en difficulté', 'CONFIRMED');
+    declare('chirens-mairie', -160, 'Formation : accueillir un public en difficulté', 'CONFIRMED');
     return { attendances: extra, outside };
   }
 
