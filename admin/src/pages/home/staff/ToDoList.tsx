@@ -1,5 +1,5 @@
 import { Button, Grid, Typography } from 'antd';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { formatLongDay } from '../../../i18n/format';
@@ -33,7 +33,8 @@ export function ToDoList({ items, today, onDecided }: Props) {
     const next = list.current?.children.item(at)?.querySelector<HTMLElement>('.to-do-action a, .to-do-action button');
     (next ?? heading.current)?.focus({ preventScroll: true });
   };
-  const visible = all ? left : left.slice(0, some);
+  const printing = usePrinting();
+  const visible = all || printing ? left : left.slice(0, some);
   return (
     <section className="to-do" aria-labelledby="to-do">
       <header className="home-head">
@@ -60,4 +61,20 @@ export function ToDoList({ items, today, onDecided }: Props) {
       </div>
     </section>
   );
+}
+
+/** Paper has no button to press: what it counts, it lists. */
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const before = () => flushSync(() => setPrinting(true));
+    const after = () => setPrinting(false);
+    window.addEventListener('beforeprint', before);
+    window.addEventListener('afterprint', after);
+    return () => {
+      window.removeEventListener('beforeprint', before);
+      window.removeEventListener('afterprint', after);
+    };
+  }, []);
+  return printing;
 }
