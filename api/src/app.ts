@@ -72,7 +72,6 @@ export const createApp = async (connection: DatabaseConnection, config: Config):
     return {
       caller,
       em,
-      system,
       reader: new Reader(em, caller),
       clock: config.clock,
       requestId: request.id,

@@ -67,7 +67,6 @@ export const startTestApi = async (today = '2026-03-12'): Promise<TestApi> => {
       const contextValue = {
         caller,
         em,
-        system: orm.em.fork(),
         reader: new Reader(em, caller),
         clock,
         requestId: 'test',

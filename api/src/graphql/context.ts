@@ -8,8 +8,6 @@ export interface Context {
   caller: Caller;
   /** Forked for this request, under the caller's database role and variables. */
   em: EntityManager;
-  /** The same without the caller's session, for the few services that change roles themselves (sign-in). */
-  system: EntityManager;
   reader: Reader;
   clock: Clock;
   requestId: string;

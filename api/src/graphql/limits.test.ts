@@ -24,7 +24,6 @@ describe('the limits of a request', () => {
     const contextValue = {
       caller,
       em,
-      system: api.orm.em.fork(),
       reader: new Reader(em, caller),
       clock: systemClock,
       requestId: 'r',

@@ -27,7 +27,6 @@ const ask = async (caller: Caller, source: string) => {
   const contextValue = {
     caller,
     em,
-    system: orm.em.fork(),
     reader: new Reader(em, caller),
     clock: systemClock,
     requestId: 'r',
