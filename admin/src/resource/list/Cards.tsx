@@ -32,8 +32,8 @@ export function Cards({ resource, columns, sortable, rows, total, state, loading
   const options = sortable
     .filter(({ path }) => fieldAt(concept, path).field.sort)
     .flatMap(({ path }) => [
-      { value: path, label: t('list.up', { label: words.label(concept, path) }) },
-      { value: `-${path}`, label: t('list.down', { label: words.label(concept, path) }) },
+      { value: path, label: t('list.up', { label: words.short(concept, path) }) },
+      { value: `-${path}`, label: t('list.down', { label: words.short(concept, path) }) },
     ]);
   return (
     <>

@@ -44,7 +44,7 @@ export function ExportButton({ concept, columns, total, query }: Props) {
       const parts = [
         byteOrderMark,
         csvLine(
-          columns.map(({ path }) => words.label(concept, path)),
+          columns.map(({ path }) => words.short(concept, path)),
           language,
         ),
       ];
