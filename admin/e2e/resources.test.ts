@@ -207,7 +207,7 @@ describe('a page', () => {
   it('is closed to who may not read it', async () => {
     visit = await journeys.visit({ as: 'analyste' });
     await visit.page.goto('/agents');
-    await visit.page.getByText('Votre compte ne permet pas cette action.').waitFor();
+    await visit.page.getByText('Cette page n’est pas ouverte à votre compte.').waitFor();
     expect(await visit.page.getByRole('navigation').getByRole('link', { name: 'Agents' }).count()).toBe(0);
   });
 });

@@ -9,5 +9,5 @@ export function NotFound() {
 /** A page of which the caller's role may read nothing. */
 export function Closed() {
   const { t } = useTranslation();
-  return <Missing sentence={t('errors.notAllowed')} />;
+  return <Missing sentence={t('errors.closedPage')} />;
 }
