@@ -1,8 +1,10 @@
 import type { InjectOptions } from 'fastify';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import pino from 'pino';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../test/database.js';
 import { type App, createApp } from './app.js';
 import { readConfig } from './config.js';
+import { logOptions } from './http/log.js';
 
 // The application as it is served, without its port: what only HTTP decides.
 let database: TestDatabase;
@@ -19,6 +21,20 @@ afterAll(async () => {
 const json = { 'content-type': 'application/json' };
 const post = (payload: string, headers: InjectOptions['headers'] = json) =>
   app.server.inject({ method: 'POST', url: '/graphql', payload, headers });
+
+test('the log holds no cookie, and nothing that PostgreSQL quotes of people', async () => {
+  const lines: string[] = [];
+  const log = pino(logOptions, { write: (text: string) => lines.push(text) });
+  const statement = "insert into agent (epci_id, organisation_id, last_name) values (1, 1, 'Martin')";
+  const err = await app.orm.em
+    .fork()
+    .execute(statement)
+    .catch((error: unknown) => error);
+  log.error({ err, req: { headers: { cookie: 'parvis_session=secret' } } }, 'Request failed');
+  const line = lines.join('');
+  expect(line).toContain('first_name');
+  expect(line).not.toMatch(/Martin|secret/);
+});
 
 describe('GraphQL over HTTP', () => {
   it.each([

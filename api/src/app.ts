@@ -17,6 +17,7 @@ import { serveFiles } from './http/files.js';
 import { serveGraphiql } from './http/graphiql.js';
 import { secureHeaders } from './http/headers.js';
 import { acceptedLocale } from './http/locale.js';
+import { logOptions } from './http/log.js';
 import { answerRefusal } from './http/refusals.js';
 import { serveSignIn, sessionSecret } from './http/sign-in.js';
 import { Reader } from './read/reader.js';
@@ -35,7 +36,7 @@ export interface App {
 export const createApp = async (connection: DatabaseConnection, config: Config): Promise<App> => {
   const orm = openOrm(connection, entities);
   const server = Fastify({
-    logger: { level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    logger: { level: config.logLevel, ...logOptions },
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy,
     bodyLimit: 1024 * 1024,
