@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { decodeId } from '../concept/id.js';
 import { type ConceptMeta, type FieldMeta, fieldOf, type Sql } from '../concept/meta.js';
-import { InvalidId } from '../domain/shared.errors.js';
+import { InvalidId, ValueMissing } from '../domain/shared.errors.js';
 import { checkReadable, type Scope, sqlOf } from './scope.js';
 
 type Filter = Record<string, unknown>;
@@ -40,7 +40,7 @@ const operators: Record<string, (value: Sql, operand: Sql) => Sql> = {
   has: (value, operand) => sql`${value} @> array[${operand}]`,
 };
 
-/** `null` as an operand asks for what is empty; `undefined` asks for nothing. */
+/** `null` is a value to equal or differ from, and nothing that a row could be before, after or within. @throws ValueMissing */
 const compareScalar = (
   scope: Scope,
   concept: ConceptMeta,
@@ -51,6 +51,7 @@ const compareScalar = (
 ): Sql => {
   const type = sqlTypeOf(field);
   const typed = (raw: unknown): Sql => sql`${field.kind === 'id' ? keyOf(concept, raw) : raw}::${type}`;
+  if (operand === null && operator !== 'eq' && operator !== 'ne') throw new ValueMissing(field.name);
   if (operator === 'isNull' || operand === null) {
     const empty = operator === 'isNull' ? operand !== false : operator !== 'ne';
     return empty ? sql`${value} is null` : sql`${value} is not null`;
@@ -73,7 +74,7 @@ const conjunction = (conditions: Sql[]): Sql =>
 /**
  * SQL condition of a filter on the row `alias` of a concept; an empty filter is true.
  *
- * @throws FieldClosed for a field that the caller may not read, InvalidId for an id of something else
+ * @throws FieldClosed for a field that the caller may not read, InvalidId for an id of something else, ValueMissing
  */
 export const compileFilter = (scope: Scope, concept: ConceptMeta, alias: string, filter: Filter): Sql => {
   scope.compilation.compare(1);
