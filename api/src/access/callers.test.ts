@@ -86,6 +86,17 @@ describe('the caller of a session', () => {
     expect(await callerOf('1', 'EPCI_STAFF')).toMatchObject({ today: '2026-03-12' });
     clock = aClock();
   });
+  it('of an analyst without an EPCI, lives in the one time zone of those they were given', async () => {
+    clock = aClock('2026-03-12T21:00:00Z');
+    const em = orm.em.fork();
+    await em.execute('update account set epci_id = null where id = 3');
+    expect(await callerOf('3', 'ANALYST')).toMatchObject({ today: '2026-03-13', epciIds: ['2'] });
+    await em.execute('insert into analyst_scope (account_id, epci_id) values (3, 1)');
+    expect(await callerOf('3', 'ANALYST')).toMatchObject({ today: '2026-03-12' });
+    await em.execute('delete from analyst_scope where account_id = 3 and epci_id = 1');
+    await em.execute('update account set epci_id = 1 where id = 3');
+    clock = aClock();
+  });
   it('is nobody without a secret, with an unknown one, or once the account has ended', async () => {
     const anonymous = {
       role: 'ANONYMOUS',

@@ -29,7 +29,7 @@ interface Found {
   unnoted: boolean;
 }
 
-/** The time zone of those who belong to no EPCI. */
+/** The time zone of those who belong to no EPCI, and read those of several zones or of all. */
 const timeZone = 'Europe/Paris';
 
 /**
@@ -43,7 +43,9 @@ const columns = (now: Date) => sql`
   from account a
   left join epci e on e.id = a.epci_id
   cross join lateral (
-    select (${now.toISOString()}::timestamptz at time zone coalesce(e.time_zone, ${timeZone}))::date as today
+    select (${now.toISOString()}::timestamptz at time zone coalesce(e.time_zone, (
+      select min(x.time_zone) from analyst_scope s join epci x on x.id = s.epci_id
+      where s.account_id = a.id having count(distinct x.time_zone) = 1), ${timeZone}))::date as today
   ) d
   cross join lateral (
     select array_agg(guichet_id::text order by guichet_id) as guichets,
