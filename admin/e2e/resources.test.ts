@@ -149,6 +149,28 @@ describe('a form', () => {
     expect(await agentsNamed(page, 'Doubleclic')).toHaveLength(1);
   });
 
+  it('a lost session keeps what was typed over a row that exists', async () => {
+    const page = await staff();
+    await page.goto('/agents');
+    await rows(page).first().click();
+    await page
+      .getByRole('link', { name: 'Modifier' })
+      .or(page.getByRole('button', { name: 'Modifier' }))
+      .click();
+    await page.locator('#jobTitle').fill('Fonction tapée');
+    await page.context().clearCookies();
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByRole('dialog').getByText('Votre session a pris fin').waitFor();
+    await page.waitForLoadState('networkidle');
+    await page.request.post('/auth/persona', { data: { key: 'personnel' }, headers: { origin: journeys.url } });
+    await page.getByRole('button', { name: 'C’est fait dans un autre onglet' }).click();
+    await page.waitForLoadState('networkidle');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(await page.locator('#jobTitle').inputValue()).toBe('Fonction tapée');
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByText('Fonction tapée').waitFor();
+  });
+
   it('shows the API’s refusal at the field it is about', async () => {
     const page = await staff();
     await page.goto('/organisations/new');

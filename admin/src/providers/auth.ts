@@ -1,7 +1,5 @@
 import type { AuthProvider } from '@refinedev/core';
-import { codeOf } from './errors';
 import { type Session, signInAddress, signOut } from './session';
-import { sessionLoss } from './session-loss';
 
 /**
  * Signing in happens on a page of its own, so what is left to Refine is to know who is here and to notice when the session ends.
@@ -15,10 +13,9 @@ export const makeAuthProvider = (session: Session): AuthProvider => ({
     return { success: true };
   },
   check: async () => ({ authenticated: true }),
-  async onError(error) {
-    if (codeOf(error) === 'UNAUTHENTICATED') sessionLoss.set(true);
-    return {};
-  },
+  // An answer that says the session is over has opened the dialog already (providers/graphql). Refine tells an error
+  // again for as long as a page holds it: heard here, it would open the dialog again after one has signed in.
+  onError: async () => ({}),
   getPermissions: async () => session.role,
   getIdentity: async () => session,
 });

@@ -53,7 +53,8 @@ export function EditPage({ resource, sections, id }: Props & { id: string }) {
   const name = row ? titleOf(concept, row) : '';
   usePageTitle(name && t('form.editing', { name }));
   if (!isOffered(resource, 'update', role)) return <Missing sentence={t('errors.notAllowed')} />;
-  if (query.isError) return <Missing resource={resource} error={query.error} onRetry={query.refetch} />;
+  // A form that is open stays open: a refused save reads the row again, and a lost session refuses that too.
+  if (query.isError && !row) return <Missing resource={resource} error={query.error} onRetry={query.refetch} />;
   return (
     <section className="page narrow-page" aria-labelledby="page-title">
       <Crumbs resource={resource} id={id} name={name} here={t('actions.edit')} />
