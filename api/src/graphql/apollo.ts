@@ -45,6 +45,7 @@ const errorsForCallers = (logger: FastifyBaseLogger): ApolloServerPlugin<Context
 export const makeApollo = (schema: GraphQLSchema, logger: FastifyBaseLogger): ApolloServer<Context> =>
   new ApolloServer<Context>({
     schema,
+    logger,
     introspection: true,
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,

@@ -12,8 +12,8 @@ import {
 } from '../concept/meta.js';
 import { FieldClosed, QueryTooLarge } from '../domain/shared.errors.js';
 
-/** Rows of one answer at most, all lists together, if every page were full: a hundred guichets with a hundred agents each, twenty times. */
-const rowsMax = 200_000;
+/** Rows of one answer at most, all lists together, if every page were full: each hundred of a hundred rows, five times. */
+const rowsMax = 50_000;
 
 /** Conditions of one request at most, and values in their lists: PostgreSQL takes 65,535 parameters. */
 const comparisonsMax = 5000;
