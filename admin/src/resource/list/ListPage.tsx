@@ -60,7 +60,9 @@ export function ListPage({ resource, list }: { resource: Resource; list: ListDec
             {words.many(concept)}
           </Typography.Title>
           <p className="quiet" aria-live="polite">
-            {query.isLoading ? '\u00a0' : phrase('count', { count: total, formatted: formatNumber(total) })}
+            {query.isLoading || query.isError
+              ? '\u00a0'
+              : phrase('count', { count: total, formatted: formatNumber(total) })}
           </p>
         </div>
         <Space wrap className="no-print">

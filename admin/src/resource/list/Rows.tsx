@@ -40,7 +40,8 @@ export function Rows({ resource, columns, rows, total, state, sorters, loading, 
   const words = useVocabulary();
   const phrase = usePhrases(concept);
   const navigate = useNavigate();
-  const sorted = new Map(sorters.map(({ field, order }) => [field, order]));
+  // One arrow: at the column that orders first, the others only settle its ties.
+  const sorted = new Map(sorters.slice(0, 1).map(({ field, order }) => [field, order]));
 
   const tableColumns = columns.map((column, index): TableColumnType<Row> => {
     const { path, render: Cell, width } = column;
