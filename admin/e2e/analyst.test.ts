@@ -49,7 +49,7 @@ describe('an analyst', () => {
     const text = await readFile(await download.path(), 'utf8');
     expect(text).toContain('Saint-Étienne-de-Crossey');
     expect(text.trim().split('\n')).toHaveLength(34);
-    for (const name of ['Agents', 'Demandes', 'Affectations'])
+    for (const name of ['Agents', 'Demandes', 'Affectations', 'Comptes'])
       expect(await page.getByRole('menuitem', { name, exact: true }).count()).toBe(0);
     expect(problems).toEqual([]);
     await leave();

@@ -31,6 +31,9 @@ async function start() {
   );
 }
 
+// A tab left open over an upgrade asks for files that are gone: the page of today knows the new ones.
+window.addEventListener('vite:preloadError', () => window.location.reload());
+
 start().catch((error: unknown) => {
   console.error(error);
   root.render(<StartFailure error={error} />);

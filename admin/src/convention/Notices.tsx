@@ -8,6 +8,7 @@ import { basePath } from '../resource/registry';
 import { useVocabulary } from '../resource/vocabulary';
 import { useToday } from '../shell/session-context';
 import { lastDayOf, type Version } from './events';
+import { isEditable } from './moves';
 
 interface Props {
   convention: NonNullable<ConventionPageQuery['convention']>;
@@ -57,7 +58,8 @@ export function Notices({ convention: { epci, guichet }, versions, shown, staff 
           message={
             <>
               <strong>{words.code('ConventionWarning', warning)}.</strong>{' '}
-              {words.codeHelp('ConventionWarning', warning)}
+              {/* What to enter is advice while it can be entered. */}
+              {isEditable(shown) && words.codeHelp('ConventionWarning', warning)}
             </>
           }
         />

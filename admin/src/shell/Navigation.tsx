@@ -20,13 +20,19 @@ const itemOf = ({ concept, icon: Icon }: Resource, words: Vocabulary) => ({
   label: <Link to={basePath(concept)}>{words.many(concept)}</Link>,
 });
 
+/** Under "administration" stands what the role looks after: the list of one's own account alone is no work. */
+const looksAfter = ({ concept, group }: Resource, role: Role): boolean =>
+  group !== 'administration' || conceptOf(concept).roles.update.includes(role);
+
 /** The side menu: what the role may read, by the parts of the work. */
 export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
   const { t } = useTranslation();
   const words = useVocabulary();
   const role = useRole();
   const { pathname } = useLocation();
-  const open = allResources().filter(({ concept, list }) => list && conceptOf(concept).roles.read.includes(role));
+  const open = allResources().filter(
+    (resource) => resource.list && conceptOf(resource.concept).roles.read.includes(role) && looksAfter(resource, role),
+  );
 
   const items: Items = [{ key: '/', icon: <HomeOutlined />, label: <Link to="/">{t('menu.home')}</Link> }];
   for (const group of groups) {
