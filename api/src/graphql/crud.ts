@@ -95,6 +95,11 @@ const reads = (concept: ConceptMeta, key: string | undefined) => {
   };
   const options = { name: one, nullable: true, description: patternDescription('operations.oneByKey', name) };
 
+  // Only what is dated takes a day; the parameter comes last, so that its absence moves no other.
+  const onDay = validOn
+    ? Arg('on', () => DateScalar, { nullable: true, description: argumentDescription('on', '*oneByKey') })
+    : () => undefined;
+
   @Resolver()
   class ReadsOneByKey {
     @Authorized(readers)
@@ -106,30 +111,12 @@ const reads = (concept: ConceptMeta, key: string | undefined) => {
         | undefined,
       @Ctx() context: Context,
       @Info() info: GraphQLResolveInfo,
-    ) {
-      return find(context, info, id, value);
-    }
-  }
-
-  @Resolver()
-  class ReadsOneByKeyOn {
-    @Authorized(readers)
-    @Query(() => type, options)
-    one(
-      @Arg('id', () => ID, { nullable: true, description: argumentDescription('id') }) id: string | undefined,
-      @Arg(keyField.name, () => String, { nullable: true, description: fieldDescription(name, keyField.name) }) value:
-        | string
-        | undefined,
-      @Arg('on', () => DateScalar, { nullable: true, description: argumentDescription('on', '*oneByKey') }) on:
-        | string
-        | undefined,
-      @Ctx() context: Context,
-      @Info() info: GraphQLResolveInfo,
+      @onDay on: string | undefined,
     ) {
       return find(context, info, id, value, on);
     }
   }
-  return [Reads, validOn ? ReadsOneByKeyOn : ReadsOneByKey];
+  return [Reads, ReadsOneByKey];
 };
 
 const creates = <T extends object>(concept: ConceptMeta, beforeSave?: BeforeSave<T>) => {
