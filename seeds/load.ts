@@ -145,7 +145,7 @@ async function insertAll(
     Referential,
     base.referentials,
     (it) => `${it.number}`,
-    ({ source: _, ...it }) => ({ ...epci, ...it }),
+    ({ source: _, ...it }) => ({ ...epci, ...it, state: 'PUBLISHED', publishedAt: `${it.validFrom}T00:00:00Z` }),
   );
   await insert(Obligation, base.obligations, nameless, ({ source: _, referentialNumber, ...it }) => ({
     ...epci,

@@ -4,17 +4,24 @@ import { Credential, Session, Token } from './access/secrets.entity.js';
 import { Account, AnalystScope } from './domain/account/account.entity.js';
 import { Agent } from './domain/agent/agent.entity.js';
 import { Assignment } from './domain/agent/assignment.entity.js';
+import { Campaign } from './domain/campaign/campaign.entity.js';
 import { Convention } from './domain/convention/convention.entity.js';
+import { ConventionComment } from './domain/convention/convention-comment.entity.js';
+import { ConventionFile } from './domain/convention/convention-file.entity.js';
 import { ConventionVersion } from './domain/convention/convention-version.entity.js';
+import { DocumentTemplate } from './domain/document/document-template.entity.js';
+import { FileChunk } from './domain/document/file-chunk.entity.js';
 import { Guichet } from './domain/guichet/guichet.entity.js';
 import { Attendance } from './domain/meeting/attendance.entity.js';
 import { Meeting } from './domain/meeting/meeting.entity.js';
+import { Notice } from './domain/notice/notice.entity.js';
 import { Organisation } from './domain/organisation/organisation.entity.js';
-import { Obligation, Referential } from './domain/referential/referential.entity.js';
+import { Obligation, Referential, ReferentialItem } from './domain/referential/referential.entity.js';
 import { Request } from './domain/request/request.entity.js';
 import { Commune } from './domain/territory/commune.entity.js';
 import { Epci } from './domain/territory/epci.entity.js';
 import { Milestone, Plan } from './domain/territory/plan.entity.js';
+import { Mail } from './mail/mail.entity.js';
 
 export const entities = [
   Epci,
@@ -24,16 +31,24 @@ export const entities = [
   Organisation,
   Guichet,
   Referential,
+  ReferentialItem,
   Obligation,
   Agent,
   Assignment,
+  Campaign,
   Convention,
   ConventionVersion,
+  ConventionComment,
+  ConventionFile,
+  Notice,
   Meeting,
   Attendance,
   Request,
   Account,
   AnalystScope,
+  DocumentTemplate,
+  FileChunk,
+  Mail,
   Credential,
   Session,
   Token,

@@ -3,10 +3,14 @@ import { AccountLinkResolver, AccountResolver } from './domain/account/account.r
 import { Agent } from './domain/agent/agent.entity.js';
 import { checkAgent, checkAssignment } from './domain/agent/agent.service.js';
 import { Assignment } from './domain/agent/assignment.entity.js';
+import { Campaign } from './domain/campaign/campaign.entity.js';
 import { Convention } from './domain/convention/convention.entity.js';
 import { conventionResolvers } from './domain/convention/convention.resolver.js';
 import { checkConvention, checkVersion } from './domain/convention/convention.service.js';
+import { ConventionComment } from './domain/convention/convention-comment.entity.js';
+import { ConventionFile } from './domain/convention/convention-file.entity.js';
 import { ConventionVersion } from './domain/convention/convention-version.entity.js';
+import { DocumentTemplate } from './domain/document/document-template.entity.js';
 import { Guichet } from './domain/guichet/guichet.entity.js';
 import { checkGuichet } from './domain/guichet/guichet.service.js';
 import { Attendance } from './domain/meeting/attendance.entity.js';
@@ -15,10 +19,11 @@ import { MeetingResolver } from './domain/meeting/meeting.resolver.js';
 import { beforeDeleteMeeting, beforeSaveMeeting } from './domain/meeting/meeting.service.js';
 import { ParticipationResolver } from './domain/meeting/participation.resolver.js';
 import { SheetResolver } from './domain/meeting/sheet.resolver.js';
+import { Notice } from './domain/notice/notice.entity.js';
 import { Organisation } from './domain/organisation/organisation.entity.js';
 import { checkOrganisation } from './domain/organisation/organisation.service.js';
 import { ComplianceResolver } from './domain/referential/compliance.resolver.js';
-import { Obligation, Referential } from './domain/referential/referential.entity.js';
+import { Obligation, Referential, ReferentialItem } from './domain/referential/referential.entity.js';
 import { checkObligation, checkObligationUnused, checkReferential } from './domain/referential/referential.service.js';
 import { RegistrationsResolver } from './domain/request/registrations.resolver.js';
 import { Request } from './domain/request/request.entity.js';
@@ -41,13 +46,19 @@ export const resolvers: object[] = [
   ...crud(Organisation, { ...all, beforeSave: checkOrganisation }),
   ...crud(Guichet, { ...all, beforeSave: checkGuichet }),
   ...crud(Referential, { ...all, beforeSave: checkReferential }),
+  ...crud(ReferentialItem, all),
   ...crud(Obligation, { ...all, beforeSave: checkObligation, beforeDelete: checkObligationUnused }),
   ComplianceResolver,
   ...crud(Agent, { ...all, beforeSave: checkAgent }),
   ...crud(Assignment, { ...all, beforeSave: checkAssignment }),
   ...crud(Convention, { update: true, beforeSave: checkConvention }),
   ...crud(ConventionVersion, { update: true, beforeSave: checkVersion }),
+  ...crud(ConventionComment),
+  ...crud(ConventionFile),
   ...conventionResolvers,
+  ...crud(Campaign, { update: true }),
+  ...crud(DocumentTemplate),
+  ...crud(Notice),
   ...crud(Meeting, { ...all, beforeSave: beforeSaveMeeting, beforeDelete: beforeDeleteMeeting }),
   MeetingResolver,
   SheetResolver,

@@ -29,6 +29,7 @@ export async function startDemoApi(today: string): Promise<DemoApi> {
     epciId,
     epciIds: [epciId],
     guichetIds: [],
+    reviewIds: [],
     levels: [],
   };
   const ask = async <T>(source: string, variables?: Record<string, unknown>): Promise<T> => {

@@ -16,6 +16,7 @@ const analyst: Caller = {
   epciId: '1',
   epciIds: ['1'],
   guichetIds: [],
+  reviewIds: [],
   levels: [],
 };
 

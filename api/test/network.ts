@@ -5,11 +5,12 @@ import type { TestApi } from './api.js';
 /** The day of the tests that do not say another. */
 export const TODAY = '2026-03-12';
 
-const base = { locale: 'fr', today: TODAY, epciIds: [], guichetIds: [], levels: [] } as const;
+const base = { locale: 'fr', today: TODAY, epciIds: [], guichetIds: [], reviewIds: [], levels: [] } as const;
 const signedIn = (caller: Partial<Caller> & Pick<Caller, 'role' | 'dbRole'>): Caller => ({
   ...base,
   epciIds: [],
   guichetIds: [],
+  reviewIds: [],
   levels: [],
   ...caller,
 });
@@ -51,7 +52,7 @@ export const makeNetwork = async ({ orm }: TestApi): Promise<void> => {
       (1, 'Commune de Voiron', 'COMMUNE', 1), (1, 'Pluralis', 'BAILLEUR', null), (2, 'Commune de Grenoble', 'COMMUNE', 3);
     insert into guichet (epci_id, name, organisation_id, commune_id, level_agreed) values
       (1, 'Mairie de Voiron', 1, 1, 'SUIVI'), (1, 'Pluralis Rives', 2, 2, 'CONSEIL'), (2, 'Mairie de Grenoble', 3, 3, 'INFO');
-    insert into referential (epci_id, name, number, valid_from) values (1, 'Référentiel', 1, '2015-01-01'), (2, 'Référentiel', 1, '2015-01-01');
+    insert into referential (epci_id, name, number, valid_from, state) values (1, 'Référentiel', 1, '2015-01-01', 'PUBLISHED'), (2, 'Référentiel', 1, '2015-01-01', 'PUBLISHED');
     insert into obligation (epci_id, referential_id, level, kind, target, text) values
       (1, 1, 'SUIVI', 'MEETINGS', 2, 'Deux réunions'), (2, 2, 'SUIVI', 'MEETINGS', 2, 'Deux réunions');
     insert into agent (epci_id, organisation_id, last_name, first_name, email) values

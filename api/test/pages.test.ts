@@ -32,7 +32,7 @@ beforeAll(async () => {
      join assignment s on s.agent_id = a.agent_id and s.starts_on <= '${today}' and (s.ends_on is null or s.ends_on >= '${today}')
      where a.email like 'agent-deux-guichets@%' group by 1, 2`,
   );
-  const none = { guichetIds: [], levels: [] };
+  const none = { guichetIds: [], reviewIds: [], levels: [] };
   Object.assign(people, {
     staff,
     analyst: { ...staff, ...none, role: 'ANALYST', dbRole: 'parvis_analyst' },

@@ -71,6 +71,38 @@ export type BooleanFilter = {
   isNull?: boolean | null | undefined;
 };
 
+/** Conditions de recherche : campagnes. Elles se cumulent ; sans condition, rien n’est écarté. */
+export type CampaignFilter = {
+  /** Toutes ces conditions à la fois. */
+  and?: Array<CampaignFilter> | null | undefined;
+  /** Conventions */
+  conventionCount?: IntFilter | null | undefined;
+  /** Date d’ajout */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Finit le */
+  endsOn?: DateFilter | null | undefined;
+  /** EPCI */
+  epci?: EpciFilter | null | undefined;
+  /** Identifiant */
+  id?: IdFilter | null | undefined;
+  /** Nom */
+  name?: StringFilter | null | undefined;
+  /** L’inverse de ces conditions : ce qu’elles écartent, valeurs vides comprises. */
+  not?: CampaignFilter | null | undefined;
+  /** L’une de ces conditions au moins. */
+  or?: Array<CampaignFilter> | null | undefined;
+  /** Plan */
+  plan?: PlanFilter | null | undefined;
+  /** Référentiel */
+  referential?: ReferentialFilter | null | undefined;
+  /** Signées */
+  signedCount?: IntFilter | null | undefined;
+  /** Commence le */
+  startsOn?: DateFilter | null | undefined;
+  /** Dernière modification */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
 /** Canal par lequel une demande est arrivée. */
 export type Channel =
   /** Au guichet */
@@ -198,7 +230,7 @@ export type ConventionCreateInput = {
   /** Réunions par an. Nombre de réunions du service auxquelles le guichet s’engage à participer chaque année. Vide : jamais renseigné. */
   meetingsPerYear?: number | null | undefined;
   /** Missions. Ce que le guichet s’engage à faire, d’après le référentiel. Vide : jamais renseigné. */
-  missions?: Array<Mission> | null | undefined;
+  missions?: Array<string> | null | undefined;
   /** Numéro de la convention, unique dans l’EPCI. Vide : le suivant. */
   number?: string | null | undefined;
   /** Horaires d’ouverture. Plages d’ouverture de chaque jour, à l’heure locale : {"mon": [["09:00", "12:00"], ["14:00", "17:00"]]}, avec les clés mon, tue, wed, thu, fri, sat, sun. Vide : jamais renseigné. */
@@ -221,6 +253,8 @@ export type ConventionCreateInput = {
 export type ConventionFilter = {
   /** Toutes ces conditions à la fois. */
   and?: Array<ConventionFilter> | null | undefined;
+  /** Campagne */
+  campaign?: CampaignFilter | null | undefined;
   /** Date d’ajout */
   createdAt?: DateTimeFilter | null | undefined;
   /** EPCI */
@@ -239,6 +273,8 @@ export type ConventionFilter = {
   number?: StringFilter | null | undefined;
   /** L’une de ces conditions au moins. */
   or?: Array<ConventionFilter> | null | undefined;
+  /** Fait suite à */
+  renews?: ConventionFilter | null | undefined;
   /** Dernière modification */
   updatedAt?: DateTimeFilter | null | undefined;
 };
@@ -247,8 +283,18 @@ export type ConventionFilter = {
 export type ConventionNeed =
   /** le motif de l’abandon */
   | 'CANCELLATION_MOTIVE'
+  /** une réponse à chaque remarque */
+  | 'COMMENTS_RESOLVED'
+  /** la délibération de l’assemblée */
+  | 'DELIBERATION'
+  /** des moyens suffisants pour ce type d’accueil */
+  | 'ETP'
+  /** ce que devient le guichet */
+  | 'GUICHET_AFTER'
   /** le type d’accueil */
   | 'LEVEL'
+  /** une remarque ouverte sur un champ */
+  | 'OPEN_COMMENT'
   /** les modes d’accueil */
   | 'RECEPTION_MODES'
   /** le référentiel */
@@ -257,6 +303,8 @@ export type ConventionNeed =
   | 'SIGNATORIES'
   /** la date de signature */
   | 'SIGNED_ON'
+  /** la convention SNE signée avec le préfet */
+  | 'SNE_CONVENTION'
   /** les dates de début et de fin */
   | 'TERM'
   /** la date de résiliation */
@@ -371,6 +419,8 @@ export type ConventionVersionFilter = {
   etp?: DecimalFilter | null | undefined;
   /** Guichet */
   guichet?: GuichetFilter | null | undefined;
+  /** Suite donnée le */
+  guichetSettledOn?: DateFilter | null | undefined;
   /** Identifiant */
   id?: IdFilter | null | undefined;
   /** Type d’accueil */
@@ -380,7 +430,7 @@ export type ConventionVersionFilter = {
   /** Réunions par an */
   meetingsPerYear?: IntFilter | null | undefined;
   /** Missions */
-  missions?: MissionListFilter | null | undefined;
+  missions?: StringListFilter | null | undefined;
   /** L’inverse de ces conditions : ce qu’elles écartent, valeurs vides comprises. */
   not?: ConventionVersionFilter | null | undefined;
   /** Préavis donné le */
@@ -417,10 +467,14 @@ export type ConventionVersionFilter = {
 
 /** Ce qu’il faut savoir d’une convention, sans que cela l’empêche d’avancer. */
 export type ConventionWarning =
+  /** Les moyens sont inférieurs à ce que demande ce type d’accueil */
+  | 'ETP_TOO_LOW'
   /** L’enregistrement est promis sans délibération. Une commune enregistre les demandes après une délibération : indiquez l’assemblée, la date et le numéro. */
   | 'REGISTERS_WITHOUT_DELIBERATION'
   /** L’enregistrement est promis sans convention SNE. L’enregistrement suppose une convention signée avec le préfet : indiquez sa date. */
-  | 'REGISTERS_WITHOUT_SNE_CONVENTION';
+  | 'REGISTERS_WITHOUT_SNE_CONVENTION'
+  /** La durée dépasse celle du plan */
+  | 'TERM_TOO_LONG';
 
 /** Conditions sur un jour ; elles se cumulent. */
 export type DateFilter = {
@@ -660,49 +714,6 @@ export type MeetingState =
   /** Prévue */
   | 'PLANNED';
 
-/** Mission du référentiel qu’un guichet s’engage à remplir. */
-export type Mission =
-  /** Expliquer le dossier unique */
-  | 'EXPLAIN_DOSSIER_UNIQUE'
-  /** Expliquer comment déposer une demande */
-  | 'EXPLAIN_FILING'
-  /** Expliquer l’enregistrement en ligne */
-  | 'EXPLAIN_ONLINE_REGISTRATION'
-  /** Expliquer comment une demande est traitée */
-  | 'EXPLAIN_PROCESSING'
-  /** Présenter les logements proposés, y compris par les agences */
-  | 'EXPLAIN_SUPPLY'
-  /** Dire au demandeur où en est son dossier */
-  | 'FILE_PROGRESS'
-  /** Mener l’entretien qui précise le besoin */
-  | 'INTERVIEW'
-  /** Mettre à disposition les documents destinés aux demandeurs */
-  | 'LEAFLETS'
-  /** Confronter besoin et souhait à l’offre existante */
-  | 'NEED_AND_SUPPLY'
-  /** Réorienter la demande */
-  | 'REDIRECT_REQUEST'
-  /** Renouveler les demandes */
-  | 'RENEWAL'
-  /** Adresser les situations à risque au bon service social */
-  | 'RISK_SITUATIONS'
-  /** Utiliser les outils des professionnels et remettre ceux des demandeurs */
-  | 'SHARED_TOOLS'
-  /** Mettre à jour le système national (SNE) */
-  | 'SNE_UPDATE'
-  /** Orienter vers le bon service : expulsion, logement indigne, propriétaires en difficulté, handicap */
-  | 'SPECIALISED_ORIENTATION'
-  /** Publier sur son site le même texte que partout */
-  | 'WEBSITE_TEXT';
-
-/** Conditions sur un code d’une liste fermée, ou sur plusieurs ; elles se cumulent. */
-export type MissionListFilter = {
-  /** La liste contient ce code. */
-  has?: Mission | null | undefined;
-  /** Vrai : la valeur est vide. Faux : elle est renseignée. */
-  isNull?: boolean | null | undefined;
-};
-
 /** Pourquoi un guichet n’a aucune obligation dans l’année. */
 export type NoObligationReason =
   /** Le référentiel ne demande rien à ce type d’accueil */
@@ -808,6 +819,34 @@ export type OutsideTrainingInput = {
   title: string;
 };
 
+/** Conditions de recherche : plans. Elles se cumulent ; sans condition, rien n’est écarté. */
+export type PlanFilter = {
+  /** Adopté le */
+  adoptedOn?: DateFilter | null | undefined;
+  /** Toutes ces conditions à la fois. */
+  and?: Array<PlanFilter> | null | undefined;
+  /** Date d’ajout */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Finit le */
+  endsOn?: DateFilter | null | undefined;
+  /** EPCI */
+  epci?: EpciFilter | null | undefined;
+  /** Identifiant */
+  id?: IdFilter | null | undefined;
+  /** Nom */
+  name?: StringFilter | null | undefined;
+  /** L’inverse de ces conditions : ce qu’elles écartent, valeurs vides comprises. */
+  not?: PlanFilter | null | undefined;
+  /** L’une de ces conditions au moins. */
+  or?: Array<PlanFilter> | null | undefined;
+  /** Provenance */
+  source?: SourceFilter | null | undefined;
+  /** Commence le */
+  startsOn?: DateFilter | null | undefined;
+  /** Dernière modification */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
 /** Où en est le type d’accueil proposé à un guichet. */
 export type Proposal =
   /** Convenu */
@@ -865,6 +904,8 @@ export type ReferentialFilter = {
   createdAt?: DateTimeFilter | null | undefined;
   /** EPCI */
   epci?: EpciFilter | null | undefined;
+  /** Moyens insuffisants */
+  etpTooLow?: StrictnessFilter | null | undefined;
   /** Identifiant */
   id?: IdFilter | null | undefined;
   /** Nom */
@@ -875,12 +916,41 @@ export type ReferentialFilter = {
   number?: IntFilter | null | undefined;
   /** L’une de ces conditions au moins. */
   or?: Array<ReferentialFilter> | null | undefined;
+  /** Publié le */
+  publishedAt?: DateTimeFilter | null | undefined;
+  /** État */
+  state?: ReferentialStateFilter | null | undefined;
+  /** Durée trop longue */
+  termTooLong?: StrictnessFilter | null | undefined;
   /** Dernière modification */
   updatedAt?: DateTimeFilter | null | undefined;
   /** Valable à partir du */
   validFrom?: DateFilter | null | undefined;
   /** Cesse d’être valable le */
   validTo?: DateFilter | null | undefined;
+  /** Enregistrement sans délibération */
+  withoutDeliberation?: StrictnessFilter | null | undefined;
+  /** Enregistrement sans convention SNE */
+  withoutSneConvention?: StrictnessFilter | null | undefined;
+};
+
+/** Où en est une version du référentiel. */
+export type ReferentialState =
+  /** En préparation */
+  | 'DRAFT'
+  /** Publié */
+  | 'PUBLISHED';
+
+/** Conditions sur un code d’une liste fermée, ou sur plusieurs ; elles se cumulent. */
+export type ReferentialStateFilter = {
+  /** Égal à cette valeur ; null : vide. */
+  eq?: ReferentialState | null | undefined;
+  /** Égal à l’une de ces valeurs ; une liste vide ne garde rien. */
+  in?: Array<ReferentialState> | null | undefined;
+  /** Vrai : la valeur est vide. Faux : elle est renseignée. */
+  isNull?: boolean | null | undefined;
+  /** Différent de cette valeur, vide compris ; null : non vide. */
+  ne?: ReferentialState | null | undefined;
 };
 
 /** Rôle d’un compte. */
@@ -948,6 +1018,25 @@ export type SourceFilter = {
   ne?: Source | null | undefined;
 };
 
+/** Ce que fait Parvis quand une règle n’est pas respectée. */
+export type Strictness =
+  /** Refuser la signature */
+  | 'REFUSE'
+  /** Avertir */
+  | 'WARN';
+
+/** Conditions sur un code d’une liste fermée, ou sur plusieurs ; elles se cumulent. */
+export type StrictnessFilter = {
+  /** Égal à cette valeur ; null : vide. */
+  eq?: Strictness | null | undefined;
+  /** Égal à l’une de ces valeurs ; une liste vide ne garde rien. */
+  in?: Array<Strictness> | null | undefined;
+  /** Vrai : la valeur est vide. Faux : elle est renseignée. */
+  isNull?: boolean | null | undefined;
+  /** Différent de cette valeur, vide compris ; null : non vide. */
+  ne?: Strictness | null | undefined;
+};
+
 /** Conditions sur un texte ; elles se cumulent. */
 export type StringFilter = {
   /** Le texte contient ces mots, sans tenir compte des accents ni des majuscules. */
@@ -962,6 +1051,14 @@ export type StringFilter = {
   ne?: string | null | undefined;
   /** Le texte commence ainsi, sans tenir compte des accents ni des majuscules. */
   startsWith?: string | null | undefined;
+};
+
+/** Conditions sur une liste de textes. */
+export type StringListFilter = {
+  /** La liste contient ce texte. */
+  has?: string | null | undefined;
+  /** Vrai : jamais renseigné. */
+  isNull?: boolean | null | undefined;
 };
 
 export type AccountGivenFragment = { link: string, expiresAt: string, account: { id: string, displayName: string, email: string, role: Role } };
@@ -1067,14 +1164,14 @@ export type ComplianceQueryVariables = Exact<{
 
 export type ComplianceQuery = { complianceReport: Array<{ guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }>, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }>, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> }> };
 
-export type VersionContentFragment = { id: string, revision: number, rank: number, state: ConventionState, status: ConventionStatus, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<Mission> | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, signedOn: string | null, signatories: unknown, terminatedOn: string | null, terminationMotive: string | null, noticeOn: string | null, cancellationMotive: string | null, warnings: Array<ConventionWarning>, referential: { id: string, name: string }, availableTransitions: Array<{ transition: ConventionTransition, to: ConventionState, asks: Array<ConventionNeed>, missing: Array<ConventionNeed> }> };
+export type VersionContentFragment = { id: string, revision: number, rank: number, state: ConventionState, status: ConventionStatus, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<string> | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, signedOn: string | null, signatories: unknown, terminatedOn: string | null, terminationMotive: string | null, noticeOn: string | null, cancellationMotive: string | null, warnings: Array<ConventionWarning>, referential: { id: string, name: string }, availableTransitions: Array<{ transition: ConventionTransition, to: ConventionState, asks: Array<ConventionNeed>, missing: Array<ConventionNeed> }> };
 
 export type ConventionPageQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ConventionPageQuery = { convention: { id: string, revision: number, number: string, epci: { id: string, name: string, conventionAlertMonths: number }, guichet: { id: string, name: string, closedOn: string | null, commune: { id: string, name: string }, organisation: { id: string, name: string } }, latest: { id: string } | null, versions: { nodes: Array<{ id: string, revision: number, rank: number, state: ConventionState, status: ConventionStatus, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<Mission> | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, signedOn: string | null, signatories: unknown, terminatedOn: string | null, terminationMotive: string | null, noticeOn: string | null, cancellationMotive: string | null, warnings: Array<ConventionWarning>, referential: { id: string, name: string }, availableTransitions: Array<{ transition: ConventionTransition, to: ConventionState, asks: Array<ConventionNeed>, missing: Array<ConventionNeed> }> }> } } | null };
+export type ConventionPageQuery = { convention: { id: string, revision: number, number: string, epci: { id: string, name: string, conventionAlertMonths: number }, guichet: { id: string, name: string, closedOn: string | null, commune: { id: string, name: string }, organisation: { id: string, name: string } }, latest: { id: string } | null, versions: { nodes: Array<{ id: string, revision: number, rank: number, state: ConventionState, status: ConventionStatus, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<string> | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, signedOn: string | null, signatories: unknown, terminatedOn: string | null, terminationMotive: string | null, noticeOn: string | null, cancellationMotive: string | null, warnings: Array<ConventionWarning>, referential: { id: string, name: string }, availableTransitions: Array<{ transition: ConventionTransition, to: ConventionState, asks: Array<ConventionNeed>, missing: Array<ConventionNeed> }> }> } } | null };
 
 export type ConventionOfVersionQueryVariables = Exact<{
   id: string | number;

@@ -15,6 +15,8 @@ export interface Caller {
   epciIds: string[];
   agentId?: string;
   guichetIds: string[];
+  /** Guichets whose convention the agent reviews. */
+  reviewIds: string[];
   levels: string[];
 }
 
@@ -25,6 +27,7 @@ export const anonymous = (today: string, locale: Locale = 'fr'): Caller => ({
   today,
   epciIds: [],
   guichetIds: [],
+  reviewIds: [],
   levels: [],
 });
 
@@ -40,6 +43,7 @@ export const sessionOf = (caller: Caller): SessionContext => ({
     'app.epci_ids': `{${caller.epciIds.join(',')}}`,
     'app.agent_id': caller.agentId ?? '',
     'app.guichet_ids': `{${caller.guichetIds.join(',')}}`,
+    'app.review_guichet_ids': `{${caller.reviewIds.join(',')}}`,
     'app.levels': `{${caller.levels.join(',')}}`,
   },
 });

@@ -154,9 +154,7 @@ describe('the guichets that sign-in knows', () => {
       const { rows } = await sql<{ known: string; read: string }>`
         select k.level as known, coalesce((select v.level from convention_version v where v.guichet_id = g.id and v.state in ('SIGNED', 'TERMINATED')
           and ${day}::date between v.starts_on and least(v.ends_on, v.terminated_on)), g.level_agreed) as read
-        from agent_guichets(1, ${day}::date) k join guichet g on g.id = k.guichet_id`.execute(
-        orm.em.fork().getKysely(),
-      );
+        from agent_desks(1, ${day}::date) k join guichet g on g.id = k.guichet_id`.execute(orm.em.fork().getKysely());
       for (const { known, read } of rows) expect(known).toBe(read);
     }
   });
@@ -182,7 +180,7 @@ describe('secrets', () => {
         await expect(attempt(role, statement), statement).rejects.toThrow(/permission denied/);
     });
     it('are not reached by sign-in’s function', async () => {
-      await expect(attempt(role, "select * from agent_guichets(1, '2026-03-12')")).rejects.toThrow(/permission denied/);
+      await expect(attempt(role, "select * from agent_desks(1, '2026-03-12')")).rejects.toThrow(/permission denied/);
     });
   });
   it.each([

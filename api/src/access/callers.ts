@@ -25,6 +25,7 @@ interface Found {
   today: string;
   scopes: string[];
   guichets: string[] | null;
+  reviews: string[] | null;
   levels: string[] | null;
   unnoted: boolean;
 }
@@ -34,12 +35,12 @@ const timeZone = 'Europe/Paris';
 
 /**
  * Who an account is today, in one statement: its EPCIs, and an agent's guichets with the levels these keep. The function
- * `agent_guichets` is the only way by which sign-in's role sees anything of guichets.
+ * `agent_desks` is the only way by which sign-in's role sees anything of guichets.
  */
 const columns = (now: Date) => sql`
   a.id::text as "accountId", a.display_name as "displayName", a.role, a.national, a.locale,
   a.epci_id::text as "epciId", a.agent_id::text as "agentId", d.today::text as "today",
-  array(select s.epci_id::text from analyst_scope s where s.account_id = a.id) as "scopes", g.guichets, g.levels
+  array(select s.epci_id::text from analyst_scope s where s.account_id = a.id) as "scopes", g.guichets, g.levels, g.reviews
   from account a
   left join epci e on e.id = a.epci_id
   cross join lateral (
@@ -49,8 +50,9 @@ const columns = (now: Date) => sql`
   ) d
   cross join lateral (
     select array_agg(guichet_id::text order by guichet_id) as guichets,
+      array_agg(guichet_id::text order by guichet_id) filter (where reviewer) as reviews,
       array_agg(distinct level) filter (where level is not null) as levels
-    from agent_guichets(a.agent_id, d.today)
+    from agent_desks(a.agent_id, d.today)
   ) g`;
 
 const callerOf = ({ role, national, locale, today, accountId, epciId, agentId, ...found }: Found): Caller => ({
@@ -63,6 +65,7 @@ const callerOf = ({ role, national, locale, today, accountId, epciId, agentId, .
   epciIds: [...new Set([...(epciId ? [epciId] : []), ...found.scopes])],
   ...(agentId ? { agentId } : {}),
   guichetIds: found.guichets ?? [],
+  reviewIds: found.reviews ?? [],
   levels: found.levels ?? [],
 });
 

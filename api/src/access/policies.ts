@@ -10,6 +10,8 @@ export const ownEpci: Policy = `epci_id = ${setting('epci_id', 'bigint')}`;
 /** The row belongs to one of the EPCIs an analyst was given. */
 export const givenEpcis: Policy = `epci_id = any(${setting('epci_ids', 'bigint[]')})`;
 export const callerGuichets = setting('guichet_ids', 'bigint[]');
+/** Guichets that name the calling agent for the review of their convention. */
+export const callerReviews = setting('review_guichet_ids', 'bigint[]');
 export const callerAgent = setting('agent_id', 'bigint');
 export const callerAccount = setting('account_id', 'bigint');
 export const callerLevels = setting('levels', 'text[]');

@@ -9,6 +9,8 @@ export const dbRoles = [
   'parvis_national',
   'parvis_anonymous',
   'parvis_sign_in',
+  'parvis_outbox',
+  'parvis_erasure',
 ] as const;
 export type DbRole = (typeof dbRoles)[number];
 

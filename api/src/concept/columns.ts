@@ -30,6 +30,8 @@ const columnOptions = (field: FieldMeta): object => {
       return { type: 'text', check: `"${column}" in (${quoted(codes?.values ?? [])})` };
     case 'codes':
       return { type: 'array', columnType: 'text[]', check: `"${column}" <@ array[${quoted(codes?.values ?? [])}]` };
+    case 'texts':
+      return { type: 'array', columnType: 'text[]' };
     default:
       throw new Error(`${field.name}: ${kind} has no column`);
   }

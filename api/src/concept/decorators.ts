@@ -62,7 +62,7 @@ const declare =
       dated: false,
       personal: false,
       filter: plain,
-      sort: plain && kind !== 'codes',
+      sort: plain && kind !== 'codes' && kind !== 'texts',
       write: stored && kind !== 'many' ? 'both' : 'none',
       ...options,
       ...more,
@@ -92,6 +92,9 @@ export const Code = (list: Record<string, readonly string[]>, options: FieldOpti
 /** Several codes of a closed list. */
 export const Codes = (list: Record<string, readonly string[]>, options: FieldOptions = {}) =>
   declare('codes', options, { codes: codeList(list) });
+
+/** Several short texts, each of at most `max` characters: codes of a list that people keep themselves. */
+export const Texts = (options: FieldOptions = {}) => declare('texts', { max: 60, ...options });
 
 /** A to-one relation: stored, or found by `match`. */
 export const One = (target: () => ConceptClass, options: FieldOptions = {}) => declare('one', options, { target });
@@ -129,6 +132,7 @@ export const graphqlType = (field: FieldMeta): (() => object | [object]) => {
     datetime: DateTimeScalar,
     json: JsonScalar,
   };
+  if (kind === 'texts') return () => [String];
   const scalar = scalars[kind];
   if (!scalar) throw new Error(`${field.name}: no scalar for ${kind}`);
   return () => scalar as object;

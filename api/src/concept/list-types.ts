@@ -61,6 +61,7 @@ const scalarFilters: Partial<Record<FieldKind, { name: string; fields: Record<st
   date: { name: 'DateFilter', fields: ordered(() => DateScalar) },
   time: { name: 'TimeFilter', fields: ordered(() => TimeScalar) },
   datetime: { name: 'DateTimeFilter', fields: ordered(() => DateTimeScalar) },
+  texts: { name: 'StringListFilter', fields: { has: optional(() => String), isNull: optional(() => Boolean) } },
 };
 
 const filterTypeOf = (field: FieldMeta): (() => ClassType) => {

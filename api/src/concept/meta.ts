@@ -18,6 +18,7 @@ export type FieldKind =
   | 'datetime'
   | 'code'
   | 'codes'
+  | 'texts'
   | 'json'
   | 'derived'
   | 'one'

@@ -12,6 +12,8 @@ const relationsVisible = (concept: ConceptMeta, role: DbRole, acrossEpcis: boole
       (field) =>
         field.kind === 'one' &&
         isStored(field) &&
+        // A policy that reads its own table would loop: what points to its own kind is written, and checked, by services alone.
+        targetOf(field) !== concept &&
         targetOf(field).fields.has('epci') &&
         concept.fields.has('epci') &&
         field.name !== 'epci',

@@ -35,7 +35,14 @@ const signInStatements = [
   'grant select, insert, update (password_hash, changed_at) on credential to parvis_sign_in',
   'grant select, insert, update (seen_at, expires_at), delete on session to parvis_sign_in',
   'grant select, insert, update (expires_at, used_at), delete on token to parvis_sign_in',
-  `revoke execute on function agent_guichets(bigint, date) from ${dbRoles.filter((role) => role !== 'parvis_sign_in').join(', ')}`,
+  `revoke execute on function agent_desks(bigint, date) from ${dbRoles.filter((role) => role !== 'parvis_sign_in').join(', ')}`,
+];
+
+/** Contents of files, and the outbox: tables that are no concepts either. */
+const fileAndMailStatements = [
+  'grant select, insert on file_chunk to parvis_staff',
+  'grant select on file_chunk to parvis_agent',
+  'grant select, insert, update on mail to parvis_outbox',
 ];
 
 /**
@@ -65,5 +72,5 @@ export function grantStatements(concepts: ConceptMeta[]): string[] {
       ] as const)
         if (rights[right]) statements.push(`grant ${verb} on "${concept.table}" to ${role}`);
     }
-  return [...statements, ...signInStatements];
+  return [...statements, ...signInStatements, ...fileAndMailStatements];
 }

@@ -41,6 +41,17 @@ export const Mission = [
 ] as const;
 export type Mission = (typeof Mission)[number];
 
+/** What a référentiel says beside its obligations: each kind of element that a convention names. */
+export const ReferentialItemKind = ['LEVEL', 'MISSION', 'RECEPTION_MODE', 'MEANS', 'COMPETENCE'] as const;
+export type ReferentialItemKind = (typeof ReferentialItemKind)[number];
+
+export const ReferentialState = ['DRAFT', 'PUBLISHED'] as const;
+export type ReferentialState = (typeof ReferentialState)[number];
+
+/** What becomes of a convention that does not keep to a rule: people are told, or the signature is refused. */
+export const Strictness = ['WARN', 'REFUSE'] as const;
+export type Strictness = (typeof Strictness)[number];
+
 export const Competence = [
   'TOOLS',
   'ATTRIBUTION_RULES',
@@ -148,12 +159,45 @@ export const ConventionNeed = [
   'TERMINATED_ON',
   'TERMINATION_MOTIVE',
   'CANCELLATION_MOTIVE',
+  'DELIBERATION',
+  'SNE_CONVENTION',
+  'ETP',
+  'OPEN_COMMENT',
+  'COMMENTS_RESOLVED',
+  'GUICHET_AFTER',
 ] as const;
 export type ConventionNeed = (typeof ConventionNeed)[number];
 
 /** What people are told about a convention without being stopped. */
-export const ConventionWarning = ['REGISTERS_WITHOUT_DELIBERATION', 'REGISTERS_WITHOUT_SNE_CONVENTION'] as const;
+export const ConventionWarning = [
+  'REGISTERS_WITHOUT_DELIBERATION',
+  'REGISTERS_WITHOUT_SNE_CONVENTION',
+  'TERM_TOO_LONG',
+  'ETP_TOO_LOW',
+] as const;
 export type ConventionWarning = (typeof ConventionWarning)[number];
+
+export const CommentState = ['OPEN', 'RESOLVED'] as const;
+export type CommentState = (typeof CommentState)[number];
+
+/** The two sides of a convention: who runs the network, who carries the guichet. */
+export const Side = ['EPCI', 'GUICHET'] as const;
+export type Side = (typeof Side)[number];
+
+export const ConventionFileKind = ['SIGNED_SCAN', 'GENERATED'] as const;
+export type ConventionFileKind = (typeof ConventionFileKind)[number];
+
+/** What a campaign makes of a guichet's level. */
+export const CampaignVerdict = ['KEPT', 'PROPOSED', 'TO_DISCUSS', 'LEFT_OUT'] as const;
+export type CampaignVerdict = (typeof CampaignVerdict)[number];
+
+/** What people are told of once, about a signed version, when its day comes. */
+export const NoticeKind = ['IN_FORCE', 'ENDS_IN_12_MONTHS', 'ENDS_IN_6_MONTHS', 'ENDS_IN_3_MONTHS', 'EXPIRED'] as const;
+export type NoticeKind = (typeof NoticeKind)[number];
+
+/** SENDING outlives a crash: whether that mail left is not known, so that it is never sent twice. */
+export const MailStatus = ['QUEUED', 'SENDING', 'SENT', 'FAILED'] as const;
+export type MailStatus = (typeof MailStatus)[number];
 
 export const MeetingKind = ['TECHNICAL', 'TRAINING', 'COTECH'] as const;
 export type MeetingKind = (typeof MeetingKind)[number];
@@ -216,6 +260,9 @@ export const codeLists = {
   Level,
   ReceptionMode,
   Mission,
+  ReferentialItemKind,
+  ReferentialState,
+  Strictness,
   Competence,
   Qualification,
   ObligationKind,
@@ -231,6 +278,11 @@ export const codeLists = {
   ConventionTransition,
   ConventionNeed,
   ConventionWarning,
+  CommentState,
+  Side,
+  ConventionFileKind,
+  CampaignVerdict,
+  NoticeKind,
   MeetingKind,
   MeetingState,
   MeetingTransition,

@@ -36,6 +36,7 @@ beforeAll(async () => {
     epciId: '1',
     epciIds: ['1'],
     guichetIds: [],
+    reviewIds: [],
     levels: [],
     accountId: '1',
   };

@@ -53,6 +53,8 @@ export const setUpEpci = async (
       name: 'Référentiel des niveaux d’accueil',
       number: 1,
       validFrom,
+      state: 'PUBLISHED',
+      publishedAt: new Date(),
     } as never);
     for (const obligation of defaultObligations()) em.create(Obligation, { ...obligation, epci, referential } as never);
     const account = em.create(Account, {

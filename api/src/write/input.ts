@@ -17,6 +17,8 @@ export const tidied = (field: FieldMeta, value: unknown): unknown => {
   if (field.kind === 'decimal' && typeof value === 'number') return Number(value.toFixed(field.scale));
   if (field.kind === 'time' && typeof value === 'string') return value.slice(0, 5);
   if (field.kind === 'codes' && Array.isArray(value)) return field.codes?.values.filter((code) => value.includes(code));
+  if (field.kind === 'texts' && Array.isArray(value))
+    return [...new Set(value.map((one) => String(one).trim()).filter(Boolean))];
   if (typeof value !== 'string' || (field.kind !== 'text' && field.kind !== 'longtext')) return value;
   // Control characters come from pasting, and PostgreSQL holds no NUL; ends of lines and tabs are kept.
   const text = value
@@ -37,6 +39,9 @@ const checkValue = (field: FieldMeta, value: unknown): void => {
     const refusal = field.shape?.(value);
     if (refusal) throw refusal;
   }
+  if (field.kind === 'texts' && Array.isArray(value))
+    for (const text of value as string[])
+      if (field.max !== undefined && text.length > field.max) throw new TextTooLong(text.length, field.max, name);
   if (typeof value === 'number') {
     const { min = -1e8, max = 1e8 } = field;
     if (value < min || value > max) throw new ValueOutOfRange(min, max, name);

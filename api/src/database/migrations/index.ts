@@ -1,8 +1,16 @@
 import { Migration20261121000100 } from './Migration20261121000100.js';
 import { Migration20261121000200 } from './Migration20261121000200.js';
 import { Migration20261121000400 } from './Migration20261121000400.js';
+import { Migration20261122000100 } from './Migration20261122000100.js';
+import { Migration20261122000200 } from './Migration20261122000200.js';
 
-const classes = [Migration20261121000100, Migration20261121000200, Migration20261121000400];
+const classes = [
+  Migration20261121000100,
+  Migration20261121000200,
+  Migration20261121000400,
+  Migration20261122000100,
+  Migration20261122000200,
+];
 
 /** Every migration, in order. Once landed, a migration is not edited. */
 export const migrations = classes.map((migration) => ({ name: migration.name, class: migration }));

@@ -49,6 +49,8 @@ export class Account extends Base {
   @Bool({ default: false, write: 'none' }) national!: boolean;
   @One(() => Agent, { nullable: true, write: 'none' }) agent?: Ref<Agent> | null;
   @Code({ Locale }, { default: 'fr' }) locale!: Locale;
+  /** Receives a mail of what waits, a day at most. */
+  @Bool({ default: true }) digest!: boolean;
   @Instant({ nullable: true, write: 'none' }) endedAt?: Date | null;
   @ManyOf(() => AnalystScope, 'account') scopes?: Many<AnalystScope>;
 }

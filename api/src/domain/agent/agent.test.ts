@@ -12,6 +12,7 @@ const staff: Caller = {
   epciId: '1',
   epciIds: ['1'],
   guichetIds: [],
+  reviewIds: [],
   levels: [],
 };
 beforeAll(async () => {

@@ -27,6 +27,8 @@ export class Assignment extends EpciConcept {
   @Day({ nullable: true }) endsOn?: string | null;
   @Decimal({ min: 0, max: 1, nullable: true }) etp?: number | null;
   @Bool({ default: false }) dedicated!: boolean;
+  /** Reads the drafts of the guichet's convention, comments and corrects them in its name. */
+  @Bool({ default: false }) reviewer!: boolean;
   @Code({ Qualification }, { nullable: true }) qualification?: Qualification | null;
   @Codes({ Competence }, { nullable: true }) competences?: Competence[] | null;
 }

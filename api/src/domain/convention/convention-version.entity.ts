@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { agentsReadWhere, analystsRead, callerGuichets, staffManage } from '../../access/policies.js';
+import { analystsRead, callerGuichets, callerReviews, ownEpci, staffManage } from '../../access/policies.js';
 import {
   Bool,
   Code,
@@ -10,16 +10,21 @@ import {
   Derived,
   Json,
   LongText,
+  type Many,
+  ManyOf,
   One,
   type Ref,
   Text,
+  Texts,
   Whole,
 } from '../../concept/decorators.js';
-import { Competence, ConventionState, ConventionStatus, Level, Mission, ReceptionMode } from '../codes.js';
+import { Competence, ConventionState, ConventionStatus, Level, ReceptionMode } from '../codes.js';
 import { Guichet, type OpeningHours } from '../guichet/guichet.entity.js';
 import { Referential } from '../referential/referential.entity.js';
 import { EpciConcept } from '../territory/epci-concept.js';
 import { Convention } from './convention.entity.js';
+import { ConventionComment } from './convention-comment.entity.js';
+import { ConventionFile } from './convention-file.entity.js';
 import { inForceOn } from './in-force.js';
 import {
   AvailableTransitionType,
@@ -54,7 +59,15 @@ export interface Signatory {
     terminated: "(state = 'TERMINATED') = (terminated_on is not null) and terminated_on >= starts_on",
   },
   validOn: (version) => inForceOn(version, version.on),
-  access: { ...staffManage, ...analystsRead, ...agentsReadWhere(`guichet_id = any(${callerGuichets})`) },
+  access: {
+    ...staffManage,
+    ...analystsRead,
+    // Agents read what their guichet signed; those whom it names for the review read and correct what is being prepared.
+    parvis_agent: {
+      read: `${ownEpci} and (guichet_id = any(${callerGuichets}) and state in ('SIGNED', 'TERMINATED') or guichet_id = any(${callerReviews}) and state in ('IN_REVIEW', 'CORRECTION', 'TO_SIGN'))`,
+      update: `${ownEpci} and guichet_id = any(${callerReviews}) and state in ('IN_REVIEW', 'CORRECTION')`,
+    },
+  },
 })
 export class ConventionVersion extends EpciConcept {
   @One(() => Convention, { write: 'create' }) convention!: Ref<Convention>;
@@ -79,7 +92,8 @@ export class ConventionVersion extends EpciConcept {
   @Code({ Level }) level!: Level;
   @Bool({ default: false }) registers!: boolean;
   @Bool({ default: false }) dossierUnique!: boolean;
-  @Codes({ Mission }, { nullable: true }) missions?: Mission[] | null;
+  /** Codes of the missions of its référentiel. */
+  @Texts({ nullable: true }) missions?: string[] | null;
   @Codes({ ReceptionMode }, { nullable: true }) receptionModes?: ReceptionMode[] | null;
   @Json({ nullable: true }) openingHours?: OpeningHours | null;
   @Decimal({ min: 0, max: 1000, nullable: true }) etp?: number | null;
@@ -99,6 +113,10 @@ export class ConventionVersion extends EpciConcept {
   @LongText({ nullable: true, write: 'none' }) terminationMotive?: string | null;
   @Day({ nullable: true, write: 'none' }) noticeOn?: string | null;
   @LongText({ nullable: true, write: 'none' }) cancellationMotive?: string | null;
+  /** When the term ended without a successor: the day on which people said what becomes of the guichet. */
+  @Day({ nullable: true, write: 'none' }) guichetSettledOn?: string | null;
+  @ManyOf(() => ConventionComment, 'version') comments?: Many<ConventionComment>;
+  @ManyOf(() => ConventionFile, 'version') files?: Many<ConventionFile>;
   /** What the caller may do with it today: the screens show this, and decide nothing. */
   @Derived(() => [AvailableTransitionType], transitionFacts, openTransitions) availableTransitions?: undefined;
   @Derived(() => [warningEnum], warningFacts, warningsOf) warnings?: undefined;

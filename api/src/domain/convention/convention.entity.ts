@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { agentsReadWhere, analystsRead, callerGuichets, staffManage } from '../../access/policies.js';
 import { Concept, type Many, ManyOf, One, type Ref, Text } from '../../concept/decorators.js';
+import { Campaign } from '../campaign/campaign.entity.js';
 import { Guichet } from '../guichet/guichet.entity.js';
 import { EpciConcept } from '../territory/epci-concept.js';
 import { ConventionVersion } from './convention-version.entity.js';
@@ -19,6 +20,9 @@ import { inForceOn } from './in-force.js';
 export class Convention extends EpciConcept {
   @One(() => Guichet, { write: 'create' }) guichet!: Ref<Guichet>;
   @Text({ max: 40 }) number!: string;
+  @One(() => Campaign, { nullable: true, write: 'none' }) campaign?: Ref<Campaign> | null;
+  /** The convention that it follows on. */
+  @One(() => Convention, { nullable: true, write: 'none' }) renews?: Ref<Convention> | null;
   /** The version that says where the convention stands: the last one that was not cancelled, else the last. */
   @One(() => ConventionVersion, {
     match: (convention, version) =>

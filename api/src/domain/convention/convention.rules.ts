@@ -121,6 +121,12 @@ export const needField: Readonly<Record<ConventionNeed, string>> = {
   TERMINATED_ON: 'terminatedOn',
   TERMINATION_MOTIVE: 'motive',
   CANCELLATION_MOTIVE: 'motive',
+  DELIBERATION: 'deliberationOn',
+  SNE_CONVENTION: 'sneSignedOn',
+  ETP: 'etp',
+  OPEN_COMMENT: 'comments',
+  COMMENTS_RESOLVED: 'comments',
+  GUICHET_AFTER: 'guichet',
 };
 
 const written = (text: string | null | undefined): boolean => (text ?? '').trim() !== '';
@@ -143,6 +149,12 @@ const answered: Readonly<Record<ConventionNeed, (version: VersionFacts, input: T
   TERMINATED_ON: (_, { terminatedOn }) => written(terminatedOn),
   TERMINATION_MOTIVE: (_, { terminationMotive }) => written(terminationMotive),
   CANCELLATION_MOTIVE: (_, { cancellationMotive }) => written(cancellationMotive),
+  DELIBERATION: ({ deliberationOn }) => deliberationOn !== null,
+  SNE_CONVENTION: ({ sneSignedOn }) => sneSignedOn !== null,
+  ETP: () => true,
+  OPEN_COMMENT: () => true,
+  COMMENTS_RESOLVED: () => true,
+  GUICHET_AFTER: () => true,
 };
 
 /** Two versions of a convention never bind on one day. */

@@ -5,6 +5,7 @@ import {
   Concept,
   Day,
   Decimal,
+  Instant,
   LongText,
   type Many,
   ManyOf,
@@ -14,7 +15,7 @@ import {
   Whole,
 } from '../../concept/decorators.js';
 import { halfOpen } from '../../concept/periods.js';
-import { Level, ObligationKind, ReceptionMode } from '../codes.js';
+import { Level, ObligationKind, ReceptionMode, ReferentialItemKind, ReferentialState, Strictness } from '../codes.js';
 import { EpciConcept } from '../territory/epci-concept.js';
 
 /** What each level requires, as a version of data with its dates. */
@@ -26,7 +27,7 @@ import { EpciConcept } from '../territory/epci-concept.js';
   uniques: [['epci', 'number']],
   checks: {
     validity: 'valid_from < valid_to',
-    one_on_a_day: `EXCLUDE USING gist (int8range(epci_id, epci_id, '[]'::text) WITH &&, daterange(valid_from, valid_to) WITH &&)`,
+    one_on_a_day: `EXCLUDE USING gist (int8range(epci_id, epci_id, '[]'::text) WITH &&, daterange(valid_from, valid_to) WITH &&) WHERE ((state = 'PUBLISHED'::text))`,
   },
   access: { ...staffManage, ...agentsRead, ...analystsRead },
 })
@@ -35,7 +36,39 @@ export class Referential extends EpciConcept {
   @Whole({ min: 1 }) number!: number;
   @Day() validFrom!: string;
   @Day({ nullable: true }) validTo?: string | null;
+  /** A draft is prepared and compared; a published one is what conventions are signed under, and changes no more. */
+  @Code({ ReferentialState }, { write: 'none', default: 'DRAFT' }) state!: ReferentialState;
+  @Instant({ nullable: true, write: 'none' }) publishedAt?: Date | null;
+  /** What becomes of a signature when a commune's deliberation is missing, and so on for each rule. */
+  @Code({ Strictness }, { default: 'REFUSE' }) withoutDeliberation!: Strictness;
+  @Code({ Strictness }, { default: 'WARN' }) withoutSneConvention!: Strictness;
+  @Code({ Strictness }, { default: 'WARN' }) etpTooLow!: Strictness;
+  @Code({ Strictness }, { default: 'REFUSE' }) termTooLong!: Strictness;
+  @ManyOf(() => ReferentialItem, 'referential') items?: Many<ReferentialItem>;
   @ManyOf(() => Obligation, 'referential') obligations?: Many<Obligation>;
+}
+
+/**
+ * An element of a référentiel and the words for it: a level, a mission, a way to receive, means, a competence. Codes of levels,
+ * ways to receive and competences are those that rules know; missions and means are the EPCI's own.
+ */
+@Concept({
+  plural: 'referentialItems',
+  title: ['label'],
+  search: ['label', 'text'],
+  order: ['kind', 'position', 'label'],
+  uniques: [['referential', 'kind', 'code']],
+  access: { ...staffManage, ...agentsRead, ...analystsRead },
+})
+export class ReferentialItem extends EpciConcept {
+  @One(() => Referential, { write: 'create' }) referential!: Ref<Referential>;
+  @Code({ ReferentialItemKind }, { write: 'create' }) kind!: ReferentialItemKind;
+  @Text({ max: 60, write: 'create' }) code!: string;
+  /** The levels that hold it. */
+  @Codes({ Level }) levels!: Level[];
+  @Text({ max: 300 }) label!: string;
+  @LongText({ max: 2000, nullable: true }) text?: string | null;
+  @Whole({ max: 1000, default: 0 }) position!: number;
 }
 
 /** One requirement of a level: its kind, the number to reach, and the sentence printed in documents. */

@@ -12,6 +12,7 @@ const staff: Caller = {
   epciId: '1',
   epciIds: ['1'],
   guichetIds: [],
+  reviewIds: [],
   levels: [],
 };
 /** A référentiel that a convention was signed under, then one that nobody follows. */

@@ -14,6 +14,7 @@ const caller = (given: Partial<Caller> = {}): Caller => ({
   epciId: '1',
   epciIds: ['1'],
   guichetIds: [],
+  reviewIds: [],
   levels: [],
   ...given,
 });

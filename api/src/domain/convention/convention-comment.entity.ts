@@ -1,0 +1,34 @@
+import { callerReviews, ownEpci, staffManage } from '../../access/policies.js';
+import { Code, Concept, Instant, LongText, One, type Ref, Text } from '../../concept/decorators.js';
+import { CommentState, Side } from '../codes.js';
+import { Guichet } from '../guichet/guichet.entity.js';
+import { EpciConcept } from '../territory/epci-concept.js';
+import { ConventionVersion } from './convention-version.entity.js';
+
+const reviewed = `${ownEpci} and guichet_id = any(${callerReviews})`;
+const { parvis_staff: staff } = staffManage;
+
+/** A remark on one field of a convention that is being reviewed, open until one of the two sides resolves it. */
+@Concept({
+  plural: 'conventionComments',
+  title: ['text'],
+  order: ['createdAt'],
+  checks: { resolved: "(state = 'RESOLVED') = (resolved_at is not null)" },
+  access: {
+    parvis_staff: { read: staff?.read, create: staff?.create, update: staff?.update },
+    parvis_agent: { read: reviewed, create: reviewed, update: reviewed },
+  },
+})
+export class ConventionComment extends EpciConcept {
+  @One(() => ConventionVersion, { write: 'create' }) version!: Ref<ConventionVersion>;
+  @One(() => Guichet, { write: 'none' }) guichet!: Ref<Guichet>;
+  /** Name of the field of the version. */
+  @Text({ max: 40, write: 'create' }) field!: string;
+  @LongText({ max: 2000, write: 'create' }) text!: string;
+  @Code({ Side }, { write: 'none' }) side!: Side;
+  @Text({ max: 120, personal: true, write: 'none' }) authorName!: string;
+  @Code({ CommentState }, { write: 'none', default: 'OPEN' }) state!: CommentState;
+  @LongText({ max: 2000, nullable: true, write: 'none' }) answer?: string | null;
+  @Text({ max: 120, nullable: true, personal: true, write: 'none' }) resolvedByName?: string | null;
+  @Instant({ nullable: true, write: 'none' }) resolvedAt?: Date | null;
+}

@@ -1,0 +1,23 @@
+import { agentsRead, staffManage } from '../../access/policies.js';
+import { Bool, Concept, Text, Whole } from '../../concept/decorators.js';
+import { EpciConcept } from '../territory/epci-concept.js';
+
+const { parvis_staff: staff } = staffManage;
+
+/** A Word template of conventions that an EPCI uses instead of the one that comes with Parvis. The last one in use is used. */
+@Concept({
+  plural: 'documentTemplates',
+  title: ['fileName'],
+  order: ['rank'],
+  uniques: [['epci', 'rank']],
+  access: { parvis_staff: { read: staff?.read, create: staff?.create, update: staff?.update }, ...agentsRead },
+})
+export class DocumentTemplate extends EpciConcept {
+  @Whole({ min: 1, write: 'none' }) rank!: number;
+  @Bool({ default: true, write: 'none' }) inUse!: boolean;
+  @Text({ write: 'none' }) fileName!: string;
+  /** Bytes. */
+  @Whole({ write: 'none' }) size!: number;
+  @Text({ max: 64, write: 'none' }) sha256!: string;
+  @Text({ max: 120, personal: true, write: 'none' }) addedByName!: string;
+}

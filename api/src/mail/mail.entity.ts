@@ -1,0 +1,36 @@
+import type { PolicyDef, Ref } from '@mikro-orm/core';
+import { BigIntType } from '@mikro-orm/core';
+import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Account } from '../domain/account/account.entity.js';
+import { MailStatus } from '../domain/codes.js';
+
+const outboxOnly: PolicyDef = {
+  name: 'outbox_only',
+  command: 'all',
+  roles: ['parvis_outbox'],
+  using: 'true',
+  check: 'true',
+};
+
+/**
+ * A mail to send, or that was sent: no concept, and one database role alone reads it, since mails hold links that open
+ * accounts. `dedupeKey` makes each mail unique, whatever runs twice.
+ */
+@Entity({ tableName: 'mail', policies: [outboxOnly] })
+export class Mail {
+  @PrimaryKey({ type: new BigIntType('string') }) id!: string;
+  @ManyToOne(() => Account, { ref: true, nullable: true, index: true, deleteRule: 'cascade' })
+  account?: Ref<Account> | null;
+  @Property({ type: 'text' }) toAddress!: string;
+  @Property({ type: 'text' }) kind!: string;
+  @Property({ type: 'text', unique: 'mail_dedupe_key_key' }) dedupeKey!: string;
+  @Property({ type: 'text' }) subject!: string;
+  @Property({ type: 'text' }) text!: string;
+  @Property({ type: 'text' }) html!: string;
+  @Property({ type: 'text', check: `"status" in ('${MailStatus.join("', '")}')`, default: 'QUEUED' })
+  status!: MailStatus;
+  @Property({ type: 'integer', default: 0 }) attempts!: number;
+  @Property({ type: 'text', nullable: true }) problem?: string | null;
+  @Property({ type: 'datetime', length: 3, defaultRaw: 'now()' }) createdAt!: Date;
+  @Property({ type: 'datetime', length: 3, nullable: true }) sentAt?: Date | null;
+}
