@@ -27,6 +27,7 @@ export const callers = {
     epciIds: ['1'],
     agentId: '1',
     guichetIds: ['1'],
+    reviewIds: ['1'],
     levels: ['SUIVI'],
   }),
   analystOfOne: signedIn({ role: 'ANALYST', dbRole: 'parvis_analyst', accountId: '4', epciIds: ['1'] }),
@@ -53,6 +54,9 @@ export const makeNetwork = async ({ orm }: TestApi): Promise<void> => {
     insert into guichet (epci_id, name, organisation_id, commune_id, level_agreed) values
       (1, 'Mairie de Voiron', 1, 1, 'SUIVI'), (1, 'Pluralis Rives', 2, 2, 'CONSEIL'), (2, 'Mairie de Grenoble', 3, 3, 'INFO');
     insert into referential (epci_id, name, number, valid_from, state) values (1, 'Référentiel', 1, '2015-01-01', 'PUBLISHED'), (2, 'Référentiel', 1, '2015-01-01', 'PUBLISHED');
+    insert into referential_item (epci_id, referential_id, kind, code, levels, label) values (1, 1, 'MISSION', 'LEAFLETS', '{INFO}', 'Documents'), (2, 2, 'MISSION', 'LEAFLETS', '{INFO}', 'Documents');
+    insert into document_template (epci_id, rank, file_name, size, sha256, added_by_name) values (1, 1, 'a.docx', 1, 'a', 'Équipe'), (2, 1, 'b.docx', 1, 'b', 'Autre');
+    insert into campaign (epci_id, name, plan_id, referential_id, starts_on, ends_on) values (1, 'Renouvellement', 1, 1, '2028-07-01', '2034-06-30'), (2, 'Renouvellement', 2, 2, '2028-07-01', '2034-06-30');
     insert into obligation (epci_id, referential_id, level, kind, target, text) values
       (1, 1, 'SUIVI', 'MEETINGS', 2, 'Deux réunions'), (2, 2, 'SUIVI', 'MEETINGS', 2, 'Deux réunions');
     insert into agent (epci_id, organisation_id, last_name, first_name, email) values
@@ -63,7 +67,13 @@ export const makeNetwork = async ({ orm }: TestApi): Promise<void> => {
     insert into convention_version (epci_id, convention_id, guichet_id, rank, state, referential_id, level, starts_on, ends_on, signed_on)
       values (1, 1, 1, 1, 'SIGNED', 1, 'SUIVI', '2022-07-01', '2026-12-31', '2022-06-15'),
              (1, 2, 2, 1, 'SIGNED', 1, 'CONSEIL', '2022-07-01', '2026-12-31', '2022-06-15'),
-             (2, 3, 3, 1, 'SIGNED', 2, 'INFO', '2022-07-01', '2026-12-31', '2022-06-15');
+             (2, 3, 3, 1, 'SIGNED', 2, 'INFO', '2022-07-01', '2026-12-31', '2022-06-15'),
+             (1, 1, 1, 2, 'CORRECTION', 1, 'SUIVI', '2026-07-01', '2026-12-31', null);
+    insert into convention_comment (epci_id, version_id, guichet_id, field, text, side, author_name) values
+      (1, 4, 1, 'etp', 'Un mi-temps', 'GUICHET', 'Agent'), (1, 2, 2, 'etp', 'Un mi-temps', 'EPCI', 'Équipe'), (2, 3, 3, 'etp', 'Un mi-temps', 'EPCI', 'Autre');
+    insert into convention_file (epci_id, version_id, guichet_id, kind, rank, file_name, media_type, size, sha256, added_by_name) values
+      (1, 1, 1, 'SIGNED_SCAN', 1, 'a.pdf', 'application/pdf', 1, 'a', 'Équipe'), (1, 2, 2, 'SIGNED_SCAN', 1, 'b.pdf', 'application/pdf', 1, 'b', 'Équipe'), (2, 3, 3, 'SIGNED_SCAN', 1, 'c.pdf', 'application/pdf', 1, 'c', 'Autre');
+    insert into notice (epci_id, version_id, kind, due_on) values (1, 1, 'IN_FORCE', '2022-07-01'), (1, 2, 'IN_FORCE', '2022-07-01'), (2, 3, 'IN_FORCE', '2022-07-01');
     insert into meeting (epci_id, kind, title, held_on, start_time, end_time, levels) values
       (1, 'TECHNICAL', 'Animation SUIVI', '2026-04-02', '14:00', '16:00', '{SUIVI}'),
       (1, 'TECHNICAL', 'Animation CONSEIL', '2026-04-09', '14:00', '16:00', '{CONSEIL}'),

@@ -23,8 +23,14 @@ Organisation      |         | CRUD own | R own    | R own        | R own        
 Guichet           |         | CRUD own | R mine   | R own        | R own         | R all
 Referential       |         | CRUD own | R own    | R own        | R own         | R all
 Obligation        |         | CRUD own | R own    | R own        | R own         | R all
+ReferentialItem   |         | CRUD own | R own    | R own        | R own         | R all
+Campaign          |         | CRUD own |          | R own        | R own         | R all
+DocumentTemplate  |         | CRU own  | R own    |              |               |
 Convention        |         | CRUD own | R mine   | R own        | R own         | R all
-ConventionVersion |         | CRUD own | R mine   | R own        | R own         | R all
+ConventionVersion |         | CRUD own | RU mine  | R own        | R own         | R all
+ConventionComment |         | CRU own  | CRU mine |              |               |
+ConventionFile    |         | CR own   | R mine   |              |               |
+Notice            |         | R own    |          |              |               |
 Meeting           |         | CRUD own | R mine   | R own        | R own         | R all
 Agent             |         | CRUD own | R mine   |              |               |
 Assignment        |         | CRUD own | R mine   |              |               |
@@ -51,11 +57,25 @@ const rights = new Map(
     ),
 );
 
+/** Concepts that the network has one row of in each EPCI. */
+const oneEach = [
+  'Epci',
+  'Plan',
+  'Milestone',
+  'Referential',
+  'ReferentialItem',
+  'Obligation',
+  'Campaign',
+  'DocumentTemplate',
+];
+
 /** The row of a concept that is the caller's own, a colleague's of the same EPCI, and one of another EPCI: keys of network.ts. */
 const rowsOf = (concept: string, caller: Caller): Partial<Record<Place, string>> => {
   if (concept === 'Account')
     return { mine: caller.accountId ?? '2', other: caller.accountId === '3' ? '2' : '3', foreign: '7' };
-  if (['Epci', 'Plan', 'Milestone', 'Referential', 'Obligation'].includes(concept)) return { mine: '1', foreign: '2' };
+  // The version that the agent's guichet reviews: what is signed is for reading.
+  if (concept === 'ConventionVersion') return { mine: '4', other: '2', foreign: '3' };
+  if (oneEach.includes(concept)) return { mine: '1', foreign: '2' };
   return concept === 'AnalystScope' ? { mine: '1', foreign: '3' } : { mine: '1', other: '2', foreign: '3' };
 };
 
@@ -225,6 +245,7 @@ const values: Record<string, Record<string, unknown>> = {
   Request: { guichetId: 'Guichet', channel: 'POST', registeredOn: '2026-03-01', seniorityOn: '2026-03-01' },
   Referential: { name: 'R', number: 9, validFrom: '2040-01-01' },
   Obligation: { referentialId: 'Referential', level: 'INFO', kind: 'ETP', text: 'T' },
+  ReferentialItem: { referentialId: 'Referential', kind: 'MISSION', code: 'NEW', levels: ['INFO'], label: 'L' },
   AnalystScope: { accountId: 'Account', epciId: 'Epci' },
 };
 const isRelation = (name: string) => name.endsWith('Id');

@@ -43,6 +43,7 @@ describe('the caller of a session', () => {
       epciId: '1',
       epciIds: ['1'],
       guichetIds: [],
+      reviewIds: [],
       levels: [],
     });
   });
@@ -58,6 +59,7 @@ describe('the caller of a session', () => {
       epciIds: ['1'],
       agentId: '1',
       guichetIds: ['1', '2'],
+      reviewIds: [],
       levels: ['CONSEIL', 'SUIVI'],
     });
   });
@@ -105,6 +107,7 @@ describe('the caller of a session', () => {
       today: '2026-03-12',
       epciIds: [],
       guichetIds: [],
+      reviewIds: [],
       levels: [],
     };
     for (const secret of [undefined, '', 'x', newSecret()]) expect(await find(secret)).toEqual(anonymous);
