@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { MissionList } from '../referential/missions';
 import { LevelTag } from '../resource/value/tags';
-import { NotEntered } from '../resource/value/Value';
 import { useVocabulary } from '../resource/vocabulary';
 import type { Version } from './events';
 import { Fact, Part } from './Fact';
 import { HoursTable } from './HoursTable';
-import { byLevel } from './proposals';
 
 const concept = 'ConventionVersion' as const;
 
@@ -30,7 +29,8 @@ export function Commitment({ version }: { version: Version }) {
           <Fact {...shared} path="meetingsPerYear" />
           <Fact {...shared} path="referential" />
         </dl>
-        <Missions version={version} />
+        <h3 className="part-title">{words.label(concept, 'missions')}</h3>
+        <MissionList missions={version.missions} items={version.referential.items.nodes} />
         <dl className="facts spaced">
           <Fact {...shared} path="competences" long />
           {version.levelConditions && <Fact {...shared} path="levelConditions" long />}
@@ -57,30 +57,6 @@ export function Commitment({ version }: { version: Version }) {
           </dl>
         )}
       </Part>
-    </>
-  );
-}
-
-function Missions({ version: { missions } }: { version: Version }) {
-  const { t } = useTranslation();
-  const words = useVocabulary();
-  return (
-    <>
-      <h3 className="part-title">{words.label(concept, 'missions')}</h3>
-      {missions === null && <NotEntered />}
-      {missions?.length === 0 && <span className="quiet">{t('convention.noMission')}</span>}
-      <div className="missions">
-        {byLevel(missions ?? []).map(({ level, missions: some }) => (
-          <div key={level}>
-            <h4>{t('convention.missionsOf', { level: words.code('Level', level) })}</h4>
-            <ul>
-              {some.map((mission) => (
-                <li key={mission}>{words.code('Mission', mission)}</li>
-              ))}
-            </ul>
-          </div>
-        ))}
-      </div>
     </>
   );
 }

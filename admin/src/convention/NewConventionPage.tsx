@@ -10,6 +10,7 @@ import {
 import { formatDay } from '../i18n/format';
 import { ApiError } from '../providers/errors';
 import { execute } from '../providers/graphql';
+import { codesOf, type ItemKind } from '../referential/items';
 import { RelationSelect } from '../resource/form/RelationSelect';
 import { ResourceForm } from '../resource/form/ResourceForm';
 import type { Values } from '../resource/form/values';
@@ -20,7 +21,7 @@ import { useVocabulary } from '../resource/vocabulary';
 import { useRole, useToday } from '../shell/session-context';
 import { usePageTitle } from '../shell/use-page-title';
 import { lastDayOf } from './events';
-import { competencesOf, missionsOf, proposedTerm } from './proposals';
+import { proposedTerm } from './proposals';
 import { usePage, useRefresh } from './use-page';
 import './convention.css';
 
@@ -141,15 +142,16 @@ function startOf(guichet: Guichet, { plans, referentials }: NewConventionQuery, 
   const bound = conventionVersions.nodes.filter(({ state }) => state === 'SIGNED' || state === 'TERMINATED');
   const [referential] = referentials.nodes;
   const meetings = referential?.obligations.nodes.find((obligation) => obligation.level === level)?.target;
+  const proposed = (kind: ItemKind) => level && codesOf(referential?.items.nodes ?? [], kind, level);
   return {
     level,
     referentialId: referential?.id ?? null,
     registers: guichet.registers ?? false,
     dossierUnique: guichet.dossierUnique ?? false,
-    receptionModes: guichet.receptionModes,
+    receptionModes: guichet.receptionModes ?? proposed('RECEPTION_MODE'),
     openingHours: guichet.openingHours ?? null,
-    missions: level && missionsOf(level),
-    competences: level && competencesOf(level),
+    missions: proposed('MISSION'),
+    competences: proposed('COMPETENCE'),
     meetingsPerYear: meetings ?? (level ? 0 : null),
     sneSignedOn: bound.find(({ sneSignedOn }) => sneSignedOn)?.sneSignedOn ?? null,
     ...proposedTerm(today, plans.nodes, bound, epci.planMaxYears),

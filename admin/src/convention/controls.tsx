@@ -2,38 +2,45 @@ import { type HttpError, useList } from '@refinedev/core';
 import { Button, Checkbox, Form, Input as TextInput } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Competence, Level, Mission } from '../generated/graphql';
+import type { Level } from '../generated/graphql';
 import { formatDay } from '../i18n/format';
+import { byLevel, codesOf, type ItemKind, isLevel, useReferentialItems } from '../referential/items';
 import type { ControlProps, Row } from '../resource/define';
+import { valuesOf } from '../resource/metadata';
 import { useVocabulary } from '../resource/vocabulary';
-import { byLevel, competencesOf, isLevel, levels, missionsOf, planEnd } from './proposals';
-
-const useLevel = (): Level | undefined => {
-  const level: unknown = Form.useWatch('level');
-  return isLevel(level) ? level : undefined;
-};
+import { planEnd } from './proposals';
 
 const sameSet = (one: readonly string[], other: readonly string[]) =>
   one.length === other.length && one.every((code) => other.includes(code));
 
 /**
- * What a level proposes follows the level as long as nobody changed it; what somebody chose stays, and the proposal is one press away.
+ * What the level proposes follows the level and the référentiel as long as nobody changed it; what somebody chose stays, and the
+ * proposal is one press away.
  */
-function useProposal({ value, onChange }: ControlProps, proposalOf: (level: Level) => string[]) {
-  const level = useLevel();
-  const before = useRef(level);
+function useProposal({ value, onChange }: ControlProps, kind: ItemKind) {
+  const chosenLevel: unknown = Form.useWatch('level');
+  const referentialId: unknown = Form.useWatch('referentialId');
+  const items = useReferentialItems(typeof referentialId === 'string' ? referentialId : undefined);
+  const level = isLevel(chosenLevel) ? chosenLevel : undefined;
   const chosen = Array.isArray(value) ? value.map(String) : undefined;
-  const proposal = level ? proposalOf(level) : [];
+  const proposal = level && items && codesOf(items, kind, level);
+  const before = useRef<string[]>(undefined);
 
   useEffect(() => {
+    if (!proposal) return;
     const former = before.current;
-    before.current = level;
-    if (!level || !former || former === level) return;
-    if (chosen && !sameSet(chosen, proposalOf(former))) return;
-    onChange?.(proposalOf(level));
+    before.current = proposal;
+    if (!former || sameSet(former, proposal) || (chosen && !sameSet(chosen, former))) return;
+    onChange?.(proposal);
   });
 
-  return { level, chosen: chosen ?? [], proposal, proposed: sameSet(chosen ?? [], proposal) };
+  return {
+    level,
+    items: items?.filter((item) => item.kind === kind),
+    chosen: chosen ?? [],
+    proposal,
+    proposed: proposal === undefined || sameSet(chosen ?? [], proposal),
+  };
 }
 
 function ProposeButton({ level, onClick }: { level: Level; onClick: () => void }) {
@@ -46,34 +53,39 @@ function ProposeButton({ level, onClick }: { level: Level; onClick: () => void }
   );
 }
 
-/** Missions under the level that brings them in, with those of the level chosen proposed. */
+/** The missions of the référentiel under the level that brings them in, with those of the level chosen proposed. */
 export function MissionsControl(props: ControlProps) {
   const { id, label, onChange, onBlur } = props;
   const { t } = useTranslation();
   const words = useVocabulary();
-  const { level, chosen, proposal, proposed } = useProposal(props, missionsOf);
-  const all = missionsOf('CONSEIL');
-  const toggle = (mission: Mission, on: boolean) =>
+  const { level, items, chosen, proposal, proposed } = useProposal(props, 'MISSION');
+  if (!items) return <p className="quiet">{t('referential.chooseFirst')}</p>;
+  const groups = byLevel([...items.map(({ code }) => code), ...chosen], items);
+  const all = groups.flatMap(({ items: some }) => some.map(({ code }) => code));
+  const toggle = (mission: string, on: boolean) =>
     onChange?.(all.filter((one) => (one === mission ? on : chosen.includes(one))));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears that the focus leaves the whole group
     <div id={id} onBlur={onBlur}>
       {level && !proposed && <ProposeButton level={level} onClick={() => onChange?.(proposal)} />}
       <div className="missions">
-        {byLevel(all).map(({ level: from, missions }) => (
-          <fieldset key={from} aria-label={`${label}, ${words.code('Level', from)}`}>
-            <legend>{t('convention.missionsOf', { level: words.code('Level', from) })}</legend>
-            {missions.map((mission) => (
-              <Checkbox
-                key={mission}
-                checked={chosen.includes(mission)}
-                onChange={({ target }) => toggle(mission, target.checked)}
-              >
-                {words.code('Mission', mission)}
-              </Checkbox>
-            ))}
-          </fieldset>
-        ))}
+        {groups.map(({ level: from, items: some }) => {
+          const title = from ? words.code('Level', from) : t('referential.otherMissions');
+          return (
+            <fieldset key={title} aria-label={`${label}, ${title}`}>
+              <legend>{from ? t('convention.missionsOf', { level: title }) : title}</legend>
+              {some.map(({ code, label: mission }) => (
+                <Checkbox
+                  key={code}
+                  checked={chosen.includes(code)}
+                  onChange={({ target }) => toggle(code, target.checked)}
+                >
+                  {mission}
+                </Checkbox>
+              ))}
+            </fieldset>
+          );
+        })}
       </div>
     </div>
   );
@@ -83,18 +95,17 @@ export function MissionsControl(props: ControlProps) {
 export function CompetencesControl(props: ControlProps) {
   const { id, onChange, onBlur } = props;
   const words = useVocabulary();
-  const { level, chosen, proposal, proposed } = useProposal(props, competencesOf);
-  const all: Competence[] = competencesOf(levels.at(-1) ?? 'CONSEIL');
+  const { level, items, chosen, proposal, proposed } = useProposal(props, 'COMPETENCE');
+  const all = valuesOf('Competence');
+  const labelOf = (code: string) => items?.find((item) => item.code === code)?.label ?? words.code('Competence', code);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears that the focus leaves the whole group
     <div id={id} className="codes-input" onBlur={onBlur}>
-      {level && !proposed && proposal.length > 0 && (
-        <ProposeButton level={level} onClick={() => onChange?.(proposal)} />
-      )}
+      {level && !proposed && <ProposeButton level={level} onClick={() => onChange?.(proposal)} />}
       <Checkbox.Group
         value={chosen}
         onChange={(codes) => onChange?.(all.filter((code) => codes.includes(code)))}
-        options={all.map((code) => ({ value: code, label: words.code('Competence', code) }))}
+        options={all.map((code) => ({ value: code, label: labelOf(code) }))}
       />
     </div>
   );

@@ -1,22 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { competenceLevels, Level, missionLevels } from '../../../api/src/domain/codes.js';
-import { byLevel, competencesOf, missionsOf, proposedTerm } from './proposals';
-
-describe('what is proposed to whoever prepares a convention', () => {
-  it.each(Level)('%s: the missions and competences of the référentiel, as the API knows them', (level) => {
-    const of = (table: Record<string, readonly string[]>) =>
-      Object.entries(table).flatMap(([code, levels]) => (levels.includes(level) ? [code] : []));
-    expect(missionsOf(level)).toEqual(of(missionLevels));
-    expect(competencesOf(level)).toEqual(of(competenceLevels));
-  });
-
-  it('missions are read under the level that brings them in', () => {
-    expect(byLevel(['RENEWAL', 'LEAFLETS'])).toEqual([
-      { level: 'COMMUNICATION', missions: ['LEAFLETS'] },
-      { level: 'SUIVI', missions: ['RENEWAL'] },
-    ]);
-  });
-});
+import { proposedTerm } from './proposals';
 
 describe('the term proposed', () => {
   const plans = [

@@ -934,6 +934,19 @@ export type ReferentialFilter = {
   withoutSneConvention?: StrictnessFilter | null | undefined;
 };
 
+/** Ce que nomme un élément du référentiel. */
+export type ReferentialItemKind =
+  /** Compétence */
+  | 'COMPETENCE'
+  /** Type d’accueil */
+  | 'LEVEL'
+  /** Moyens */
+  | 'MEANS'
+  /** Mission */
+  | 'MISSION'
+  /** Mode d’accueil */
+  | 'RECEPTION_MODE';
+
 /** Où en est une version du référentiel. */
 export type ReferentialState =
   /** En préparation */
@@ -1164,14 +1177,14 @@ export type ComplianceQueryVariables = Exact<{
 
 export type ComplianceQuery = { complianceReport: Array<{ guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }>, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }>, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> }> };
 
-export type VersionContentFragment = { id: string, revision: number, rank: number, state: ConventionState, status: ConventionStatus, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<string> | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, signedOn: string | null, signatories: unknown, terminatedOn: string | null, terminationMotive: string | null, noticeOn: string | null, cancellationMotive: string | null, warnings: Array<ConventionWarning>, referential: { id: string, name: string }, availableTransitions: Array<{ transition: ConventionTransition, to: ConventionState, asks: Array<ConventionNeed>, missing: Array<ConventionNeed> }> };
+export type VersionContentFragment = { id: string, revision: number, rank: number, state: ConventionState, status: ConventionStatus, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<string> | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, signedOn: string | null, signatories: unknown, terminatedOn: string | null, terminationMotive: string | null, noticeOn: string | null, cancellationMotive: string | null, warnings: Array<ConventionWarning>, referential: { id: string, name: string, items: { nodes: Array<{ id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> } }, availableTransitions: Array<{ transition: ConventionTransition, to: ConventionState, asks: Array<ConventionNeed>, missing: Array<ConventionNeed> }> };
 
 export type ConventionPageQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ConventionPageQuery = { convention: { id: string, revision: number, number: string, epci: { id: string, name: string, conventionAlertMonths: number }, guichet: { id: string, name: string, closedOn: string | null, commune: { id: string, name: string }, organisation: { id: string, name: string } }, latest: { id: string } | null, versions: { nodes: Array<{ id: string, revision: number, rank: number, state: ConventionState, status: ConventionStatus, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<string> | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, signedOn: string | null, signatories: unknown, terminatedOn: string | null, terminationMotive: string | null, noticeOn: string | null, cancellationMotive: string | null, warnings: Array<ConventionWarning>, referential: { id: string, name: string }, availableTransitions: Array<{ transition: ConventionTransition, to: ConventionState, asks: Array<ConventionNeed>, missing: Array<ConventionNeed> }> }> } } | null };
+export type ConventionPageQuery = { convention: { id: string, revision: number, number: string, epci: { id: string, name: string, conventionAlertMonths: number }, guichet: { id: string, name: string, closedOn: string | null, commune: { id: string, name: string }, organisation: { id: string, name: string } }, latest: { id: string } | null, versions: { nodes: Array<{ id: string, revision: number, rank: number, state: ConventionState, status: ConventionStatus, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<string> | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, signedOn: string | null, signatories: unknown, terminatedOn: string | null, terminationMotive: string | null, noticeOn: string | null, cancellationMotive: string | null, warnings: Array<ConventionWarning>, referential: { id: string, name: string, items: { nodes: Array<{ id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> } }, availableTransitions: Array<{ transition: ConventionTransition, to: ConventionState, asks: Array<ConventionNeed>, missing: Array<ConventionNeed> }> }> } } | null };
 
 export type ConventionOfVersionQueryVariables = Exact<{
   id: string | number;
@@ -1186,7 +1199,7 @@ export type NewConventionQueryVariables = Exact<{
 }>;
 
 
-export type NewConventionQuery = { guichet: { id: string, name: string, closedOn: string | null, level: Level | null, levelAgreed: Level | null, levelProposed: Level | null, registers: boolean | null, dossierUnique: boolean | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, commune: { id: string, name: string }, epci: { id: string, planMaxYears: number }, conventionVersions: { nodes: Array<{ id: string, state: ConventionState, status: ConventionStatus, startsOn: string, endsOn: string, terminatedOn: string | null, sneSignedOn: string | null, convention: { id: string, number: string } }> } } | null, plans: { nodes: Array<{ id: string, startsOn: string, endsOn: string }> }, referentials: { nodes: Array<{ id: string, obligations: { nodes: Array<{ id: string, level: Level, target: number | null }> } }> } };
+export type NewConventionQuery = { guichet: { id: string, name: string, closedOn: string | null, level: Level | null, levelAgreed: Level | null, levelProposed: Level | null, registers: boolean | null, dossierUnique: boolean | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, commune: { id: string, name: string }, epci: { id: string, planMaxYears: number }, conventionVersions: { nodes: Array<{ id: string, state: ConventionState, status: ConventionStatus, startsOn: string, endsOn: string, terminatedOn: string | null, sneSignedOn: string | null, convention: { id: string, number: string } }> } } | null, plans: { nodes: Array<{ id: string, startsOn: string, endsOn: string }> }, referentials: { nodes: Array<{ id: string, items: { nodes: Array<{ id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> }, obligations: { nodes: Array<{ id: string, level: Level, target: number | null }> } }> } };
 
 export type CreateConventionMutationVariables = Exact<{
   input: ConventionCreateInput;
@@ -1410,6 +1423,15 @@ export type RefuseAttendanceMutationVariables = Exact<{
 
 export type RefuseAttendanceMutation = { refuseAttendance: { id: string, confirmation: Confirmation | null } };
 
+export type ItemWordsFragment = { id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number };
+
+export type ReferentialItemsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReferentialItemsQuery = { referential: { id: string, missions: { nodes: Array<{ id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> }, others: { nodes: Array<{ id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> } } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1532,6 +1554,17 @@ fragment Person on EvidenceAgent {
   firstName
   lastName
 }`, {"fragmentName":"GuichetReport"}) as unknown as TypedDocumentString<GuichetReportFragment, unknown>;
+export const ItemWordsFragmentDoc = new TypedDocumentString(`
+    fragment ItemWords on ReferentialItem {
+  id
+  kind
+  code
+  levels
+  label
+  text
+  position
+}
+    `, {"fragmentName":"ItemWords"}) as unknown as TypedDocumentString<ItemWordsFragment, unknown>;
 export const VersionContentFragmentDoc = new TypedDocumentString(`
     fragment VersionContent on ConventionVersion {
   id
@@ -1542,6 +1575,11 @@ export const VersionContentFragmentDoc = new TypedDocumentString(`
   referential {
     id
     name
+    items(first: 100, filter: {kind: {eq: MISSION}}) {
+      nodes {
+        ...ItemWords
+      }
+    }
   }
   level
   registers
@@ -1574,7 +1612,15 @@ export const VersionContentFragmentDoc = new TypedDocumentString(`
   }
   warnings
 }
-    `, {"fragmentName":"VersionContent"}) as unknown as TypedDocumentString<VersionContentFragment, unknown>;
+    fragment ItemWords on ReferentialItem {
+  id
+  kind
+  code
+  levels
+  label
+  text
+  position
+}`, {"fragmentName":"VersionContent"}) as unknown as TypedDocumentString<VersionContentFragment, unknown>;
 export const GuichetAssignmentFragmentDoc = new TypedDocumentString(`
     fragment GuichetAssignment on Assignment {
   id
@@ -2017,6 +2063,11 @@ export const ConventionPageDocument = new TypedDocumentString(`
   referential {
     id
     name
+    items(first: 100, filter: {kind: {eq: MISSION}}) {
+      nodes {
+        ...ItemWords
+      }
+    }
   }
   level
   registers
@@ -2048,6 +2099,15 @@ export const ConventionPageDocument = new TypedDocumentString(`
     missing
   }
   warnings
+}
+fragment ItemWords on ReferentialItem {
+  id
+  kind
+  code
+  levels
+  label
+  text
+  position
 }`) as unknown as TypedDocumentString<ConventionPageQuery, ConventionPageQueryVariables>;
 export const ConventionOfVersionDocument = new TypedDocumentString(`
     query ConventionOfVersion($id: ID!) {
@@ -2107,9 +2167,19 @@ export const NewConventionDocument = new TypedDocumentString(`
       endsOn
     }
   }
-  referentials(on: $today, first: 1, sort: [{number: DESC}]) {
+  referentials(
+    on: $today
+    first: 1
+    filter: {state: {eq: PUBLISHED}}
+    sort: [{number: DESC}]
+  ) {
     nodes {
       id
+      items(first: 100, filter: {kind: {in: [MISSION, RECEPTION_MODE, COMPETENCE]}}) {
+        nodes {
+          ...ItemWords
+        }
+      }
       obligations(first: 100, filter: {kind: {eq: MEETINGS}}) {
         nodes {
           id
@@ -2120,7 +2190,15 @@ export const NewConventionDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<NewConventionQuery, NewConventionQueryVariables>;
+    fragment ItemWords on ReferentialItem {
+  id
+  kind
+  code
+  levels
+  label
+  text
+  position
+}`) as unknown as TypedDocumentString<NewConventionQuery, NewConventionQueryVariables>;
 export const CreateConventionDocument = new TypedDocumentString(`
     mutation CreateConvention($input: ConventionCreateInput!) {
   createConvention(input: $input) {
@@ -2965,3 +3043,28 @@ export const RefuseAttendanceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RefuseAttendanceMutation, RefuseAttendanceMutationVariables>;
+export const ReferentialItemsDocument = new TypedDocumentString(`
+    query ReferentialItems($id: ID!) {
+  referential(id: $id) {
+    id
+    missions: items(first: 100, filter: {kind: {eq: MISSION}}) {
+      nodes {
+        ...ItemWords
+      }
+    }
+    others: items(first: 100, filter: {kind: {ne: MISSION}}) {
+      nodes {
+        ...ItemWords
+      }
+    }
+  }
+}
+    fragment ItemWords on ReferentialItem {
+  id
+  kind
+  code
+  levels
+  label
+  text
+  position
+}`) as unknown as TypedDocumentString<ReferentialItemsQuery, ReferentialItemsQueryVariables>;

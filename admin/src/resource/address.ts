@@ -153,6 +153,8 @@ function leafOf(field: Field, one: string, other: string, all: string[]): object
     case 'code':
     case 'one':
       return { in: all };
+    case 'texts':
+      return { has: one };
     case 'codes':
       return all.map((code) => ({ has: code }));
     case 'boolean':

@@ -19,6 +19,7 @@ export type Kind =
   | 'datetime'
   | 'code'
   | 'codes'
+  | 'texts'
   | 'json'
   | 'one'
   | 'many';

@@ -57,6 +57,17 @@ export function FieldInput({ input, label, id, value, onChange, onBlur }: Props)
       return <Code {...common} input={input} value={value} onChange={onChange} />;
     case 'codes':
       return <Codes {...common} input={input} value={value} onChange={onChange} />;
+    case 'texts':
+      return (
+        <Select
+          {...common}
+          mode="tags"
+          open={false}
+          suffixIcon={null}
+          value={Array.isArray(value) ? value.map(String) : []}
+          onChange={(texts: string[]) => onChange?.(texts.length === 0 && field.nullable ? null : texts)}
+        />
+      );
     case 'one':
       return field.target ? (
         <RelationSelect

@@ -13,7 +13,7 @@ interface Props {
   verb: 'create' | 'update';
 }
 
-const wideKinds = new Set(['longtext', 'codes', 'json']);
+const wideKinds = new Set(['longtext', 'codes', 'texts', 'json']);
 
 /** A section of a form: its title, and its fields with label, help and checks from the metadata and the vocabulary. */
 export function FormFields({ concept, section, verb }: Props) {

@@ -18,7 +18,12 @@ export function mistakeIn(
   if (field.kind === 'date' && !/^\d{4}-\d{2}-\d{2}$/.test(String(value))) return ['date'];
   if (field.kind === 'date' && (String(value) < '1900' || String(value) > '2200')) return ['date'];
   if (field.kind === 'time' && !/^\d{2}:\d{2}$/.test(String(value))) return ['time'];
-  if (field.kind === 'codes' && !field.nullable && Array.isArray(value) && value.length === 0) return ['oneAtLeast'];
+  if ((field.kind === 'codes' || field.kind === 'texts') && Array.isArray(value)) {
+    if (!field.nullable && value.length === 0) return ['oneAtLeast'];
+    const longest = Math.max(0, ...value.map((text) => String(text).trim().length));
+    if (field.max !== undefined && longest > field.max)
+      return ['tooLong', { max: formatNumber(field.max), length: formatNumber(longest) }];
+  }
   if (path === 'email' && !/^\S+@\S+\.\S+$/.test(String(value))) return ['email'];
   if (path === 'openingHours') {
     const hours = parseOpeningHours(value);

@@ -84,6 +84,7 @@ describe('the checks of a field', () => {
     ['Assignment', 'etp', 1.2, 'atMost'],
     ['Agent', 'email', 'nobody', 'email'],
     ['Meeting', 'levels', [], 'oneAtLeast'],
+    ['ConventionVersion', 'missions', ['x'.repeat(61)], 'tooLong'],
     ['Meeting', 'startTime', '14', 'time'],
     ['Guichet', 'openingHours', { mon: [['14:00', '12:00']] }, 'hours'],
     [
@@ -102,6 +103,7 @@ describe('the checks of a field', () => {
   });
   it.each([
     ['Guichet', 'latitude', null],
+    ['ConventionVersion', 'missions', ['LEAFLETS']],
     [
       'Guichet',
       'openingHours',

@@ -9,7 +9,7 @@ import { Value } from '../value/Value';
 import { useVocabulary } from '../vocabulary';
 import { RelatedTable } from './RelatedTable';
 
-const longKinds = new Set(['longtext', 'codes', 'json']);
+const longKinds = new Set(['longtext', 'codes', 'texts', 'json']);
 
 /** A part of a page: some fields, a related list, or a component of its own. */
 export function Section({ concept, section, row }: { concept: ConceptName; section: PageSection; row: Row }) {

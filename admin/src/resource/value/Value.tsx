@@ -42,6 +42,7 @@ export function Value({ concept, row, path, dense = false }: Props): ReactNode {
   if (field.kind === 'code' && field.enum) return <CodeTag list={field.enum} value={String(value)} />;
   if (field.kind === 'codes' && Array.isArray(value))
     return <Codes field={field} values={value.map(String)} dense={dense} />;
+  if (field.kind === 'texts' && Array.isArray(value)) return <Texts texts={value.map(String)} dense={dense} />;
   if (field.kind === 'json' && name === 'openingHours') return <Hours value={value} />;
   if (field.kind === 'longtext') return dense ? String(value) : <Prose text={String(value)} />;
   if (typeof value === 'string' && name === 'email') return <a href={`mailto:${value}`}>{value}</a>;
@@ -117,6 +118,20 @@ function Codes({ field, values, dense }: { field: Field; values: string[]; dense
     <ul className="plain-list">
       {values.map((value) => (
         <li key={value}>{words.code(list, value)}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Texts({ texts, dense }: { texts: string[]; dense: boolean }) {
+  const { t } = useTranslation();
+  if (texts.length === 0) return <span className="quiet">{t('value.none')}</span>;
+  return dense ? (
+    texts.join(', ')
+  ) : (
+    <ul className="plain-list">
+      {texts.map((text) => (
+        <li key={text}>{text}</li>
       ))}
     </ul>
   );
