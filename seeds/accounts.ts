@@ -1,5 +1,6 @@
 import type { Locale, Role } from '../api/src/domain/codes.js';
 import { holds } from '../api/src/domain/days.rules.js';
+import { STAFF_NAME } from './current/reviews.js';
 import type { AgentRow, CurrentPlan, ParsedSeeds } from './rows.js';
 
 /** A demo account: without a password, so that nobody signs in with it except where personas are offered. */
@@ -41,7 +42,7 @@ export function demoAccounts(base: ParsedSeeds, plan: CurrentPlan, today: string
     agentKey: agent.agentKey,
   });
   return [
-    person('personnel', 'Noémie Tréfontaine', 'EPCI_STAFF'),
+    person('personnel', STAFF_NAME, 'EPCI_STAFF'),
     worker('agent', agentOf(working.find((it) => it.guichetKey === OWING))),
     worker('agent-deux-guichets', agentOf(working.find((it) => guichetsOf(it.agentKey).size === 2))),
     person('analyste', 'Ulysse Parmentaz', 'ANALYST'),

@@ -50,7 +50,16 @@ it('gives the same rows twice', () => {
 
 describe.each(days)('the plan of %s', (today) => {
   const plan = currentPlan(base, today);
-  const { agents, assignments, conventions, conventionVersions: versions, meetings, attendances, requests } = plan;
+  const {
+    agents,
+    assignments,
+    conventions,
+    conventionVersions: versions,
+    meetings,
+    attendances,
+    requests,
+    comments,
+  } = plan;
   const living = livingGuichets(base, today);
   const keys = new Set(living.map((it) => it.guichetKey));
   const guichetOf = (key: string) => base.guichets.find((it) => it.guichetKey === key)!;
@@ -71,7 +80,8 @@ describe.each(days)('the plan of %s', (today) => {
 
   it('has conventions in every state of a day of work', () => {
     const count = (state: string) => versions.filter((it) => it.state === state).length;
-    expect([count('DRAFT'), count('IN_REVIEW'), count('TO_SIGN'), count('TERMINATED')]).toEqual([2, 1, 2, 1]);
+    const states = ['DRAFT', 'IN_REVIEW', 'CORRECTION', 'TO_SIGN', 'TERMINATED'];
+    expect(states.map(count)).toEqual([2, 2, 1, 2, 1]);
     const soon = versions.filter(
       (it) => inForce(it, today) && it.endsOn <= addMonths(today, base.epci.conventionAlertMonths) && it.rank === 1,
     );
@@ -111,6 +121,58 @@ describe.each(days)('the plan of %s', (today) => {
     expect([first?.level, second?.level, second?.rank]).toEqual(['INFO', 'SUIVI', 2]);
     expect(second?.startsOn).toBe(`${today.slice(0, 4)}-07-01`);
     expect(addDays(first!.endsOn, 1)).toBe(second?.startsOn);
+  });
+
+  it('has one convention that ends within three months, one within six and one within twelve, whatever the end of the plan', () => {
+    const ending = (months: number) =>
+      versions.filter((it) => inForce(it, today) && it.rank === 1 && it.endsOn <= addMonths(today, months)).length;
+    expect(ending(3)).toBeGreaterThanOrEqual(1);
+    expect(ending(6)).toBeGreaterThanOrEqual(2);
+    expect(ending(12)).toBeGreaterThanOrEqual(3);
+  });
+
+  it('negotiates two avenants over conventions in force, read by somebody whom each guichet names', () => {
+    const negotiated = versions.filter((it) => it.rank === 2 && it.state !== 'SIGNED');
+    expect(negotiated.map((it) => [it.guichetKey, it.state])).toEqual([
+      ['saint-aupre-mairie', 'IN_REVIEW'],
+      ['charavines-mairie', 'CORRECTION'],
+    ]);
+    for (const { guichetKey, startsOn, signedOn } of negotiated) {
+      expect(startsOn > today && signedOn === null).toBe(true);
+      const under = versions.find((it) => it.guichetKey === guichetKey && inForce(it, today));
+      expect(under?.rank).toBe(1);
+      expect(assignments.some((it) => it.guichetKey === guichetKey && it.reviewer && it.endsOn === null)).toBe(true);
+    }
+  });
+
+  it('has remarks of both sides on what is in correction, open and settled, each by somebody of the side, before today', () => {
+    const of = (key: string) => comments.filter((it) => it.guichetKey === key);
+    expect(
+      of('charavines-mairie')
+        .map((it) => `${it.side} ${it.state}`)
+        .sort(),
+    ).toEqual(['EPCI OPEN', 'EPCI RESOLVED', 'GUICHET OPEN', 'GUICHET RESOLVED']);
+    expect(of('saint-aupre-mairie').map((it) => it.state)).toEqual(['OPEN']);
+    for (const it of comments) {
+      const version = versions.find((one) => one.conventionNumber === it.conventionNumber && one.rank === it.rank)!;
+      expect(Object.keys(version)).toContain(it.field);
+      expect(it.createdAt.slice(0, 10) < today).toBe(true);
+      expect(it.resolvedAt === null || (it.resolvedAt > it.createdAt && it.resolvedAt.slice(0, 10) < today)).toBe(true);
+      const agents = allAgents.map(({ firstName, lastName }) => `${firstName} ${lastName}`);
+      const author = it.side === 'GUICHET' ? it.authorName : (it.resolvedByName ?? 'nobody yet');
+      expect([...agents, 'nobody yet']).toContain(author);
+    }
+  });
+
+  it('follows on the convention of 2016 where there was one, and asks what becomes of one guichet alone', () => {
+    for (const { guichetKey, renews } of conventions)
+      expect(base.conventions.some((it) => it.number === renews)).toBe(
+        base.conventions.some((it) => it.guichetKey === guichetKey),
+      );
+    const over = [...base.conventionVersions, ...versions].filter((it) => it.signedOn && !inForce(it, today));
+    const unsettled = over.filter((it) => it.guichetSettledOn === null && it.startsOn <= today && it.rank === 1);
+    // The one whose avenant took over by now is not over: its avenant is in force.
+    expect(unsettled.map((it) => it.guichetKey).filter((it) => it !== 'montferrat-mairie')).toEqual(['massieu-mairie']);
   });
 
   it('has people of the living guichets only, none working after leaving, new keys and names of their own', () => {

@@ -2,6 +2,7 @@ import { attendancesOf } from './current/attendances.js';
 import { conventionsOf } from './current/conventions.js';
 import { meetingsOf } from './current/meetings.js';
 import { requestsOf } from './current/requests.js';
+import { nameReviewers, reviewsOf } from './current/reviews.js';
 import { staffOf } from './current/staff.js';
 import { planOf, planTerm } from './current/term.js';
 import { createRandom } from './random.js';
@@ -22,7 +23,14 @@ export function currentPlan(base: ParsedSeeds, today: string): CurrentPlan {
   const random = createRandom(SEED);
   const term = planTerm(today);
   const staff = staffOf(base, term, today);
-  const conventions = conventionsOf(base, term, staff.assignments, today);
+  nameReviewers(staff);
+  const signed = conventionsOf(base, term, staff.assignments, today);
+  const reviews = reviewsOf(base, staff, signed.conventionVersions, today);
+  const conventions = {
+    ...signed,
+    comments: reviews.comments,
+    conventionVersions: [...signed.conventionVersions, ...reviews.conventionVersions],
+  };
   const meetings = meetingsOf(today);
   const { attendances, outside } = attendancesOf(base, staff, conventions.conventionVersions, meetings, today, random);
   return {

@@ -115,8 +115,8 @@ describe.each(['2026-03-12', '2028-02-29', '2026-12-31'])('the demo network of %
       );
       expect([status, list.totalCount]).toEqual([status, counted[status] ?? 0]);
     }
-    // One convention for each of the 33 guichets: six are not signed, or no longer bind, and one has an avenant.
-    expect(counted).toMatchObject({ IN_FORCE: 26, DRAFT: 2, IN_REVIEW: 1, TO_SIGN: 2, TERMINATED: 5 });
+    // One convention for each of the 33 guichets: six are not signed, or no longer bind; one has an avenant, two negotiate one.
+    expect(counted).toMatchObject({ IN_FORCE: 26, DRAFT: 2, IN_REVIEW: 2, CORRECTION: 1, TO_SIGN: 2, TERMINATED: 5 });
     expect((counted.EXPIRED ?? 0) + (counted.UPCOMING ?? 0)).toBe(35);
   });
 

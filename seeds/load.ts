@@ -6,12 +6,13 @@ import { Account } from '../api/src/domain/account/account.entity.js';
 import { Agent } from '../api/src/domain/agent/agent.entity.js';
 import { Assignment } from '../api/src/domain/agent/assignment.entity.js';
 import { Convention } from '../api/src/domain/convention/convention.entity.js';
+import { ConventionComment } from '../api/src/domain/convention/convention-comment.entity.js';
 import { ConventionVersion } from '../api/src/domain/convention/convention-version.entity.js';
 import { Guichet } from '../api/src/domain/guichet/guichet.entity.js';
 import { Attendance } from '../api/src/domain/meeting/attendance.entity.js';
 import { Meeting } from '../api/src/domain/meeting/meeting.entity.js';
 import { Organisation } from '../api/src/domain/organisation/organisation.entity.js';
-import { Obligation, Referential } from '../api/src/domain/referential/referential.entity.js';
+import { Obligation, Referential, ReferentialItem } from '../api/src/domain/referential/referential.entity.js';
 import { Request } from '../api/src/domain/request/request.entity.js';
 import { Commune } from '../api/src/domain/territory/commune.entity.js';
 import { Epci } from '../api/src/domain/territory/epci.entity.js';
@@ -25,7 +26,7 @@ import { currentPlan } from './current-plan.js';
 import { insertRows, type NewRow } from './insert.js';
 import { parseSeeds } from './parse.js';
 import { countedRequests } from './requests-2015.js';
-import type { CurrentPlan, ParsedSeeds } from './rows.js';
+import type { ConventionRow, CurrentPlan, ParsedSeeds } from './rows.js';
 
 /**
  * Loads the demo network (the plan of 2016–2022, the plan that runs on the clock's day, and accounts to try it with) into a
@@ -84,7 +85,7 @@ async function insertAll(
     const keys = await insertRows(
       client,
       concept,
-      rows.map((row) => ({ ...make(row), ...stamps })),
+      rows.map((row) => ({ ...stamps, ...make(row) })),
     );
     const byNaturalKey = new Map(rows.map((row, index) => [naturalKey(row), keys[index]]));
     return (wanted) => {
@@ -147,6 +148,11 @@ async function insertAll(
     (it) => `${it.number}`,
     ({ source: _, ...it }) => ({ ...epci, ...it, state: 'PUBLISHED', publishedAt: `${it.validFrom}T00:00:00Z` }),
   );
+  await insert(ReferentialItem, base.referentialItems, nameless, ({ source: _, referentialNumber, ...it }) => ({
+    ...epci,
+    ...it,
+    referential: referentials(`${referentialNumber}`),
+  }));
   await insert(Obligation, base.obligations, nameless, ({ source: _, referentialNumber, ...it }) => ({
     ...epci,
     ...it,
@@ -175,16 +181,26 @@ async function insertAll(
     }),
   );
 
-  const conventions = await insert(
-    Convention,
-    [...base.conventions, ...plan.conventions],
-    (it) => it.number,
-    ({ source: _, guichetKey, ...it }) => ({ ...epci, ...it, guichet: guichets(guichetKey) }),
-  );
-  await insert(
+  const insertConventions = (rows: readonly ConventionRow[], renewed: (number: string) => string | null) =>
+    insert(
+      Convention,
+      rows,
+      (it) => it.number,
+      ({ source: _, guichetKey, renews, ...it }) => ({
+        ...epci,
+        ...it,
+        guichet: guichets(guichetKey),
+        renews: renews && renewed(renews),
+      }),
+    );
+  const former = await insertConventions(base.conventions, () => null);
+  const current = await insertConventions(plan.conventions, former);
+  const renewing = new Set(plan.conventions.map((it) => it.number));
+  const conventions = (number: string): string => (renewing.has(number) ? current : former)(number);
+  const versions = await insert(
     ConventionVersion,
     [...base.conventionVersions, ...plan.conventionVersions],
-    nameless,
+    (it) => `${it.conventionNumber}/${it.rank}`,
     ({ source: _, conventionNumber, guichetKey, referentialNumber, ...it }) => ({
       ...epci,
       ...it,
@@ -193,6 +209,13 @@ async function insertAll(
       referential: referentials(`${referentialNumber}`),
     }),
   );
+
+  await insert(ConventionComment, plan.comments, nameless, ({ conventionNumber, rank, guichetKey, ...it }) => ({
+    ...epci,
+    ...it,
+    version: versions(`${conventionNumber}/${rank}`),
+    guichet: guichets(guichetKey),
+  }));
 
   const meetings = await insert(
     Meeting,

@@ -13,6 +13,7 @@ import {
   Proposal,
   Qualification,
   ReceptionMode,
+  ReferentialItemKind,
 } from '../api/src/domain/codes.js';
 import { projectRoot } from '../api/src/project.js';
 import { missionsOf } from './levels.js';
@@ -115,6 +116,15 @@ const files = {
     windowMonths: maybe(whole),
     text,
   }),
+  'referential-items.csv': row({
+    referentialNumber: whole,
+    kind: code(ReferentialItemKind),
+    code: text,
+    levels: codes(Level),
+    label: text,
+    text,
+    position: whole,
+  }),
   'agents-2016.csv': row({
     agentKey: text,
     organisationKey: text,
@@ -196,7 +206,7 @@ const communeOf = (it: { communeInseeCode: string | null; communeValidFrom: stri
   it.communeInseeCode === null ? null : `${it.communeInseeCode}/${it.communeValidFrom ?? ''}`;
 
 /** An agent's assignment that outlives the agent's departure would make them work after leaving. */
-function checkDepartures(assignments: Table<AssignmentRow>, agents: readonly AgentRow[]): void {
+function checkDepartures(assignments: Table<Omit<AssignmentRow, 'reviewer'>>, agents: readonly AgentRow[]): void {
   for (const it of assignments.rows) {
     const ended = agents.find((agent) => agent.agentKey === it.agentKey)?.endedOn;
     if (ended && (it.endsOn === null || it.endsOn > ended)) {
@@ -252,6 +262,10 @@ export function parseSeedFiles(contents: Readonly<Record<SeedFile, string>>): Pa
   unique(obligations, (it) => `${it.referentialNumber} ${it.level} ${it.kind}`);
   refers(obligations, (it) => String(it.referentialNumber), 'referentials.csv', referentialKeys);
 
+  const items = read('referential-items.csv');
+  unique(items, (it) => `${it.referentialNumber} ${it.kind} ${it.code}`);
+  refers(items, (it) => String(it.referentialNumber), 'referentials.csv', referentialKeys);
+
   const agents = read('agents-2016.csv');
   const agentKeys = keysOf(agents, (it) => it.agentKey);
   refers(agents, (it) => it.organisationKey, 'organisations.csv', organisationKeys);
@@ -282,18 +296,22 @@ export function parseSeedFiles(contents: Readonly<Record<SeedFile, string>>): Pa
     guichets: guichets.rows.map((it): GuichetRow => ({ ...it, ...(answers.get(it.guichetKey) ?? noSurvey) })),
     registrations: registrations.rows,
     referentials: referentials.rows,
+    referentialItems: items.rows,
     obligations: obligations.rows,
     agents: agents.rows,
-    assignments: assignments.rows,
+    // Nobody was named for the reviews of 2016.
+    assignments: assignments.rows.map((it) => ({ ...it, reviewer: false })),
     conventions: conventions.rows
       .filter((it) => it.rank === 1)
-      .map(({ number, guichetKey, source: origin }) => ({ number, guichetKey, source: origin })),
+      .map(({ number, guichetKey, source: origin }) => ({ number, guichetKey, renews: null, source: origin })),
     conventionVersions: conventions.rows.map(({ number, ...it }) => ({
       ...it,
       conventionNumber: number,
       // The files do not repeat the missions: a convention of 2016 commits to all those of its level.
       missions: missionsOf(it.level),
       cancellationMotive: null,
+      // What became of each guichet is long known: its next convention, or the merger of its commune.
+      guichetSettledOn: it.terminatedOn ?? it.endsOn,
     })),
     figures: figures.rows,
   };

@@ -8,18 +8,20 @@ import type {
   AttendanceState,
   Body,
   Channel,
+  CommentState,
   Competence,
   Confirmation,
   ConventionState,
   Level,
   MeetingKind,
   MeetingState,
-  Mission,
   ObligationKind,
   OrganisationKind,
   Proposal,
   Qualification,
   ReceptionMode,
+  ReferentialItemKind,
+  Side,
   SignedBy,
   Source,
 } from '../api/src/domain/codes.js';
@@ -131,6 +133,16 @@ export interface ReferentialRow extends Sourced {
   validTo: string | null;
 }
 
+export interface ReferentialItemRow extends Sourced {
+  referentialNumber: number;
+  kind: ReferentialItemKind;
+  code: string;
+  levels: Level[];
+  label: string;
+  text: string;
+  position: number;
+}
+
 export interface ObligationRow extends Sourced {
   referentialNumber: number;
   level: Level;
@@ -160,6 +172,8 @@ export interface AssignmentRow extends Sourced {
   endsOn: string | null;
   etp: number | null;
   dedicated: boolean;
+  /** Named by the guichet to read the drafts of its convention. */
+  reviewer: boolean;
   qualification: Qualification | null;
   competences: Competence[];
 }
@@ -167,6 +181,8 @@ export interface AssignmentRow extends Sourced {
 export interface ConventionRow extends Sourced {
   number: string;
   guichetKey: string;
+  /** Number of the convention that it follows on. */
+  renews: string | null;
 }
 
 export interface ConventionVersionRow extends Sourced {
@@ -178,7 +194,7 @@ export interface ConventionVersionRow extends Sourced {
   level: Level;
   registers: boolean;
   dossierUnique: boolean;
-  missions: Mission[] | null;
+  missions: string[] | null;
   receptionModes: ReceptionMode[];
   openingHours: OpeningHours | null;
   etp: number | null;
@@ -198,6 +214,24 @@ export interface ConventionVersionRow extends Sourced {
   terminationMotive: string | null;
   noticeOn: string | null;
   cancellationMotive: string | null;
+  guichetSettledOn: string | null;
+}
+
+/** A remark on a field of a version that is being reviewed. */
+export interface ConventionCommentRow {
+  conventionNumber: string;
+  rank: number;
+  guichetKey: string;
+  field: string;
+  text: string;
+  side: Side;
+  authorName: string;
+  state: CommentState;
+  answer: string | null;
+  resolvedByName: string | null;
+  /** Instants in UTC. */
+  resolvedAt: string | null;
+  createdAt: string;
 }
 
 export interface MeetingRow {
@@ -266,6 +300,7 @@ export interface ParsedSeeds {
   guichets: GuichetRow[];
   registrations: RegistrationRow[];
   referentials: ReferentialRow[];
+  referentialItems: ReferentialItemRow[];
   obligations: ObligationRow[];
   agents: AgentRow[];
   assignments: AssignmentRow[];
@@ -282,6 +317,7 @@ export interface CurrentPlan {
   assignments: AssignmentRow[];
   conventions: ConventionRow[];
   conventionVersions: ConventionVersionRow[];
+  comments: ConventionCommentRow[];
   meetings: MeetingRow[];
   attendances: AttendanceRow[];
   requests: RequestRow[];

@@ -1,6 +1,6 @@
 import type { Level } from '../../api/src/domain/codes.js';
 import type { Signatory } from '../../api/src/domain/convention/convention-version.entity.js';
-import { addDays, addMonths } from '../../api/src/domain/days.rules.js';
+import { addDays, addMonths, earliest } from '../../api/src/domain/days.rules.js';
 import { endOfMonth, workingDay, yearOf } from '../days.js';
 import { competencesOf, dossierUniqueOf, meetingsOf, missionsOf, receptionModesOf } from '../levels.js';
 import type { AssignmentRow, ConventionRow, ConventionVersionRow, GuichetRow, ParsedSeeds } from '../rows.js';
@@ -12,8 +12,8 @@ const IN_REVIEW: readonly string[] = ['saint-cassien-mairie'];
 const TO_SIGN: readonly string[] = ['velanne-mairie', 'bilieu-mairie'];
 const TERMINATED = 'voissant-mairie';
 const EXPIRED = 'massieu-mairie';
-/** Signed for a shorter term: it ends this many months after today, which the home page must say. */
-const ENDING_SOON: Readonly<Record<string, number>> = { 'merlas-mairie': 1, 'vourey-mairie': 4 };
+/** Signed for a shorter term: it ends this many months after today (never after the plan), which the home page must say. */
+const ENDING_SOON: Readonly<Record<string, number>> = { 'merlas-mairie': 1, 'vourey-mairie': 4, 'reaumont-mairie': 9 };
 /** An avenant raises this guichet from INFO to SUIVI on 1 July. */
 const AVENANT = { guichetKey: 'montferrat-mairie', level: 'SUIVI' } as const;
 /** Promises registration without deliberation or State's convention: what a screen must point out before anyone signs. */
@@ -66,7 +66,8 @@ export function conventionsOf(
 
   livingGuichets(base, today).forEach((guichet, index) => {
     const number = `PV-${yearOf(term.startsOn)}-${String(index + 1).padStart(2, '0')}`;
-    conventions.push({ number, guichetKey: guichet.guichetKey, source: 'RECONSTRUCTED' });
+    const renews = base.conventions.find((it) => it.guichetKey === guichet.guichetKey)?.number ?? null;
+    conventions.push({ number, guichetKey: guichet.guichetKey, renews, source: 'RECONSTRUCTED' });
     const first = firstVersion(guichet, index, number);
     conventionVersions.push(first);
     if (guichet.guichetKey === AVENANT.guichetKey) conventionVersions.push(avenantOf(first));
@@ -89,7 +90,7 @@ export function conventionsOf(
       startsOn,
       endsOn:
         soon !== undefined
-          ? endOfMonth(addMonths(today, soon))
+          ? (earliest(endOfMonth(addMonths(today, soon)), term.endsOn) ?? term.endsOn)
           : key === EXPIRED
             ? endOfMonth(addMonths(today, -1))
             : term.endsOn,
@@ -100,6 +101,7 @@ export function conventionsOf(
       terminationMotive: null,
       noticeOn: null,
       cancellationMotive: null,
+      guichetSettledOn: null,
       source: 'RECONSTRUCTED',
     };
     if (key === TERMINATED) {
@@ -108,6 +110,8 @@ export function conventionsOf(
         ...version,
         state: 'TERMINATED',
         terminatedOn,
+        // Its level stays what was agreed: the commune goes on telling people where to go.
+        guichetSettledOn: terminatedOn,
         noticeOn: workingDay(addMonths(terminatedOn, -2), -1),
         terminationMotive:
           'La mairie ne peut plus assurer les heures d’ouverture prévues ; les demandeurs sont orientés vers Saint-Geoire-en-Valdaine.',
@@ -132,6 +136,7 @@ export function conventionsOf(
         ? deliberation(guichet, workingDay(addDays(today, -6), -1), index)
         : noDeliberation),
       registers: promises,
+      ...(promises ? { sneSignedOn: null } : {}),
       signedOn: null,
       signatories: null,
     };
@@ -156,9 +161,15 @@ export function conventionsOf(
         level === 'SUIVI'
           ? 'Le niveau est conservé tant que l’agent affecté reste qualifié et que le guichet participe aux réunions.'
           : null,
-      sneSignedOn: registers ? workingDay(addDays(term.startsOn, -40), -1) : null,
+      sneSignedOn: registers ? workingDay(addDays(term.startsOn, -40), -1) : formerSne(guichet),
       sneToRevise: !registers && guichet.sneConventionSigned === true,
     };
+  }
+
+  /** The State's convention that its former convention named, which is to be revised since the guichet registers no more. */
+  function formerSne({ guichetKey, sneConventionSigned }: GuichetRow): string | null {
+    const former = base.conventionVersions.find((it) => it.guichetKey === guichetKey);
+    return sneConventionSigned === true ? (former?.sneSignedOn ?? null) : null;
   }
 
   /** A later version of the same convention: the former one now ends the day before, since two may not bind over the same days. */

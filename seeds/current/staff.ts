@@ -133,6 +133,7 @@ export function staffOf(base: ParsedSeeds, term: Term, today: string): Staff {
       endsOn: null,
       etp: USUAL_ETP[level],
       dedicated: false,
+      reviewer: false,
       qualification: level === 'INFO' ? 'INFORMED' : 'QUALIFIED',
       competences: competencesOf(level),
       source: 'RECONSTRUCTED',
