@@ -29,7 +29,7 @@ function WithId({ children }: { children: (id: string) => React.ReactNode }) {
 
 /** The pages of a declared resource. */
 function routesOf(resource: Resource, role: Role) {
-  const { concept, list, form, page, createPage: Create, showPage: Show } = resource;
+  const { concept, list, form, page, createPage: Create, editPage: Edit, showPage: Show } = resource;
   const path = basePath(concept);
   if (!conceptOf(concept).roles.read.includes(role)) return [{ path: `${path}/*`, element: <Closed /> }];
   return [
@@ -53,7 +53,13 @@ function routesOf(resource: Resource, role: Role) {
       ? [
           {
             path: `${path}/:id/edit`,
-            element: <WithId>{(id) => <EditPage key={id} resource={resource} sections={form} id={id} />}</WithId>,
+            element: (
+              <WithId>
+                {(id) =>
+                  Edit ? <Edit key={id} id={id} /> : <EditPage key={id} resource={resource} sections={form} id={id} />
+                }
+              </WithId>
+            ),
           },
         ]
       : []),

@@ -53,6 +53,8 @@ export interface FormField<P extends string = string> {
   path: P;
   /** Instead of the usual control of its kind: one that proposes a value, for example. */
   control?: ComponentType<ControlProps>;
+  /** How its value is read where it is not typed: in a conflict, or while it is locked. */
+  shown?: ComponentType<{ value: unknown; row: Partial<Row> }>;
   /** Whole width of the form. */
   wide?: boolean;
   /** Condition on the row that a relation may point to, in the API's words. */
@@ -122,6 +124,8 @@ export interface Resource<P extends string = string> {
   under?: ConceptName;
   /** A page of its own instead of the generic form for adding. */
   createPage?: ComponentType;
+  /** A page of its own instead of the generic form for changing. */
+  editPage?: ComponentType<{ id: string }>;
   /** A page of its own instead of the generic one. */
   showPage?: ComponentType<{ id: string }>;
 }

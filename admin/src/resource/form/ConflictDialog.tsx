@@ -1,12 +1,10 @@
-import { type HttpError, useOne } from '@refinedev/core';
 import { Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Row } from '../define';
-import { type ConceptName, conceptOf } from '../metadata';
-import { titleOf } from '../row';
-import { NotEntered, Value } from '../value/Value';
+import type { ConceptName } from '../metadata';
 import { useVocabulary } from '../vocabulary';
+import { Held } from './Held';
 import type { Difference, Input, Values } from './values';
 
 interface Props {
@@ -85,27 +83,4 @@ export function ConflictDialog({ concept, inputs, both, onlyTheirs, current, onC
       )}
     </Modal>
   );
-}
-
-/** A value of the form, as pages show it. */
-function Held({
-  concept,
-  input,
-  value,
-  current,
-}: {
-  concept: ConceptName;
-  input: Input;
-  value: unknown;
-  current: Row;
-}) {
-  if (value === null || value === undefined || value === '') return <NotEntered />;
-  if (input.field.kind === 'one' && input.field.target)
-    return <Title concept={input.field.target} id={String(value)} />;
-  return <Value concept={concept} row={{ ...current, [input.path]: value }} path={input.path} />;
-}
-
-function Title({ concept, id }: { concept: ConceptName; id: string }) {
-  const { result } = useOne<Row, HttpError>({ resource: conceptOf(concept).plural, id, errorNotification: false });
-  return result ? titleOf(concept, result) : '…';
 }

@@ -1,9 +1,12 @@
+import { LockOutlined } from '@ant-design/icons';
 import { Form, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { FormSection } from '../define';
 import type { ConceptName } from '../metadata';
 import { useVocabulary } from '../vocabulary';
+import { useAround } from './around';
 import { FieldInput } from './FieldInput';
+import { Held } from './Held';
 import { rulesFor } from './rules';
 import { type Input, inputsOf, type Values } from './values';
 
@@ -48,15 +51,50 @@ function Item({ concept, input }: { concept: ConceptName; input: Input }) {
   const checkbox = input.field.kind === 'boolean' && !input.field.nullable;
   const Control = input.control ?? FieldInput;
   const wide = input.wide ?? wideKinds.has(input.field.kind);
+  const { locked, note } = useAround(input.path);
+  const help = input.field.kind === 'json' ? undefined : words.help(concept, input.path);
+  if (locked)
+    return (
+      <Form.Item className={wide ? 'form-wide' : undefined} label={label} htmlFor="" extra={<Locked why={locked} />}>
+        <Form.Item name={input.name} noStyle>
+          <LockedValue concept={concept} input={input} />
+        </Form.Item>
+      </Form.Item>
+    );
   return (
     <Form.Item
       className={wide ? 'form-wide' : undefined}
       name={input.name}
       label={checkbox ? undefined : label}
-      extra={input.field.kind === 'json' ? undefined : words.help(concept, input.path)}
+      extra={
+        (help || note) && (
+          <>
+            {help}
+            {note}
+          </>
+        )
+      }
       rules={rulesFor(input, t)}
     >
       <Control input={input} label={label} />
     </Form.Item>
+  );
+}
+
+function Locked({ why }: { why: string }) {
+  return (
+    <>
+      <LockOutlined aria-hidden /> {why}
+    </>
+  );
+}
+
+/** Kept in the form, since other fields are proposed by it. */
+function LockedValue({ concept, input, value }: { concept: ConceptName; input: Input; value?: unknown }) {
+  const values = Form.useFormInstance<Values>().getFieldsValue(true);
+  return (
+    <div className="form-locked">
+      <Held concept={concept} input={input} value={value} current={values} />
+    </div>
   );
 }

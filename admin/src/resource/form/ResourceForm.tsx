@@ -14,6 +14,7 @@ import { ConflictDialog } from './ConflictDialog';
 import { FormFields } from './FormFields';
 import { useFieldInAddress } from './field-in-address';
 import { LeaveGuard } from './LeaveGuard';
+import { useReturn } from './use-return';
 import { changesOf, compare, filledOf, inputsOf, startValues, type Values, valuesOfRow } from './values';
 
 interface Props {
@@ -40,6 +41,7 @@ export function ResourceForm({ resource, sections, row, start, add, addLabel }: 
   const phrase = usePhrases(concept);
   const { message } = App.useApp();
   const navigate = useNavigate();
+  const goBack = useReturn();
   const [search] = useSearchParams();
   const [form] = Form.useForm<Values>();
   const verb = row ? 'update' : 'create';
@@ -64,7 +66,8 @@ export function ResourceForm({ resource, sections, row, start, add, addLabel }: 
   const leave = (id: string, to = resource.page ? pathTo(concept, id) : listAddress(concept)) => {
     dirty.current = false;
     message.success(phrase(row ? 'saved' : 'added'));
-    navigate(to, { replace: true });
+    if (row) goBack(to);
+    else navigate(to, { replace: true });
   };
 
   const send = async (values: Values, from: typeof base) => {
@@ -158,7 +161,7 @@ export function ResourceForm({ resource, sections, row, start, add, addLabel }: 
             <Button type="primary" htmlType="submit" loading={saving}>
               {row ? t('actions.save') : (addLabel ?? phrase('addThis'))}
             </Button>
-            <Button onClick={() => navigate(row ? pathTo(concept, row.id) : listAddress(concept))}>
+            <Button onClick={() => goBack(row ? pathTo(concept, row.id) : listAddress(concept))}>
               {t('actions.cancel')}
             </Button>
           </Space>
