@@ -1,22 +1,22 @@
 /** What a convention of each level says when nothing particular was agreed: the référentiel's own lists. */
-import {
-  Competence,
-  competenceLevels,
-  type Level,
-  Mission,
-  missionLevels,
-  type ReceptionMode,
-} from '../api/src/domain/codes.js';
+import { Competence, type Level, ReceptionMode, type ReferentialItemKind } from '../api/src/domain/codes.js';
+import { defaultItems } from '../api/src/setup/default-referential.js';
 
-export const missionsOf = (level: Level): Mission[] => Mission.filter((it) => missionLevels[it].includes(level));
+const items = defaultItems();
+const codesOf = (kind: ReferentialItemKind, level: Level): string[] =>
+  items.filter((it) => it.kind === kind && it.levels.includes(level)).map(({ code }) => code);
+
+export const missionsOf = (level: Level): string[] => codesOf('MISSION', level);
 export const competencesOf = (level: Level): Competence[] =>
-  Competence.filter((it) => competenceLevels[it].includes(level));
+  Competence.filter((it) => codesOf('COMPETENCE', level).includes(it));
 
+const modesOf = (level: Level): ReceptionMode[] =>
+  ReceptionMode.filter((it) => codesOf('RECEPTION_MODE', level).includes(it));
 export const receptionModesOf: Readonly<Record<Level, readonly ReceptionMode[]>> = {
-  COMMUNICATION: [],
-  INFO: ['IN_PERSON_WALK_IN', 'TELEPHONE'],
-  SUIVI: ['IN_PERSON_WALK_IN', 'IN_PERSON_APPOINTMENT', 'TELEPHONE'],
-  CONSEIL: ['IN_PERSON_APPOINTMENT', 'TELEPHONE', 'TELEPHONE_DUTY', 'INTERVIEW_APPOINTMENT'],
+  COMMUNICATION: modesOf('COMMUNICATION'),
+  INFO: modesOf('INFO'),
+  SUIVI: modesOf('SUIVI'),
+  CONSEIL: modesOf('CONSEIL'),
 };
 
 export const meetingsOf: Readonly<Record<Level, number>> = { COMMUNICATION: 0, INFO: 1, SUIVI: 2, CONSEIL: 3 };

@@ -20,27 +20,6 @@ export const ReceptionMode = [
 ] as const;
 export type ReceptionMode = (typeof ReceptionMode)[number];
 
-/** Missions of the published référentiel, one code for each sentence that a guichet commits to. */
-export const Mission = [
-  'WEBSITE_TEXT',
-  'LEAFLETS',
-  'EXPLAIN_FILING',
-  'EXPLAIN_ONLINE_REGISTRATION',
-  'EXPLAIN_DOSSIER_UNIQUE',
-  'EXPLAIN_PROCESSING',
-  'EXPLAIN_SUPPLY',
-  'SHARED_TOOLS',
-  'FILE_PROGRESS',
-  'SNE_UPDATE',
-  'RENEWAL',
-  'INTERVIEW',
-  'NEED_AND_SUPPLY',
-  'REDIRECT_REQUEST',
-  'RISK_SITUATIONS',
-  'SPECIALISED_ORIENTATION',
-] as const;
-export type Mission = (typeof Mission)[number];
-
 /** What a référentiel says beside its obligations: each kind of element that a convention names. */
 export const ReferentialItemKind = ['LEVEL', 'MISSION', 'RECEPTION_MODE', 'MEANS', 'COMPETENCE'] as const;
 export type ReferentialItemKind = (typeof ReferentialItemKind)[number];
@@ -180,6 +159,10 @@ export type ConventionWarning = (typeof ConventionWarning)[number];
 export const CommentState = ['OPEN', 'RESOLVED'] as const;
 export type CommentState = (typeof CommentState)[number];
 
+/** What happened to a row; BASELINE: nothing yet, history began with it as it was. */
+export const ChangeAction = ['BASELINE', 'CREATED', 'UPDATED', 'DELETED'] as const;
+export type ChangeAction = (typeof ChangeAction)[number];
+
 /** The two sides of a convention: who runs the network, who carries the guichet. */
 export const Side = ['EPCI', 'GUICHET'] as const;
 export type Side = (typeof Side)[number];
@@ -190,6 +173,21 @@ export type ConventionFileKind = (typeof ConventionFileKind)[number];
 /** What a campaign makes of a guichet's level. */
 export const CampaignVerdict = ['KEPT', 'PROPOSED', 'TO_DISCUSS', 'LEFT_OUT'] as const;
 export type CampaignVerdict = (typeof CampaignVerdict)[number];
+
+/** Why a campaign makes that of it. */
+export const CampaignReason = [
+  'LEVEL_IN_FORCE',
+  'LEVEL_AGREED',
+  'LEVEL_PROPOSED',
+  'PROPOSAL_DIFFERS',
+  'NO_LEVEL',
+  'OBLIGATION_MISSED',
+  'ALREADY_IN_PREPARATION',
+  'BOUND_BEYOND',
+  'CLOSES_BEFORE',
+  'CLOSES_DURING',
+] as const;
+export type CampaignReason = (typeof CampaignReason)[number];
 
 /** What people are told of once, about a signed version, when its day comes. */
 export const NoticeKind = ['IN_FORCE', 'ENDS_IN_12_MONTHS', 'ENDS_IN_6_MONTHS', 'ENDS_IN_3_MONTHS', 'EXPIRED'] as const;
@@ -259,7 +257,6 @@ export type ErrorCode = (typeof ErrorCode)[number];
 export const codeLists = {
   Level,
   ReceptionMode,
-  Mission,
   ReferentialItemKind,
   ReferentialState,
   Strictness,
@@ -279,9 +276,11 @@ export const codeLists = {
   ConventionNeed,
   ConventionWarning,
   CommentState,
+  ChangeAction,
   Side,
   ConventionFileKind,
   CampaignVerdict,
+  CampaignReason,
   NoticeKind,
   MeetingKind,
   MeetingState,
@@ -304,38 +303,6 @@ export const levelReceives: Readonly<Record<Level, boolean>> = {
   INFO: true,
   SUIVI: true,
   CONSEIL: true,
-};
-
-/**
- * The levels whose published list holds each mission. CONSEIL's list does not repeat the renewal of
- * requests; the project keeps it there.
- */
-export const missionLevels: Readonly<Record<Mission, readonly Level[]>> = {
-  WEBSITE_TEXT: ['COMMUNICATION', 'INFO', 'SUIVI', 'CONSEIL'],
-  LEAFLETS: ['COMMUNICATION', 'INFO', 'SUIVI', 'CONSEIL'],
-  EXPLAIN_FILING: ['INFO', 'SUIVI', 'CONSEIL'],
-  EXPLAIN_ONLINE_REGISTRATION: ['INFO', 'SUIVI', 'CONSEIL'],
-  EXPLAIN_DOSSIER_UNIQUE: ['INFO', 'SUIVI', 'CONSEIL'],
-  EXPLAIN_PROCESSING: ['INFO', 'SUIVI', 'CONSEIL'],
-  EXPLAIN_SUPPLY: ['INFO', 'SUIVI', 'CONSEIL'],
-  SHARED_TOOLS: ['INFO', 'SUIVI', 'CONSEIL'],
-  FILE_PROGRESS: ['SUIVI', 'CONSEIL'],
-  SNE_UPDATE: ['SUIVI', 'CONSEIL'],
-  RENEWAL: ['SUIVI', 'CONSEIL'],
-  INTERVIEW: ['CONSEIL'],
-  NEED_AND_SUPPLY: ['CONSEIL'],
-  REDIRECT_REQUEST: ['CONSEIL'],
-  RISK_SITUATIONS: ['CONSEIL'],
-  SPECIALISED_ORIENTATION: ['CONSEIL'],
-};
-
-/** The levels that ask for each competence (published table, row "Competences"). */
-export const competenceLevels: Readonly<Record<Competence, readonly Level[]>> = {
-  TOOLS: ['INFO', 'SUIVI', 'CONSEIL'],
-  ATTRIBUTION_RULES: ['SUIVI', 'CONSEIL'],
-  LOCAL_SUPPLY: ['SUIVI', 'CONSEIL'],
-  EXPLAIN_PROGRESS: ['SUIVI', 'CONSEIL'],
-  SOCIAL_SERVICES: ['CONSEIL'],
 };
 
 /** Which organisations register only after a deliberation of their assembly (a commune, by law; its CCAS is carried by it). */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { Level, ObligationKind, ReceptionMode } from '../domain/codes.js';
+import { Level, ObligationKind, ReceptionMode, ReferentialItemKind } from '../domain/codes.js';
 import { projectRoot } from '../project.js';
 
 /** What a level requires, where an EPCI has not decided otherwise. */
@@ -16,8 +16,18 @@ export interface DefaultObligation {
   text: string;
 }
 
+/** A level, a mission, a way to receive, means or a competence, with the words for it. */
+export interface DefaultItem {
+  kind: ReferentialItemKind;
+  code: string;
+  levels: Level[];
+  label: string;
+  text: string;
+  position: number;
+}
+
 const number = z.string().transform((value) => (value === '' ? null : Number(value)));
-const row = z.object({
+const obligation = z.object({
   level: z.enum(Level),
   kind: z.enum(ObligationKind),
   target: number,
@@ -28,14 +38,22 @@ const row = z.object({
   window_months: number,
   text: z.string(),
 });
+const item = z.object({
+  kind: z.enum(ReferentialItemKind),
+  code: z.string(),
+  levels: z.string().transform((value) => z.array(z.enum(Level)).parse(value.split(' '))),
+  label: z.string(),
+  text: z.string(),
+  position: z.coerce.number(),
+});
 
 /** The published référentiel of the levels, kept once: with the demonstration's data, where its provenance is told. */
-const file = path.join(projectRoot, 'seeds', 'pays-voironnais', 'obligations.csv');
-
-export const defaultObligations = (): DefaultObligation[] => {
-  const rows: unknown[] = parse(readFileSync(file, 'utf8'), { columns: true, skip_empty_lines: true });
-  return z
-    .array(row)
-    .parse(rows)
-    .map(({ window_months: windowMonths, ...obligation }) => ({ ...obligation, windowMonths }));
+const rowsOf = <T>(file: string, row: z.ZodType<T>): T[] => {
+  const text = readFileSync(path.join(projectRoot, 'seeds', 'pays-voironnais', file), 'utf8');
+  return z.array(row).parse(parse(text, { columns: true, skip_empty_lines: true }));
 };
+
+export const defaultObligations = (): DefaultObligation[] =>
+  rowsOf('obligations.csv', obligation).map(({ window_months: windowMonths, ...one }) => ({ ...one, windowMonths }));
+
+export const defaultItems = (): DefaultItem[] => rowsOf('referential-items.csv', item);

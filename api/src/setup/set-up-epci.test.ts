@@ -32,7 +32,7 @@ const setUp = (siren: string, staff = `staff@${siren}.test`, displayName?: strin
 const everything = async () =>
   Object.fromEntries(
     await Promise.all(
-      ['epci', 'commune', 'referential', 'obligation', 'account', 'token'].map(async (table) => [
+      ['epci', 'commune', 'referential', 'referential_item', 'obligation', 'account', 'token'].map(async (table) => [
         table,
         await countOf(orm, table),
       ]),
@@ -60,6 +60,10 @@ describe('setting up an EPCI', () => {
       await countOf(orm, 'obligation', "level = 'CONSEIL' and kind = 'MEETINGS' and target = 3 and planned = 4"),
     ).toBe(1);
     expect(await countOf(orm, 'obligation')).toBe(16);
+    expect(await countOf(orm, 'referential_item', "kind = 'MISSION' and 'CONSEIL' = any(levels)")).toBe(16);
+    expect(await countOf(orm, 'referential_item', "kind = 'LEVEL' and text <> '' and levels = array[code::text]")).toBe(
+      4,
+    );
     const { secret } = await consumeLink(
       orm.em.fork(),
       { secret: made.secret, password: 'un mot de passe long' },

@@ -4,12 +4,12 @@ import { asStored } from '../access/sign-in.service.js';
 import { type Clock, today } from '../clock.js';
 import { Account } from '../domain/account/account.entity.js';
 import { AccountAlreadyExists } from '../domain/account/account.errors.js';
-import { Obligation, Referential } from '../domain/referential/referential.entity.js';
+import { Obligation, Referential, ReferentialItem } from '../domain/referential/referential.entity.js';
 import { email as emailShape } from '../domain/shapes.js';
 import { Commune } from '../domain/territory/commune.entity.js';
 import { Epci } from '../domain/territory/epci.entity.js';
 import { EpciAlreadySetUp } from '../domain/territory/territory.errors.js';
-import { defaultObligations } from './default-referential.js';
+import { defaultItems, defaultObligations } from './default-referential.js';
 import { publicEpci } from './public-list.js';
 
 export interface EpciSetUp {
@@ -54,8 +54,9 @@ export const setUpEpci = async (
       number: 1,
       validFrom,
       state: 'PUBLISHED',
-      publishedAt: new Date(),
+      publishedAt: now,
     } as never);
+    for (const item of defaultItems()) em.create(ReferentialItem, { ...item, epci, referential } as never);
     for (const obligation of defaultObligations()) em.create(Obligation, { ...obligation, epci, referential } as never);
     const account = em.create(Account, {
       email,
