@@ -21,6 +21,7 @@ import { Request } from './domain/request/request.entity.js';
 import { Commune } from './domain/territory/commune.entity.js';
 import { Epci } from './domain/territory/epci.entity.js';
 import { Milestone, Plan } from './domain/territory/plan.entity.js';
+import { Change } from './history/change.entity.js';
 import { Mail } from './mail/mail.entity.js';
 
 export const entities = [
@@ -49,6 +50,7 @@ export const entities = [
   DocumentTemplate,
   FileChunk,
   Mail,
+  Change,
   Credential,
   Session,
   Token,

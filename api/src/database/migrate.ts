@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { allConcepts } from '../concept/meta.js';
 import { entities } from '../entities.js';
+import { historyStatements } from '../history/triggers.js';
 import { migrations } from './migrations/index.js';
 import { type Orm, openOrm } from './orm.js';
 import { ensureRoles, grantStatements } from './roles.js';
@@ -11,7 +12,7 @@ import { DatabaseProblem } from './server/problem.js';
 const migrationLock = 7_120_441;
 
 /**
- * Brings a database to this version: roles, migrations, then the rights that the declarations open.
+ * Brings a database to this version: roles, migrations, then the history and the rights that follow from the declarations.
  *
  * @throws DatabaseProblem when the database is of a newer version than this program
  */
@@ -25,7 +26,8 @@ export async function migrate(connection: DatabaseConnection): Promise<void> {
     await refuseNewer(orm);
     await orm.migrator.up();
     // At once for everybody else: a Parvis that answers requests meanwhile never sees a right missing.
-    await client.query(['begin', ...grantStatements(allConcepts()), 'commit'].join(';\n'));
+    const concepts = allConcepts();
+    await client.query(['begin', ...historyStatements(concepts), ...grantStatements(concepts), 'commit'].join(';\n'));
   } finally {
     await orm.close(true);
     await client.end();

@@ -9,8 +9,17 @@ import type { DatabaseConnection } from './server/open.js';
 
 export type Orm = MikroORM;
 
-/** The object-relational mapper over a database: it connects on first use. `close()` ends its connections. */
-export const openOrm = (connection: DatabaseConnection, entities: EntityName[], connections = 16): Orm =>
+/**
+ * The object-relational mapper over a database: it connects on first use. `close()` ends its connections.
+ * @param connections at most
+ * @param acquisition how long to wait for one of them, in milliseconds
+ */
+export const openOrm = (
+  connection: DatabaseConnection,
+  entities: EntityName[],
+  connections = 16,
+  acquisition = 10_000,
+): Orm =>
   new MikroORM(
     defineConfig({
       entities,
@@ -20,7 +29,11 @@ export const openOrm = (connection: DatabaseConnection, entities: EntityName[], 
       user: connection.user,
       password: connection.password,
       dbName: connection.database,
-      driverOptions: connection.ssl === undefined ? {} : { ssl: connection.ssl },
+      driverOptions: {
+        // Whoever gets no connection of the pool by then is told that the service is busy, and does not wait for ever.
+        connectionTimeoutMillis: acquisition,
+        ...(connection.ssl === undefined ? {} : { ssl: connection.ssl }),
+      },
       pool: { min: 0, max: connections },
       extensions: [Migrator],
       migrations: {

@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import { dbRoles } from '../access/roles.js';
 import { type ConceptMeta, columnOf, isStored, mayRead } from '../concept/meta.js';
 import type { Role } from '../domain/codes.js';
+import { historyGrants } from '../history/triggers.js';
 
 /**
  * Creates the database roles that are missing and lets the connecting user take them on. Roles are cluster-wide: another
@@ -72,5 +73,5 @@ export function grantStatements(concepts: ConceptMeta[]): string[] {
       ] as const)
         if (rights[right]) statements.push(`grant ${verb} on "${concept.table}" to ${role}`);
     }
-  return [...statements, ...signInStatements, ...fileAndMailStatements];
+  return [...statements, ...signInStatements, ...fileAndMailStatements, ...historyGrants(dbRoles)];
 }

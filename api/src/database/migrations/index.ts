@@ -3,6 +3,7 @@ import { Migration20261121000200 } from './Migration20261121000200.js';
 import { Migration20261121000400 } from './Migration20261121000400.js';
 import { Migration20261122000100 } from './Migration20261122000100.js';
 import { Migration20261122000200 } from './Migration20261122000200.js';
+import { Migration20261122000300 } from './Migration20261122000300.js';
 
 const classes = [
   Migration20261121000100,
@@ -10,6 +11,7 @@ const classes = [
   Migration20261121000400,
   Migration20261122000100,
   Migration20261122000200,
+  Migration20261122000300,
 ];
 
 /** Every migration, in order. Once landed, a migration is not edited. */

@@ -1,0 +1,1 @@
+export { undoing, withMotive } from './motive.js';

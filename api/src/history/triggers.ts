@@ -1,0 +1,112 @@
+import type { DbRole } from '../access/roles.js';
+import { type ConceptMeta, columnOf, isStored, mayRead, targetOf } from '../concept/meta.js';
+import type { Role } from '../domain/codes.js';
+
+/** Name of the trigger of each concept's table. */
+export const triggerName = 'record_change';
+
+/** The function that gives a concept's rows as they were recorded by a moment. */
+export const asOfFunction = (concept: ConceptMeta): string => `${concept.table}_as_of`;
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** SQL of where a row of the concept belongs, from its own columns. */
+const belongs = (concept: ConceptMeta, property: 'epci' | 'guichet'): string => {
+  if (concept.name.toLowerCase() === property) return 't.id';
+  const field = concept.fields.get(property);
+  return field && isStored(field) ? `t.${columnOf(field)}` : 'null';
+};
+
+/** History for a table that has none yet: the trigger, and a first record of what is there. */
+const recording = (concept: ConceptMeta): string => `
+  do $$ begin
+    if not exists (select from pg_trigger where tgrelid = '"${concept.table}"'::regclass and tgname = '${triggerName}') then
+      create trigger ${triggerName} after insert or update or delete on "${concept.table}"
+        for each row execute function record_change(${quoted(concept.name)});
+      insert into change (concept, row_id, epci_id, guichet_id, action, after, actor_role)
+        select ${quoted(concept.name)}, t.id, ${belongs(concept, 'epci')}, ${belongs(concept, 'guichet')}, 'BASELINE', to_jsonb(t), current_setting('role')
+        from "${concept.table}" t order by t.id;
+    end if;
+  end $$`;
+
+/** Nobody changes what was recorded: see `keep_changes`. Here and not in a migration, where the mapper would find them foreign. */
+const keeping = `
+  do $$ begin
+    if not exists (select from pg_trigger where tgrelid = 'change'::regclass and tgname = 'keep_changes') then
+      create trigger keep_changes before update or delete on change for each row execute function keep_changes();
+      create trigger keep_all_changes before truncate on change execute function keep_changes();
+    end if;
+  end $$`;
+
+const readerOf: Partial<Record<DbRole, Role>> = {
+  parvis_admin: 'ADMIN',
+  parvis_staff: 'EPCI_STAFF',
+  parvis_agent: 'AGENT',
+  parvis_analyst: 'ANALYST',
+  parvis_national: 'ANALYST',
+};
+
+/** Branches of a `case` on the caller's database role. */
+const byRole = (branches: [DbRole, string][], otherwise: string): string =>
+  branches.length === 0
+    ? otherwise
+    : `case current_setting('role') ${branches.map(([role, value]) => `when '${role}' then ${value}`).join(' ')} else ${otherwise} end`;
+
+/**
+ * The rows of a concept as they were recorded by a moment. It runs with its owner's rights, since changes are closed, and so
+ * keeps itself to what the declaration opens: the read policy of the caller's role over the row as it was, and no column that
+ * the role may not read.
+ */
+const asOf = (concept: ConceptMeta): string => {
+  const readers = Object.entries(concept.access).flatMap(([role, { read }]): [DbRole, string][] =>
+    read && readerOf[role as DbRole] ? [[role as DbRole, read]] : [],
+  );
+  const closed = readers.flatMap(([role]): [DbRole, string][] => {
+    const reader = readerOf[role];
+    const columns = [...concept.fields.values()].filter(
+      (field) => isStored(field) && reader && !mayRead(field, reader),
+    );
+    return columns.length > 0 ? [[role, `'{${columns.map(columnOf).join(',')}}'::text[]`]] : [];
+  });
+  const epci = concept.fields.get('epci');
+  // Rows of one EPCI are found by its changes; what belongs to no EPCI, or to several, is left to the policy.
+  const narrowed = epci?.kind === 'one' && !epci.nullable && targetOf(epci).name === 'Epci';
+  const scope: [DbRole, string][] = narrowed
+    ? [
+        ['parvis_staff', "array[nullif(current_setting('app.epci_id', true), '')::bigint]"],
+        ['parvis_agent', "array[nullif(current_setting('app.epci_id', true), '')::bigint]"],
+        ['parvis_analyst', "nullif(current_setting('app.epci_ids', true), '')::bigint[]"],
+      ]
+    : [];
+  return `
+  create or replace function "${asOfFunction(concept)}"(asked_moment timestamptz) returns setof "${concept.table}"
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+  declare
+    asked_epcis bigint[] := ${byRole(scope, 'null::bigint[]')};
+    closed_columns text[] := ${byRole(closed, "'{}'::text[]")};
+  begin
+    return query
+      select r.* from (
+        select distinct on (c.row_id) c.after as recorded_row from change c
+        where c.concept = ${quoted(concept.name)} and c.recorded_at <= asked_moment
+          and (asked_epcis is null or c.epci_id = any(asked_epcis))
+        order by c.row_id, c.id desc
+      ) l cross join lateral jsonb_populate_record(null::"${concept.table}", l.recorded_row - closed_columns) r
+      where l.recorded_row is not null and (${byRole(readers, 'false')});
+  end $$`;
+};
+
+/**
+ * Statements that give every concept its history: the trigger that records changes, and the function that reads rows as they
+ * were recorded. Run after each migration, so that a new concept has both with nothing to remember.
+ */
+export const historyStatements = (concepts: ConceptMeta[]): string[] => [
+  keeping,
+  ...concepts.flatMap((concept) => [recording(concept), asOf(concept)]),
+];
+
+/** What callers may do with history: read what policies let them, and ask for rows as recorded; erasing is a role's own. */
+export const historyGrants = (roles: readonly DbRole[]): string[] => [
+  'grant select on change to parvis_staff, parvis_admin, parvis_agent',
+  `revoke execute on function erase_history(text, bigint, jsonb) from ${roles.filter((role) => role !== 'parvis_erasure').join(', ')}`,
+];
