@@ -4,6 +4,7 @@ import { Agent } from './domain/agent/agent.entity.js';
 import { checkAgent, checkAssignment } from './domain/agent/agent.service.js';
 import { Assignment } from './domain/agent/assignment.entity.js';
 import { Campaign } from './domain/campaign/campaign.entity.js';
+import { CampaignResolver } from './domain/campaign/campaign.resolver.js';
 import { Convention } from './domain/convention/convention.entity.js';
 import { conventionResolvers } from './domain/convention/convention.resolver.js';
 import { checkConvention, checkVersion } from './domain/convention/convention.service.js';
@@ -32,6 +33,7 @@ import { Commune } from './domain/territory/commune.entity.js';
 import { Epci } from './domain/territory/epci.entity.js';
 import { Milestone, Plan } from './domain/territory/plan.entity.js';
 import { checkCommune, checkEpci, checkMilestone, checkPlan } from './domain/territory/territory.service.js';
+import { ToDoResolver } from './domain/todo/todo.resolver.js';
 import { crud } from './graphql/crud.js';
 import { NodeResolver } from './graphql/node.js';
 
@@ -57,6 +59,7 @@ export const resolvers: object[] = [
   ...crud(ConventionFile),
   ...conventionResolvers,
   ...crud(Campaign, { update: true }),
+  CampaignResolver,
   ...crud(DocumentTemplate),
   ...crud(Notice),
   ...crud(Meeting, { ...all, beforeSave: beforeSaveMeeting, beforeDelete: beforeDeleteMeeting }),
@@ -70,5 +73,6 @@ export const resolvers: object[] = [
   ...crud(AnalystScope, { create: true, delete: true }),
   AccountResolver,
   AccountLinkResolver,
+  ToDoResolver,
   NodeResolver,
 ];

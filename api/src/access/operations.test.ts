@@ -19,10 +19,11 @@ import type { Caller } from './caller.js';
 
 /** Who may ask for the operations that do not follow from a concept's rights: a new one is closed until it is named here. */
 const services: Record<string, string> = {
-  'ADMIN EPCI_STAFF AGENT ANALYST': 'me node setMyLocale',
+  'ADMIN EPCI_STAFF AGENT ANALYST': 'me node setMyLocale toDo',
   'ADMIN EPCI_STAFF': 'inviteAccount resetAccount endAccount reopenAccount',
   'EPCI_STAFF AGENT ANALYST': 'complianceReport registrations',
   EPCI_STAFF: `
+    campaignPreview createCampaign deleteCampaign
     createConvention deleteConvention submitConvention requestConventionCorrection resubmitConvention sendConventionToSign
     signConvention terminateConvention cancelConvention
     meetingSheet openMeeting closeMeeting cancelMeeting saveAttendanceSheet confirmAttendance refuseAttendance`,

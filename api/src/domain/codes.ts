@@ -193,6 +193,22 @@ export type CampaignReason = (typeof CampaignReason)[number];
 export const NoticeKind = ['IN_FORCE', 'ENDS_IN_12_MONTHS', 'ENDS_IN_6_MONTHS', 'ENDS_IN_3_MONTHS', 'EXPIRED'] as const;
 export type NoticeKind = (typeof NoticeKind)[number];
 
+/** What waits for somebody: the home, the digest and the agents' page tell it alike. */
+export const ToDoKind = [
+  'CONVENTION_ENDS',
+  'CONVENTIONS_END',
+  'EXPIRED_TO_SETTLE',
+  'DRAFT_WAITING',
+  'DRAFTS_WAITING',
+  'COMMENTS_TO_ANSWER',
+  'DELIBERATION_MISSING',
+  'SHEET_TO_CLOSE',
+  'MEETING_COMING',
+  'DECLARATION_TO_CONFIRM',
+  'OBLIGATION_MISSED',
+] as const;
+export type ToDoKind = (typeof ToDoKind)[number];
+
 /** SENDING outlives a crash: whether that mail left is not known, so that it is never sent twice. */
 export const MailStatus = ['QUEUED', 'SENDING', 'SENT', 'FAILED'] as const;
 export type MailStatus = (typeof MailStatus)[number];
@@ -282,6 +298,7 @@ export const codeLists = {
   CampaignVerdict,
   CampaignReason,
   NoticeKind,
+  ToDoKind,
   MeetingKind,
   MeetingState,
   MeetingTransition,

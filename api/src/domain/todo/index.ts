@@ -1,0 +1,2 @@
+export { listToDo } from './todo.service.js';
+export type { ToDoLine } from './todo.words.js';

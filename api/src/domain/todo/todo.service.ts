@@ -1,0 +1,35 @@
+import type { Caller } from '../../access/caller.js';
+import { decodeId } from '../../concept/id.js';
+import type { Reader } from '../../read/reader.js';
+import type { Locale } from '../codes.js';
+import { complianceReport } from '../referential/index.js';
+import { type ToDoRows, toDoFacts } from './todo.facts.js';
+import { type ToDoFacts, toDoOf } from './todo.rules.js';
+import { sayToDo, type ToDoLine } from './todo.words.js';
+
+/** What the caller has to do today, the most pressing first, in one statement: for the home, the agents' page and the digest. */
+export async function listToDo(reader: Reader, caller: Caller, locale: Locale = caller.locale): Promise<ToDoLine[]> {
+  const { role, today } = caller;
+  if (role !== 'EPCI_STAFF' && role !== 'AGENT') return [];
+  const rows = (await reader.run(toDoFacts(role, today))) as ToDoRows;
+  return sayToDo(toDoOf(factsOf(rows, caller), role, today), locale, role === 'AGENT');
+}
+
+function factsOf(rows: ToDoRows, caller: Caller): ToDoFacts {
+  const reports = rows.compliance ? complianceReport(rows.compliance, Number(caller.today.slice(0, 4)), caller) : [];
+  return {
+    alertMonths: rows.alertMonths ?? 0,
+    versions: rows.versions,
+    meetings: rows.meetings ?? [],
+    declarations: rows.declarations ?? [],
+    judgements: reports.flatMap(({ guichetId, guichetName, judgements }) =>
+      judgements.map(({ kind, status, nextMeeting }) => ({
+        guichetId: decodeId(guichetId)?.key ?? '',
+        guichetName,
+        kind,
+        status,
+        nextMeeting: nextMeeting ?? null,
+      })),
+    ),
+  };
+}

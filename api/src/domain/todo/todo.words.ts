@@ -1,0 +1,227 @@
+import { encodeId } from '../../concept/id.js';
+import { vocabulary } from '../../concept/vocabulary.js';
+import type { Locale, ToDoKind } from '../codes.js';
+import { writtenDay } from '../sentence.js';
+import { wordsOf } from '../words.js';
+import type { MeetingFacts, ToDoItem, VersionFacts } from './todo.rules.js';
+
+/** A thing to do as people read it: GraphQL's ToDo. */
+export interface ToDoLine {
+  key: string;
+  kind: ToDoKind;
+  dueOn: string | null;
+  isTerm: boolean;
+  title: string;
+  detail: string | null;
+  action: string;
+  path: string;
+  subjectId: string | null;
+  subjectRevision: number | null;
+  subjectName: string | null;
+  subjectPath: string | null;
+  obligationState: string | null;
+}
+
+const words = wordsOf('api/src/domain/todo/locales');
+
+/** Names told before "and others". */
+const named = 3;
+
+const address = {
+  guichet: (key: string) => `/guichets/${encodeId('Guichet', key)}`,
+  meeting: (key: string) => `/meetings/${encodeId('Meeting', key)}`,
+  version: ({ id, conventionId }: VersionFacts) =>
+    `/conventions/${encodeId('Convention', conventionId)}?version=${encodeId('ConventionVersion', id)}`,
+  versions: (filters: Record<string, string>) => `/convention-versions?${new URLSearchParams(filters)}`,
+  matrix: (filters: Record<string, string>) => `/?${new URLSearchParams(filters)}#compliance`,
+  /** The agents' own page. */
+  review: ({ id }: VersionFacts) => `/agent/convention?version=${encodeId('ConventionVersion', id)}`,
+};
+
+/** "14 h 00", "14:00". */
+const writtenTime = (time: string, locale: Locale): string =>
+  locale === 'fr' ? time.slice(0, 5).replace(':', '\u00a0h\u00a0') : time.slice(0, 5);
+
+type Told = Pick<ToDoLine, 'title' | 'action' | 'path'> & Partial<ToDoLine>;
+
+/** Says each thing to do in a language. @param agent whether an agent reads it: their pages are others */
+export function sayToDo(items: readonly ToDoItem[], locale: Locale, agent: boolean): ToDoLine[] {
+  return items.map((item) => ({
+    key: item.key,
+    kind: item.kind,
+    dueOn: item.dueOn,
+    isTerm: true,
+    detail: null,
+    subjectId: null,
+    subjectRevision: null,
+    subjectName: null,
+    subjectPath: null,
+    obligationState: null,
+    ...(agent ? tellReviewer(item, locale) : tell(item, locale)),
+  }));
+}
+
+const ofVersion = (version: VersionFacts) => ({
+  path: address.version(version),
+  subjectId: encodeId('ConventionVersion', version.id),
+  subjectName: version.guichetName,
+  subjectPath: address.guichet(version.guichetId),
+});
+
+function tell(item: ToDoItem, locale: Locale): Told {
+  const say = words[locale];
+  const day = (value: string) => writtenDay(value, locale);
+  switch (item.kind) {
+    case 'CONVENTION_ENDS': {
+      const { version, successor } = item;
+      const title = say('ends.title', { guichet: version.guichetName });
+      if (!successor)
+        return {
+          ...ofVersion(version),
+          title,
+          detail: say('ends.noSuccessor', { number: version.number }),
+          action: say('ends.renew'),
+        };
+      const state = vocabulary[locale].enums.ConventionState?.values[successor.state]?.label.toLowerCase() ?? '';
+      return {
+        ...ofVersion(successor),
+        title,
+        detail: say('ends.successor', { number: successor.number, state }),
+        action: say(`draft.action.${successor.state}`),
+      };
+    }
+    case 'CONVENTIONS_END': {
+      const { versions, prepared, dueOn } = item;
+      const endsOn = dueOn ?? '';
+      return {
+        title: say('ends.together', { count: versions.length, day: day(endsOn) }),
+        detail: prepared > 0 ? say('ends.prepared', { count: prepared }) : say('ends.nonePrepared'),
+        action: say('ends.see'),
+        path: address.versions({ status: 'IN_FORCE', endsOn: `${endsOn}..${endsOn}` }),
+      };
+    }
+    case 'DRAFT_WAITING': {
+      const { version } = item;
+      return {
+        ...ofVersion(version),
+        title: say(`draft.${version.rank > 1 ? 'avenant' : 'convention'}.${version.state}`, {
+          guichet: version.guichetName,
+        }),
+        detail: say('draft.detail', { number: version.number, day: day(version.startsOn) }),
+        action: say(`draft.action.${version.state}`),
+      };
+    }
+    case 'DRAFTS_WAITING': {
+      const { state = 'DRAFT' } = item.versions[0] ?? {};
+      return {
+        title: say(`draft.together.${state}`, { count: item.versions.length }),
+        detail: say('draft.from', { day: day(item.dueOn ?? '') }),
+        action: say('ends.see'),
+        path: address.versions({ status: state }),
+      };
+    }
+    case 'COMMENTS_TO_ANSWER': {
+      const { version, count } = item;
+      return {
+        ...ofVersion(version),
+        title: say('comments.title', { guichet: version.guichetName }),
+        detail: say('comments.fromGuichet', { count, number: version.number }),
+        action: say('comments.action'),
+      };
+    }
+    case 'DELIBERATION_MISSING':
+    case 'EXPIRED_TO_SETTLE': {
+      const { version, kind } = item;
+      const part = kind === 'EXPIRED_TO_SETTLE' ? 'expired' : 'deliberation';
+      return {
+        ...ofVersion(version),
+        title: say(`${part}.title`, { guichet: version.guichetName }),
+        detail: say(`${part}.detail`, { number: version.number }),
+        action: say(`${part}.action`),
+      };
+    }
+    case 'SHEET_TO_CLOSE':
+      return { ...ofMeeting(item.meeting), detail: say('meeting.sheet'), action: say('meeting.close') };
+    case 'MEETING_COMING': {
+      const { meeting, today } = item;
+      const facts = [
+        say('meeting.at', { time: writtenTime(meeting.startTime, locale) }),
+        meeting.place,
+        say('meeting.coming', { count: meeting.coming, all: meeting.expected }),
+      ];
+      return {
+        ...ofMeeting(meeting),
+        isTerm: false,
+        detail: facts.filter(Boolean).join(' · '),
+        action: say(`meeting.${today ? (meeting.state === 'OPEN' ? 'follow' : 'open') : 'prepare'}`),
+      };
+    }
+    case 'DECLARATION_TO_CONFIRM': {
+      const { id, revision, personName, outside, meetingTitle, organiserName, organisationName, meetingId } =
+        item.declaration;
+      return {
+        isTerm: false,
+        title: say(outside ? 'declaration.outside' : 'declaration.meeting', { name: personName }),
+        detail: [meetingTitle, outside ? organiserName : null, organisationName].filter(Boolean).join(' · '),
+        action: say('declaration.action'),
+        path: address.meeting(meetingId),
+        subjectId: encodeId('Attendance', id),
+        subjectRevision: revision,
+        subjectName: personName,
+      };
+    }
+    case 'OBLIGATION_MISSED': {
+      const { obligation, state, meeting, guichets } = item;
+      const names = guichets.slice(0, named).map(({ name }) => name);
+      const rest = guichets.length - named;
+      const who = rest > 0 ? say('obligation.others', { names: names.join(', '), count: rest }) : names.join(', ');
+      const [only] = guichets.length === 1 ? guichets : [];
+      return {
+        isTerm: false,
+        title: say('obligation.title', {
+          obligation: vocabulary[locale].enums.ObligationKind?.values[obligation]?.label ?? obligation,
+          count: guichets.length,
+        }),
+        detail: [who, meeting && say('obligation.next', { title: meeting.title })].filter(Boolean).join(' · '),
+        action: say(only ? 'obligation.seeOne' : 'obligation.see'),
+        path: only ? address.guichet(only.id) : address.matrix({ state, obligation }),
+        subjectId: only ? encodeId('Guichet', only.id) : null,
+        obligationState: state,
+      };
+    }
+  }
+}
+
+const ofMeeting = ({ id, title }: MeetingFacts) => ({
+  title,
+  path: address.meeting(id),
+  subjectId: encodeId('Meeting', id),
+  subjectName: title,
+  subjectPath: address.meeting(id),
+});
+
+/** An agent reads the drafts of their guichets on a page of their own, and has nothing else to do here. */
+function tellReviewer(item: ToDoItem, locale: Locale): Told {
+  if (item.kind !== 'DRAFT_WAITING' && item.kind !== 'COMMENTS_TO_ANSWER') return tell(item, locale);
+  const say = words[locale];
+  const { version } = item;
+  const { guichetName: guichet, number, rank, startsOn } = version;
+  const common = {
+    path: address.review(version),
+    subjectId: encodeId('ConventionVersion', version.id),
+    subjectName: guichet,
+  };
+  if (item.kind === 'COMMENTS_TO_ANSWER')
+    return {
+      ...common,
+      title: say('comments.title', { guichet }),
+      detail: say('comments.fromEpci', { count: item.count, number }),
+      action: say('comments.action'),
+    };
+  return {
+    ...common,
+    title: say(`review.${rank > 1 ? 'avenant' : 'convention'}`, { guichet }),
+    detail: say('draft.detail', { number, day: writtenDay(startsOn, locale) }),
+    action: say('review.action'),
+  };
+}
