@@ -1,2 +1,4 @@
 export { ConventionVersion } from './convention-version.entity.js';
 export { inForceOn } from './in-force.js';
+export { proposedNumbers } from './proposed-numbers.js';
+export { termRefusal } from './term.rules.js';

@@ -1,0 +1,56 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Authorized, Ctx, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { conceptOf } from '../../concept/meta.js';
+import { argumentDescription, operationDescription } from '../../concept/vocabulary.js';
+import type { Context } from '../../graphql/context.js';
+import { type ComplianceFacts, complianceFacts, complianceReport } from '../referential/index.js';
+import { Campaign } from './campaign.entity.js';
+import { type CampaignFacts, campaignFacts, campaignLine, campaignTerms, judgedGuichets } from './campaign.facts.js';
+import { type CampaignInput, createCampaign, deleteCampaign, givenBy, type LineInput } from './campaign.service.js';
+import { CampaignCreateInput, CampaignLine, CampaignLineInput, CampaignPreviewInput } from './campaign.types.js';
+
+const describe = (argument: string, operation: string) => ({ description: argumentDescription(argument, operation) });
+
+@Resolver()
+export class CampaignResolver {
+  /** One statement brings the guichets with their conventions and what they still owe this year; a pure rule judges each. */
+  @Authorized(['EPCI_STAFF'])
+  @Query(() => [CampaignLine], { description: operationDescription('campaignPreview') })
+  async campaignPreview(
+    @Arg('input', () => CampaignPreviewInput, describe('input', 'campaignPreview')) input: CampaignInput,
+    @Ctx() { reader, caller }: Context,
+  ) {
+    const given = givenBy(input);
+    const year = Number(caller.today.slice(0, 4));
+    const [facts, compliance] = (await Promise.all([
+      reader.run(campaignFacts(given, caller.today)),
+      reader.run(complianceFacts(year, null)),
+    ])) as [CampaignFacts, ComplianceFacts];
+    const { term } = campaignTerms(facts, given, caller.today);
+    const missing = complianceReport(compliance, year, caller).filter(({ status }) => status === 'NOT_MET');
+    const ids = new Set(missing.map(({ guichetId }) => guichetId));
+    return judgedGuichets(facts, term, ids, caller.today).map(campaignLine);
+  }
+
+  @Authorized(['EPCI_STAFF'])
+  @Mutation(() => Campaign, { description: operationDescription('createCampaign') })
+  async createCampaign(
+    @Arg('input', () => CampaignCreateInput, describe('input', 'createCampaign'))
+    input: CampaignInput & { name: string },
+    @Arg('lines', () => [CampaignLineInput], describe('lines', 'createCampaign')) lines: LineInput[],
+    @Ctx() { em, caller, reader }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return reader.byKey(conceptOf(Campaign), info, await createCampaign(em, caller, input, lines));
+  }
+
+  @Authorized(['EPCI_STAFF'])
+  @Mutation(() => ID, { description: operationDescription('deleteCampaign') })
+  deleteCampaign(
+    @Arg('id', () => ID, describe('id', 'deleteCampaign')) id: string,
+    @Arg('revision', () => Int, describe('revision', 'deleteCampaign')) revision: number,
+    @Ctx() { em }: Context,
+  ) {
+    return deleteCampaign(em, { id, revision });
+  }
+}
