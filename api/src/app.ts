@@ -8,6 +8,7 @@ import { findCaller } from './access/callers.js';
 import type { Config } from './config.js';
 import { type Orm, openOrm } from './database/orm.js';
 import type { DatabaseConnection } from './database/server/open.js';
+import { httpStatus } from './domain/codes.js';
 import { entities } from './entities.js';
 import { makeApollo } from './graphql/apollo.js';
 import type { Context } from './graphql/context.js';
@@ -16,6 +17,7 @@ import { makeSchema } from './graphql/schema.js';
 import { serveFiles } from './http/files.js';
 import { serveGraphiql } from './http/graphiql.js';
 import { secureHeaders } from './http/headers.js';
+import { InFlight } from './http/in-flight.js';
 import { acceptedLocale } from './http/locale.js';
 import { logOptions } from './http/log.js';
 import { answerRefusal } from './http/refusals.js';
@@ -58,17 +60,26 @@ export const createApp = async (connection: DatabaseConnection, config: Config):
   const apollo = makeApollo(schema, server.log);
   apollo.addPlugin(fastifyApolloDrainPlugin(server));
   await apollo.start();
+  const inFlight = new InFlight();
   const context = async (request: FastifyRequest): Promise<Context> => {
     const system = orm.em.fork();
     const locale = acceptedLocale(request);
-    const caller = await findCaller(system, sessionSecret(request), config.clock, locale).catch((error: unknown) => {
-      if (!refusalOf(error)) request.log.error({ err: error }, 'The session could not be looked up');
-      throw errorFor(
-        new GraphQLError('', { originalError: error instanceof Error ? error : undefined }),
-        locale,
-        request.id,
-      );
-    });
+    const caller = await findCaller(system, sessionSecret(request), config.clock, locale)
+      .then((found) => {
+        if (found.accountId) inFlight.take(request, found.accountId);
+        return found;
+      })
+      .catch((error: unknown) => {
+        const refusal = refusalOf(error);
+        if (!refusal) request.log.error({ err: error }, 'The session could not be looked up');
+        const told = errorFor(
+          new GraphQLError('', { originalError: error instanceof Error ? error : undefined }),
+          locale,
+          request.id,
+        );
+        told.extensions.http = { status: httpStatus[refusal?.code ?? 'INTERNAL'] };
+        throw told;
+      });
     const em = orm.em.fork({ session: sessionOf(caller) });
     return {
       caller,
@@ -79,10 +90,11 @@ export const createApp = async (connection: DatabaseConnection, config: Config):
       publicUrl: publicUrl(),
     };
   };
-  server.route({
+  const answer = fastifyApolloHandler(apollo, { context });
+  server.route<{ Reply: string }>({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
-    handler: fastifyApolloHandler(apollo, { context }),
+    handler: (request, reply) => inFlight.during(request, answer.call(server, request, reply)),
   });
 
   server.get('/health', async (_request, reply) => {

@@ -128,6 +128,13 @@ export class TooManyRequests extends Refusal {
   }
 }
 
+/** One account with this many requests under way: the next one waits its turn outside. */
+export class TooManyAtOnce extends Refusal {
+  constructor(max: number) {
+    super('RATE_LIMITED', { max });
+  }
+}
+
 export class DatabaseUnavailable extends Refusal {
   constructor() {
     super('UNAVAILABLE');

@@ -72,6 +72,8 @@ const bySqlState: Record<string, () => Refusal> = {
   ECONNRESET: () => new DatabaseUnavailable(),
 };
 
+const poolExhausted = /timeout exceeded when trying to connect|terminated due to connection timeout/;
+
 const detail = (error: DriverException, key: 'table' | 'constraint'): unknown => Reflect.get(error, key);
 
 /** The refusal that an error amounts to; undefined for what nobody foresaw. */
@@ -91,6 +93,8 @@ export const refusalOf = (error: unknown): Refusal | undefined => {
     return new PeriodsOverlap(conceptOfTable(detail(error, 'table')));
   // Nested beyond what can be walked.
   if (error instanceof RangeError && /call stack/.test(error.message)) return new QueryTooLarge();
+  // Every connection is taken and none came back in time: pg says so in words alone.
+  if (error instanceof Error && poolExhausted.test(error.message)) return new DatabaseUnavailable();
   const code = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
   return typeof code === 'string' ? bySqlState[code]?.() : undefined;
 };
