@@ -27,6 +27,31 @@ export type ReferentialItemKind = (typeof ReferentialItemKind)[number];
 export const ReferentialState = ['DRAFT', 'PUBLISHED'] as const;
 export type ReferentialState = (typeof ReferentialState)[number];
 
+/** What makes an obligation contradict itself, or the ways to receive of its level. */
+export const ReferentialFlaw = [
+  'TARGET_MISSING',
+  'PLANNED_BELOW_TARGET',
+  'MODES_MISSING',
+  'TARGET_ABOVE_MODES',
+  'MODES_OF_OTHER_LEVEL',
+] as const;
+export type ReferentialFlaw = (typeof ReferentialFlaw)[number];
+
+/** What two versions of a référentiel are compared by: their items by kind, obligations, and what becomes of a signature. */
+export const ReferentialPart = [
+  'LEVEL',
+  'MISSION',
+  'RECEPTION_MODE',
+  'MEANS',
+  'COMPETENCE',
+  'OBLIGATION',
+  'STRICTNESS',
+] as const;
+export type ReferentialPart = (typeof ReferentialPart)[number];
+
+export const Difference = ['ADDED', 'REMOVED', 'CHANGED'] as const;
+export type Difference = (typeof Difference)[number];
+
 /** What becomes of a convention that does not keep to a rule: people are told, or the signature is refused. */
 export const Strictness = ['WARN', 'REFUSE'] as const;
 export type Strictness = (typeof Strictness)[number];
@@ -275,6 +300,9 @@ export const codeLists = {
   ReceptionMode,
   ReferentialItemKind,
   ReferentialState,
+  ReferentialFlaw,
+  ReferentialPart,
+  Difference,
   Strictness,
   Competence,
   Qualification,
@@ -365,7 +393,7 @@ export const complianceNeedsAction: Readonly<Record<ComplianceStatus, boolean>> 
   UNKNOWN: true,
 };
 
-/** HTTP status that goes with each error code outside GraphQL (sign-in, files). */
+/** HTTP status that goes with each error code where GraphQL answers nothing (sign-in, files, a request refused before it runs). */
 export const httpStatus: Readonly<Record<ErrorCode, number>> = {
   BAD_USER_INPUT: 400,
   UNAUTHENTICATED: 401,
