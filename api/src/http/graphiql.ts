@@ -17,6 +17,10 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Parvis's own, as the admin's pages have it (admin/index.html). */
+const icon =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='7' fill='%231d3f5e'/%3E%3Cpath d='M8 24V13l8-6 8 6v11M13 24v-7h6v7M6 26h20' fill='none' stroke='%23fff' stroke-width='2.2' stroke-linecap='round' stroke-linejoin='round'/%3E%3C/svg%3E";
+
 /** The analysts' cookbook: each file a query that runs as it stands. */
 const examples = (): { query: string }[] => {
   const folder = path.join(projectRoot, 'schema', 'examples');
@@ -32,10 +36,10 @@ export const serveGraphiql = (server: FastifyInstance): void => {
   const make = (): Promise<Buffer> =>
     promisify(gzip)(
       renderGraphiQL({
-        title: 'Parvis',
+        title: 'Parvis : requêtes',
         endpoint: '/graphql',
         defaultTabs: examples(),
-        favicon: 'data:,',
+        favicon: icon,
       }),
     );
   server.get('/graphiql', async (_request, reply) => {

@@ -5,7 +5,11 @@ import { demoAccounts } from './sign-in.js';
 
 /** Opens the port, and says on the terminal where Parvis is and who may try it. */
 export const whereWeListen = async (app: App, config: Config): Promise<void> => {
+  const { log } = app.server;
+  const { level } = log;
   try {
+    // Fastify would log each address: the sentence below says it to people.
+    log.level = 'silent';
     await app.server.listen({ port: config.port, host: config.host });
   } catch (error) {
     if (error instanceof Error && Reflect.get(error, 'code') === 'EADDRINUSE')
@@ -17,6 +21,8 @@ export const whereWeListen = async (app: App, config: Config): Promise<void> => 
         `Port ${config.port} is not open to this user. Choose one above 1024: PORT=4000 npm start`,
       );
     throw error;
+  } finally {
+    log.level = level;
   }
   const lines = [`Parvis is ready: ${app.publicUrl()}`];
   if (config.demo) {
