@@ -1,0 +1,91 @@
+import { type GraphQLSchema, graphql, isObjectType } from 'graphql';
+import { vocabulary } from '../../concept/vocabulary.js';
+import type { Context } from '../../graphql/context.js';
+import { Level, OrganisationKind, Qualification } from '../codes.js';
+import { type DocumentSource, type DocumentTags, tagsOf } from './document.rules.js';
+import { UnknownDocument } from './document.errors.js';
+import type { DocumentWords } from './words.rules.js';
+
+/** The one source of both documents: read as the caller reads, so that it holds what they may see and nothing else. */
+const query = (withChanges: boolean) => /* GraphQL */ `
+  query DocumentData($id: ID!, $withAgents: Boolean!) {
+    conventionVersion(id: $id) {
+      rank level registers dossierUnique missions receptionModes openingHours etp competences meetingsPerYear
+      levelConditions sneSignedOn sneToRevise startsOn endsOn deliberationAssembly deliberationOn deliberationNumber
+      signedOn signatories terminatedOn terminationMotive noticeOn
+      ${withChanges ? 'changes { field before after }' : ''}
+      epci { name siren }
+      convention {
+        number
+        renews { number }
+        first: versions(first: 1, sort: [{ rank: ASC }]) { nodes { startsOn signedOn } }
+      }
+      guichet {
+        name address telephone
+        commune { name inseeCode }
+        organisation { name kind siren }
+        assignments(first: 100, sort: [{ startsOn: DESC }]) @include(if: $withAgents) {
+          nodes {
+            startsOn endsOn etp dedicated qualification competences
+            agent { firstName lastName jobTitle }
+          }
+        }
+      }
+      referential {
+        name validFrom
+        levels: items(first: 100, filter: { kind: { eq: LEVEL } }, sort: [{ position: ASC }]) { nodes { ...Item } }
+        missions: items(first: 100, filter: { kind: { eq: MISSION } }, sort: [{ position: ASC }]) { nodes { ...Item } }
+        receptionModes: items(first: 100, filter: { kind: { eq: RECEPTION_MODE } }, sort: [{ position: ASC }]) { nodes { ...Item } }
+        means: items(first: 100, filter: { kind: { eq: MEANS } }, sort: [{ position: ASC }]) { nodes { ...Item } }
+        competences: items(first: 100, filter: { kind: { eq: COMPETENCE } }, sort: [{ position: ASC }]) { nodes { ...Item } }
+        obligations(first: 100) { nodes { level text } }
+      }
+    }
+  }
+  fragment Item on ReferentialItem { code levels label text }
+`;
+
+const { concepts, enums } = vocabulary.fr;
+const labelOf = (list: string, code: string): string => enums[list]?.values[code]?.label ?? code;
+const labels = <T extends string>(list: string, codes: readonly T[]): Map<T, string> =>
+  new Map(codes.map((code) => [code, labelOf(list, code)]));
+
+export const documentWords: DocumentWords = {
+  levels: labels('Level', Level),
+  organisationKinds: labels('OrganisationKind', OrganisationKind),
+  qualifications: labels('Qualification', Qualification),
+  receptionMode: (code) => labelOf('ReceptionMode', code),
+  competence: (code) => labelOf('Competence', code),
+  field: (name) => concepts.ConventionVersion?.fields[name]?.label ?? name,
+};
+
+/** What the road of reads needs: the caller's context, and the schema that the fixed query runs on. */
+export interface DocumentContext {
+  context: Context;
+  schema: GraphQLSchema;
+}
+
+/**
+ * The tags of a version, in one statement under the caller's rights.
+ *
+ * @param id opaque id of a version
+ * @throws UnknownDocument when there is none that the caller sees
+ */
+export const documentTagsOf = async ({ context, schema }: DocumentContext, id: string): Promise<DocumentTags> => {
+  const { role, today } = context.caller;
+  // Analysts see no person of a guichet: the document they get says so where agents are listed.
+  const withAgents = role === 'EPCI_STAFF' || role === 'AGENT';
+  const type = schema.getType('ConventionVersion');
+  const withChanges = isObjectType(type) && 'changes' in type.getFields();
+  const { data, errors } = await graphql({
+    schema,
+    source: query(withChanges),
+    contextValue: context,
+    variableValues: { id, withAgents },
+  });
+  const [error] = errors ?? [];
+  if (error) throw error.originalError ?? error;
+  const version = data?.conventionVersion as DocumentSource | null;
+  if (!version) throw new UnknownDocument();
+  return tagsOf(version, documentWords, today);
+};

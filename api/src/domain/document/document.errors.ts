@@ -1,0 +1,143 @@
+import { Refusal } from '../errors.js';
+
+/** No version of this id, or none that the caller may see. */
+export class UnknownDocument extends Refusal {
+  constructor() {
+    super('NOT_FOUND', {}, { field: 'id' });
+  }
+}
+
+/** Larger than what is taken, in megabytes. */
+export class FileTooLarge extends Refusal {
+  constructor(max: number) {
+    super('BAD_USER_INPUT', { max });
+  }
+}
+
+export class FileEmpty extends Refusal {
+  constructor() {
+    super('BAD_USER_INPUT');
+  }
+}
+
+/** By its content, whatever its name says. */
+export class NotPdf extends Refusal {
+  constructor() {
+    super('BAD_USER_INPUT');
+  }
+}
+
+/** Begins as a PDF, and its end is missing. */
+export class PdfCutShort extends Refusal {
+  constructor() {
+    super('BAD_USER_INPUT');
+  }
+}
+
+/** A signed scan is of a version that is to sign or was signed. */
+export class ScanTooEarly extends Refusal {
+  constructor() {
+    super('RULE');
+  }
+}
+
+export class NotWordDocument extends Refusal {
+  constructor() {
+    super('BAD_USER_INPUT');
+  }
+}
+
+/** Word documents with macros are not taken. */
+export class DocumentWithMacros extends Refusal {
+  constructor() {
+    super('BAD_USER_INPUT');
+  }
+}
+
+/** One mistake of a template. `tag` and `part` say where; `TemplateBroken` tells several at once. */
+abstract class TemplateFault extends Refusal {
+  constructor(
+    readonly tag: string,
+    readonly part: TemplatePart,
+    more: Record<string, string> = {},
+  ) {
+    super('BAD_USER_INPUT', { tag, ...more });
+  }
+}
+export type { TemplateFault };
+
+/** Where in the document. */
+export type TemplatePart = 'BODY' | 'HEADER' | 'FOOTER' | 'OTHER';
+
+/** `nearest`: the known tag that looks most like it. */
+export class TagUnknown extends TemplateFault {
+  constructor(tag: string, part: TemplatePart, nearest: string) {
+    super(tag, part, { nearest });
+  }
+}
+
+/** Known, but only between the marks of `list`. */
+export class TagOutsideItsList extends TemplateFault {
+  constructor(tag: string, part: TemplatePart, list: string) {
+    super(tag, part, { list });
+  }
+}
+
+/** A list, a group or a condition written as if it were a value. */
+export class TagIsNoValue extends TemplateFault {
+  constructor(tag: string, part: TemplatePart) {
+    super(tag, part);
+  }
+}
+
+export class BraceNotClosed extends TemplateFault {
+  constructor(tag: string, part: TemplatePart) {
+    super(tag, part);
+  }
+}
+
+export class BraceNotOpened extends TemplateFault {
+  constructor(tag: string, part: TemplatePart) {
+    super(tag, part);
+  }
+}
+
+export class SectionNotClosed extends TemplateFault {
+  constructor(tag: string, part: TemplatePart) {
+    super(tag, part);
+  }
+}
+
+export class SectionNotOpened extends TemplateFault {
+  constructor(tag: string, part: TemplatePart) {
+    super(tag, part);
+  }
+}
+
+/** `{#a}…{/b}` */
+export class SectionsCrossed extends TemplateFault {
+  constructor(tag: string, part: TemplatePart, closing: string) {
+    super(tag, part, { closing });
+  }
+}
+
+/** Opened in one cell or part, closed in another. */
+export class SectionSplit extends TemplateFault {
+  constructor(tag: string, part: TemplatePart) {
+    super(tag, part);
+  }
+}
+
+/** Anything else that docxtemplater refuses: `detail` is its own (English) remark. */
+export class TagNotUnderstood extends TemplateFault {
+  constructor(tag: string, part: TemplatePart, detail: string) {
+    super(tag, part, { detail });
+  }
+}
+
+/** Everything that is wrong in a template, told at once. */
+export class TemplateBroken extends Refusal {
+  constructor(readonly faults: readonly TemplateFault[]) {
+    super('BAD_USER_INPUT', { count: faults.length });
+  }
+}
