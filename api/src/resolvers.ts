@@ -25,7 +25,15 @@ import { Organisation } from './domain/organisation/organisation.entity.js';
 import { checkOrganisation } from './domain/organisation/organisation.service.js';
 import { ComplianceResolver } from './domain/referential/compliance.resolver.js';
 import { Obligation, Referential, ReferentialItem } from './domain/referential/referential.entity.js';
-import { checkObligation, checkObligationUnused, checkReferential } from './domain/referential/referential.service.js';
+import { ReferentialResolver } from './domain/referential/referential.resolver.js';
+import {
+  checkItem,
+  checkItemDraft,
+  checkObligation,
+  checkObligationDraft,
+  checkReferential,
+  clearDraft,
+} from './domain/referential/referential.service.js';
 import { RegistrationsResolver } from './domain/request/registrations.resolver.js';
 import { Request } from './domain/request/request.entity.js';
 import { beforeSaveRequest } from './domain/request/request.service.js';
@@ -36,6 +44,7 @@ import { checkCommune, checkEpci, checkMilestone, checkPlan } from './domain/ter
 import { ToDoResolver } from './domain/todo/todo.resolver.js';
 import { crud } from './graphql/crud.js';
 import { NodeResolver } from './graphql/node.js';
+import { HistoryResolver } from './history/history.resolver.js';
 
 const all = { create: true, update: true, delete: true };
 
@@ -47,9 +56,10 @@ export const resolvers: object[] = [
   ...crud(Commune, { ...all, key: 'inseeCode', beforeSave: checkCommune }),
   ...crud(Organisation, { ...all, beforeSave: checkOrganisation }),
   ...crud(Guichet, { ...all, beforeSave: checkGuichet }),
-  ...crud(Referential, { ...all, beforeSave: checkReferential }),
-  ...crud(ReferentialItem, all),
-  ...crud(Obligation, { ...all, beforeSave: checkObligation, beforeDelete: checkObligationUnused }),
+  ...crud(Referential, { ...all, beforeSave: checkReferential, beforeDelete: clearDraft }),
+  ...crud(ReferentialItem, { ...all, beforeSave: checkItem, beforeDelete: checkItemDraft }),
+  ...crud(Obligation, { ...all, beforeSave: checkObligation, beforeDelete: checkObligationDraft }),
+  ReferentialResolver,
   ComplianceResolver,
   ...crud(Agent, { ...all, beforeSave: checkAgent }),
   ...crud(Assignment, { ...all, beforeSave: checkAssignment }),
@@ -75,4 +85,5 @@ export const resolvers: object[] = [
   AccountLinkResolver,
   ToDoResolver,
   NodeResolver,
+  HistoryResolver,
 ];

@@ -14,6 +14,15 @@ export const dbRoles = [
 ] as const;
 export type DbRole = (typeof dbRoles)[number];
 
+/** Whose database role it is, for those of signed-in people. */
+export const personOf: Partial<Record<DbRole, Role>> = {
+  parvis_admin: 'ADMIN',
+  parvis_staff: 'EPCI_STAFF',
+  parvis_agent: 'AGENT',
+  parvis_analyst: 'ANALYST',
+  parvis_national: 'ANALYST',
+};
+
 /** The database role of a signed-in person: analysts of named EPCIs and of all have one each, so that policies keep their indexes. */
 export const dbRoleOf = (role: Role, national: boolean): DbRole => {
   const roles: Record<Role, DbRole> = {

@@ -161,6 +161,8 @@ export interface ConceptOptions {
   search?: readonly string[];
   order?: readonly string[];
   validOn?: (row: Row) => Sql;
+  /** Its lists and pages take `asOf:`, a moment: what was recorded by then. */
+  recorded?: boolean;
   /** Unique combinations of properties. */
   uniques?: string[][];
   /** Further check constraints: name → SQL condition. */
@@ -192,6 +194,7 @@ export const Concept =
       search: options.search ?? options.title,
       order: options.order ?? options.title,
       validOn: options.validOn,
+      recorded: options.recorded ?? false,
     };
     registerConcept(concept);
     for (const field of fields) {

@@ -132,6 +132,7 @@ const listArgs = (concept: ConceptMeta): Record<string, GeneratedField> => ({
   after: optional(() => String),
   offset: optional(() => Int),
   ...(concept.validOn ? { on: { type: () => DateScalar, nullable: true } } : {}),
+  ...(concept.recorded ? { asOf: { type: () => DateTimeScalar, nullable: true } } : {}),
 });
 
 export const OnArgs = argsType('OnArgs', { on: { type: () => DateScalar, nullable: true } });

@@ -30,6 +30,8 @@ export interface Row {
   col(property: string): Sql;
   /** The day asked for (`on:`), else today in the caller's time zone: a `date`. */
   on: Sql;
+  /** The rows of another table, for behind `from`: as they are, or as they were recorded by the moment asked for (`asOf:`). */
+  table(name: string): Sql;
 }
 
 export interface FieldMeta {
@@ -94,6 +96,8 @@ export interface ConceptMeta {
   order: readonly string[];
   /** Condition "valid on that day" behind `on:`; absent for what is not dated. */
   validOn?: (row: Row) => Sql;
+  /** Its lists and pages take `asOf:`. */
+  recorded: boolean;
 }
 
 const concepts = new Map<ConceptClass, ConceptMeta>();

@@ -1,7 +1,6 @@
 import type { Client } from 'pg';
-import { dbRoles } from '../access/roles.js';
+import { type DbRole, dbRoles, personOf } from '../access/roles.js';
 import { type ConceptMeta, columnOf, isStored, mayRead } from '../concept/meta.js';
-import type { Role } from '../domain/codes.js';
 import { historyGrants } from '../history/triggers.js';
 
 /**
@@ -22,14 +21,6 @@ export async function ensureRoles(client: Client): Promise<void> {
       end loop;
     end $$`);
 }
-
-const readerOf: Partial<Record<(typeof dbRoles)[number], Role>> = {
-  parvis_admin: 'ADMIN',
-  parvis_staff: 'EPCI_STAFF',
-  parvis_agent: 'AGENT',
-  parvis_analyst: 'ANALYST',
-  parvis_national: 'ANALYST',
-};
 
 /** Sign-in's own: tables that are no concepts, the columns of them that change, and functions nobody else may call. */
 const signInStatements = [
@@ -61,7 +52,7 @@ export function grantStatements(concepts: ConceptMeta[]): string[] {
   ];
   for (const concept of concepts)
     for (const [role, rights] of Object.entries(concept.access)) {
-      const reader = readerOf[role as keyof typeof readerOf];
+      const reader = personOf[role as DbRole];
       const columns = [...concept.fields.values()]
         .filter((field) => isStored(field) && (!reader || mayRead(field, reader)))
         .map((field) => `"${columnOf(field)}"`);

@@ -1,17 +1,9 @@
 import type { AuthCheckerFn } from 'type-graphql';
-import type { DbRole } from '../access/roles.js';
+import { type DbRole, personOf } from '../access/roles.js';
 import type { ConceptMeta, Rights } from '../concept/meta.js';
 import type { Role } from '../domain/codes.js';
 import { NotAllowed, NotSignedIn } from '../domain/shared.errors.js';
 import type { Context } from './context.js';
-
-const personOf: Partial<Record<DbRole, Role>> = {
-  parvis_admin: 'ADMIN',
-  parvis_staff: 'EPCI_STAFF',
-  parvis_agent: 'AGENT',
-  parvis_analyst: 'ANALYST',
-  parvis_national: 'ANALYST',
-};
 
 /** The roles for which a concept's policies open a right: an operation is as open as its rows are. */
 export const rolesWith = (concept: ConceptMeta, right: keyof Rights): Role[] => [

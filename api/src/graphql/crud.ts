@@ -12,7 +12,7 @@ import { type Input, inputName, isWritten, keyOf } from '../write/input.js';
 import { type BeforeDelete, type BeforeSave, createRow, deleteRow, updateRow } from '../write/rows.js';
 import { rolesWith } from './access.js';
 import type { Context } from './context.js';
-import { DateScalar } from './scalars.js';
+import { DateScalar, DateTimeScalar } from './scalars.js';
 
 export interface CrudOptions<T> {
   /** Which operations exist; who may call them follows from the concept's policies. */
@@ -24,6 +24,10 @@ export interface CrudOptions<T> {
   beforeSave?: BeforeSave<T>;
   beforeDelete?: BeforeDelete<T>;
 }
+
+const made = new Map<string, CrudOptions<never>>();
+/** Which plain operations a concept has, and their rules: for whoever writes rows of any concept. */
+export const crudOptionsOf = (concept: ConceptMeta): CrudOptions<never> => made.get(concept.name) ?? {};
 
 const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
@@ -62,6 +66,11 @@ const reads = (concept: ConceptMeta, key: string | undefined) => {
     }
   }
 
+  // Only what is recorded takes a moment; the parameter comes last, so that its absence moves no other.
+  const asOfMoment = concept.recorded
+    ? Arg('asOf', () => DateTimeScalar, { nullable: true, description: argumentDescription('asOf') })
+    : () => undefined;
+
   @Resolver()
   class ReadsOne {
     @Authorized(readers)
@@ -70,8 +79,9 @@ const reads = (concept: ConceptMeta, key: string | undefined) => {
       @Arg('id', () => ID, { description: argumentDescription('id') }) id: string,
       @Ctx() { reader }: Context,
       @Info() info: GraphQLResolveInfo,
+      @asOfMoment asOf: Date | undefined,
     ) {
-      return reader.byKey(concept, info, keyOf(concept, id, 'id'));
+      return reader.byKey(concept, info, keyOf(concept, id, 'id'), { asOf });
     }
   }
   if (!key) return [Reads, ReadsOne];
@@ -90,7 +100,7 @@ const reads = (concept: ConceptMeta, key: string | undefined) => {
       concept,
       info,
       (row) => sql`${row.col(key)} = ${value} ${validOn ? sql`and (${validOn(row)})` : sql``}`,
-      on,
+      { on },
     );
   };
   const options = { name: one, nullable: true, description: patternDescription('operations.oneByKey', name) };
@@ -186,6 +196,7 @@ const deletes = <T extends object>(concept: ConceptMeta, beforeDelete?: BeforeDe
  */
 export const crud = <T extends object>(type: ConceptClass<T>, options: CrudOptions<T> = {}): object[] => {
   const concept = conceptOf(type);
+  made.set(concept.name, options as CrudOptions<never>);
   return [
     ...reads(concept, options.key),
     ...(options.create ? [creates(concept, options.beforeSave)] : []),

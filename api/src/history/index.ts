@@ -1,1 +1,2 @@
-export { undoing, withMotive } from './motive.js';
+export { eraseFromHistory } from './erasure.js';
+export { withMotive } from './motive.js';

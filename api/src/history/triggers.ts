@@ -1,6 +1,5 @@
-import type { DbRole } from '../access/roles.js';
+import { type DbRole, personOf } from '../access/roles.js';
 import { type ConceptMeta, columnOf, isStored, mayRead, targetOf } from '../concept/meta.js';
-import type { Role } from '../domain/codes.js';
 
 /** Name of the trigger of each concept's table. */
 export const triggerName = 'record_change';
@@ -38,14 +37,6 @@ const keeping = `
     end if;
   end $$`;
 
-const readerOf: Partial<Record<DbRole, Role>> = {
-  parvis_admin: 'ADMIN',
-  parvis_staff: 'EPCI_STAFF',
-  parvis_agent: 'AGENT',
-  parvis_analyst: 'ANALYST',
-  parvis_national: 'ANALYST',
-};
-
 /** Branches of a `case` on the caller's database role. */
 const byRole = (branches: [DbRole, string][], otherwise: string): string =>
   branches.length === 0
@@ -59,10 +50,10 @@ const byRole = (branches: [DbRole, string][], otherwise: string): string =>
  */
 const asOf = (concept: ConceptMeta): string => {
   const readers = Object.entries(concept.access).flatMap(([role, { read }]): [DbRole, string][] =>
-    read && readerOf[role as DbRole] ? [[role as DbRole, read]] : [],
+    read && personOf[role as DbRole] ? [[role as DbRole, read]] : [],
   );
   const closed = readers.flatMap(([role]): [DbRole, string][] => {
-    const reader = readerOf[role];
+    const reader = personOf[role];
     const columns = [...concept.fields.values()].filter(
       (field) => isStored(field) && reader && !mayRead(field, reader),
     );

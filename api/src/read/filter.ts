@@ -93,7 +93,7 @@ export const compileFilter = (scope: Scope, concept: ConceptMeta, alias: string,
         const target = scope.through(concept, alias, field);
         return compileFilter(scope, target.concept, target.alias, value as Filter);
       }
-      const column = sqlOf(concept, field, alias, scope.on);
+      const column = sqlOf(concept, field, alias, scope.when);
       return conjunction(
         Object.entries(value as Filter)
           .filter(([, operand]) => operand !== undefined)

@@ -35,7 +35,7 @@ const keyOfSort = (scope: Scope, concept: ConceptMeta, alias: string, sort: Reco
   const [name, value] = entry;
   const field = fieldOf(concept, name);
   checkReadable(concept, field, scope.compilation.caller);
-  if (isDirection(value)) return keyOf(field, sqlOf(concept, field, alias, scope.on), value);
+  if (isDirection(value)) return keyOf(field, sqlOf(concept, field, alias, scope.when), value);
   const target = scope.through(concept, alias, field);
   return keyOfSort(scope, target.concept, target.alias, value as Record<string, unknown>);
 };

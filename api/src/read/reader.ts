@@ -6,6 +6,9 @@ import type { ConceptMeta, Row, Sql } from '../concept/meta.js';
 import { Compilation } from './scope.js';
 import { compileConnection, compileOne, type ListArguments, selectionOf } from './select.js';
 
+/** The day and the moment that a page of one row asks for. */
+type Asked = Pick<ListArguments, 'on' | 'asOf'>;
+
 interface Waiting {
   fragment: Sql;
   resolve(value: unknown): void;
@@ -35,18 +38,13 @@ export class Reader {
   }
 
   /** One row, or null when there is none or the caller does not see it. */
-  one(
-    concept: ConceptMeta,
-    info: GraphQLResolveInfo,
-    condition: (row: Row) => Sql,
-    on?: string | null,
-  ): Promise<unknown> {
+  one(concept: ConceptMeta, info: GraphQLResolveInfo, condition: (row: Row) => Sql, asked?: Asked): Promise<unknown> {
     const type = info.schema.getType(concept.name) as GraphQLObjectType;
-    return this.run(compileOne(this.compilation, concept, type, selectionOf(info), condition, on));
+    return this.run(compileOne(this.compilation, concept, type, selectionOf(info), condition, asked));
   }
 
-  byKey(concept: ConceptMeta, info: GraphQLResolveInfo, key: string): Promise<unknown> {
-    return this.one(concept, info, (row) => sql`${row.col('id')} = ${key}::bigint`);
+  byKey(concept: ConceptMeta, info: GraphQLResolveInfo, key: string, asked?: Asked): Promise<unknown> {
+    return this.one(concept, info, (row) => sql`${row.col('id')} = ${key}::bigint`, asked);
   }
 
   /** The value of an SQL expression, read with the others of this turn. */
@@ -60,12 +58,19 @@ export class Reader {
   async #flush(): Promise<void> {
     const batch = this.#waiting;
     this.#waiting = [];
-    const columns = batch.map(({ fragment }, index) => sql`${fragment} as ${sql.ref(`c${index}`)}`);
+    const { recorded } = this.compilation;
+    const columns = [
+      ...batch.map(({ fragment }, index) => sql`${fragment} as ${sql.ref(`c${index}`)}`),
+      ...recorded.beginnings,
+    ];
     try {
       const row = await this.em.fork().transactional(async (em) => {
-        const { rows } = await sql<Record<string, unknown>>`select ${sql.join(columns)}`.execute(em.getKysely());
+        const { rows } = await sql<Record<string, unknown>>`${recorded.sources}select ${sql.join(columns)}`.execute(
+          em.getKysely(),
+        );
         return rows[0] ?? {};
       });
+      recorded.check(row);
       for (const [index, { resolve }] of batch.entries()) resolve(row[`c${index}`] ?? null);
     } catch (error) {
       for (const { reject } of batch) reject(error);

@@ -11,6 +11,7 @@ import {
   targetOf,
 } from '../concept/meta.js';
 import { FieldClosed, QueryTooLarge } from '../domain/shared.errors.js';
+import { Recorded } from './recorded.js';
 
 /** Rows of one answer at most, all lists together, if every page were full: each hundred of a hundred rows, five times. */
 const rowsMax = 50_000;
@@ -18,8 +19,15 @@ const rowsMax = 50_000;
 /** Conditions of one request at most, and values in their lists: PostgreSQL takes 65,535 parameters. */
 const comparisonsMax = 5000;
 
-/** What one compilation knows: who asks, and how many aliases were handed out. */
+/** When an answer is about: the day on which things are valid, and where the rows come from, now or as recorded by a moment. */
+export interface When extends Pick<Row, 'on' | 'table'> {
+  /** The moment as text, when one was asked for. */
+  asOf?: string;
+}
+
+/** What one compilation knows: who asks, how many aliases were handed out, and of which moments. */
 export class Compilation {
+  readonly recorded = new Recorded();
   #aliases = 0;
   #rows = 0;
   #comparisons = 0;
@@ -49,25 +57,46 @@ export class Compilation {
   day(on?: unknown): Sql {
     return sql`${typeof on === 'string' ? on : this.caller.today}::date`;
   }
+
+  /** The day and moment that a list or page asks for, and what it does not say as those around it have it. */
+  when(concept: ConceptMeta, { on, asOf }: { on?: unknown; asOf?: unknown }, around?: When): When {
+    const day = on || !around ? this.day(on) : around.on;
+    return asOf instanceof Date
+      ? { on: day, ...this.recorded.by(asOf.toISOString(), concept) }
+      : { ...(around ?? asTheyAre), on: day };
+  }
 }
 
+const asTheyAre: Pick<When, 'table'> = { table: (name) => sql.table(name) };
+
 /** A row of a concept under its alias, for the expressions of computed fields and conditions. */
-export const rowOf = (concept: ConceptMeta, alias: string, on: Sql): Row => ({
+export const rowOf = (concept: ConceptMeta, alias: string, { on, table }: When): Row => ({
   col: (property) => sql.ref(`${alias}.${columnOf(fieldOf(concept, property))}`),
   on,
+  table,
+});
+
+/** The same, where conditions may name computed fields too. */
+export const computedRowOf = (concept: ConceptMeta, alias: string, when: When): Row => ({
+  col: (property) => sqlOf(concept, fieldOf(concept, property), alias, when),
+  on: when.on,
+  table: when.table,
 });
 
 /** A field's value in SQL, as a value of its column's type. */
-export const sqlOf = (concept: ConceptMeta, field: FieldMeta, alias: string, on: Sql): Sql =>
-  field.computed ? field.computed(rowOf(concept, alias, on)) : sql.ref(`${alias}.${columnOf(field)}`);
+export const sqlOf = (concept: ConceptMeta, field: FieldMeta, alias: string, when: When): Sql =>
+  field.computed ? field.computed(rowOf(concept, alias, when)) : sql.ref(`${alias}.${columnOf(field)}`);
+
+/** May the caller read the field, and what it leads to? */
+export const isReadable = (field: FieldMeta, caller: Caller): boolean =>
+  mayRead(field, caller.role) && (!field.target || Boolean(targetOf(field).access[caller.dbRole]?.read));
 
 /**
  * Refuses a field that the caller may not read, wherever it is used: answer, filter or sort. The database refuses it too,
  * since the column is not granted; here it gets a sentence.
  */
 export const checkReadable = (concept: ConceptMeta, field: FieldMeta, caller: Caller): void => {
-  if (!mayRead(field, caller.role) || (field.target && !targetOf(field).access[caller.dbRole]?.read))
-    throw new FieldClosed(concept.name, field.name);
+  if (!isReadable(field, caller)) throw new FieldClosed(concept.name, field.name);
 };
 
 /**
@@ -81,7 +110,7 @@ export class Scope {
   constructor(
     readonly compilation: Compilation,
     readonly concept: ConceptMeta,
-    readonly on: Sql,
+    readonly when: When,
   ) {
     this.alias = compilation.alias();
   }
@@ -94,18 +123,31 @@ export class Scope {
     const known = this.#joins.get(key);
     if (known) return { concept: target, alias: known.alias };
     const alias = this.compilation.alias();
-    const condition = matching(concept, from, field, target, alias, this.on);
+    const condition = matching(concept, from, field, target, alias, this.when);
     this.#joins.set(key, {
       alias,
-      join: sql`left join ${sql.table(target.table)} as ${sql.ref(alias)} on ${condition}`,
+      join: sql`left join ${this.when.table(target.table)} as ${sql.ref(alias)} on ${condition}`,
     });
     return { concept: target, alias };
+  }
+
+  /** The value at the end of a path through to-one relations, such as `commune.name`. */
+  valueAt(path: string): Sql {
+    const names = path.split('.');
+    const last = names.pop() ?? '';
+    const end = names.reduce((from, name) => this.through(from.concept, from.alias, fieldOf(from.concept, name)), {
+      concept: this.concept,
+      alias: this.alias,
+    });
+    const field = fieldOf(end.concept, last);
+    checkReadable(end.concept, field, this.compilation.caller);
+    return sqlOf(end.concept, field, end.alias, this.when);
   }
 
   /** `table as alias left join …`: to be written after every filter and sort was compiled. */
   get from(): Sql {
     const joins = [...this.#joins.values()].map(({ join }) => join);
-    return sql.join([sql`${sql.table(this.concept.table)} as ${sql.ref(this.alias)}`, ...joins], sql` `);
+    return sql.join([sql`${this.when.table(this.concept.table)} as ${sql.ref(this.alias)}`, ...joins], sql` `);
   }
 }
 
@@ -116,8 +158,8 @@ export const matching = (
   field: FieldMeta,
   target: ConceptMeta,
   alias: string,
-  on: Sql,
+  when: When,
 ): Sql =>
   field.match
-    ? field.match(rowOf(concept, from, on), rowOf(target, alias, on))
+    ? field.match(rowOf(concept, from, when), rowOf(target, alias, when))
     : sql`${sql.ref(`${alias}.id`)} = ${sql.ref(`${from}.${columnOf(field)}`)}`;

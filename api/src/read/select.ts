@@ -15,7 +15,7 @@ import { pageDefault, pageMax } from '../concept/page.js';
 import { InvalidPage, PageTooLarge } from '../domain/shared.errors.js';
 import { compileFilter, containsText } from './filter.js';
 import { Order } from './order.js';
-import { type Compilation, checkReadable, matching, Scope, sqlOf } from './scope.js';
+import { type Compilation, checkReadable, computedRowOf, matching, Scope, sqlOf, type When } from './scope.js';
 
 /** The arguments of every list. */
 export interface ListArguments {
@@ -26,6 +26,7 @@ export interface ListArguments {
   after?: string | null;
   offset?: number | null;
   on?: string | null;
+  asOf?: Date | null;
 }
 
 /** A GraphQL selection on one type, with what is needed to walk it. */
@@ -102,8 +103,8 @@ const answered = (concept: ConceptMeta, field: FieldMeta, value: Sql): Sql => {
 interface Around {
   /** How many rows there may be, at most. */
   rows: number;
-  /** The day asked for above, which dated fields keep until one says another: last year's guichets have last year's levels. */
-  on: Sql;
+  /** The day and moment asked for above, which all below keep until it says another: last year's guichets have last year's levels. */
+  when: When;
 }
 
 /** JSON of the selected fields of the row known as `alias`. */
@@ -113,45 +114,35 @@ const compileRow = (
   alias: string,
   type: GraphQLObjectType,
   selection: Selection,
-  { rows, on: around }: Around,
+  { rows, when: around }: Around,
 ): Sql =>
   jsonObject(
     fieldsAsked(type, selection).map(({ key, name, args, type: fieldType, selection: inner }): [string, Sql] => {
       const field = fieldOf(concept, name);
       checkReadable(concept, field, compilation.caller);
-      const on = args.on ? compilation.day(args.on) : around;
+      const when = field.dated ? compilation.when(concept, args, around) : around;
       if (fieldType && field.kind === 'one') {
         const target = targetOf(field);
         const other = compilation.alias();
-        const row = compileRow(compilation, target, other, fieldType, inner, { rows, on });
-        const condition = matching(concept, alias, field, target, other, on);
+        const row = compileRow(compilation, target, other, fieldType, inner, { rows, when });
+        const condition = matching(concept, alias, field, target, other, when);
         return [
           key,
-          sql`(select ${row} from ${sql.table(target.table)} as ${sql.ref(other)} where ${condition} limit 1)`,
+          sql`(select ${row} from ${when.table(target.table)} as ${sql.ref(other)} where ${condition} limit 1)`,
         ];
       }
       if (fieldType && field.kind === 'many') {
         const back = fieldOf(targetOf(field), field.by ?? '');
         const belongs = (scope: Scope) =>
-          sql`${sqlOf(scope.concept, back, scope.alias, on)} = ${sql.ref(`${alias}.id`)}`;
-        return [key, compileConnection(compilation, targetOf(field), fieldType, inner, args, { rows, on }, belongs)];
+          sql`${sqlOf(scope.concept, back, scope.alias, when)} = ${sql.ref(`${alias}.id`)}`;
+        return [key, compileConnection(compilation, targetOf(field), fieldType, inner, args, { rows, when }, belongs)];
       }
-      return [key, answered(concept, field, sqlOf(concept, field, alias, on))];
+      return [key, answered(concept, field, sqlOf(concept, field, alias, when))];
     }),
   );
 
 const searched = (scope: Scope, text: string): Sql => {
-  const values = scope.concept.search.map((path) => {
-    const names = path.split('.');
-    const last = names.pop() ?? '';
-    const end = names.reduce((from, name) => scope.through(from.concept, from.alias, fieldOf(from.concept, name)), {
-      concept: scope.concept,
-      alias: scope.alias,
-    });
-    const field = fieldOf(end.concept, last);
-    checkReadable(end.concept, field, scope.compilation.caller);
-    return sqlOf(end.concept, field, end.alias, scope.on);
-  });
+  const values = scope.concept.search.map((path) => scope.valueAt(path));
   // Every word somewhere: "voiron logement" finds the housing service of Voiron.
   const all = sql`concat_ws(' ', ${sql.join(values)})`;
   const words = text.trim().split(/\s+/).filter(Boolean);
@@ -183,22 +174,19 @@ export const compileConnection = (
   type: GraphQLObjectType,
   selection: Selection,
   args: ListArguments,
-  around: Around = { rows: 1, on: compilation.day() },
+  around?: Around,
   belongs?: (scope: Scope) => Sql,
 ): Sql => {
-  const scope = new Scope(compilation, concept, args.on ? compilation.day(args.on) : around.on);
+  const when = compilation.when(concept, args, around?.when);
+  const scope = new Scope(compilation, concept, when);
   const { first, offset } = pageOf(args);
-  const rows = around.rows * Math.max(first, 1);
+  const rows = (around?.rows ?? 1) * Math.max(first, 1);
   compilation.spend(rows);
   const conditions = [
     ...(belongs ? [belongs(scope)] : []),
     ...(args.filter ? [compileFilter(scope, concept, scope.alias, args.filter)] : []),
     ...(args.search ? [searched(scope, args.search)] : []),
-    ...(args.on && concept.validOn
-      ? [
-          sql`(${concept.validOn({ col: (property) => sqlOf(concept, fieldOf(concept, property), scope.alias, scope.on), on: scope.on })})`,
-        ]
-      : []),
+    ...(args.on && concept.validOn ? [sql`(${concept.validOn(computedRowOf(concept, scope.alias, when))})`] : []),
   ];
   const where = conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
   const order = new Order(scope, args.sort);
@@ -209,9 +197,7 @@ export const compileConnection = (
   const column = (index: number) => sql.ref(`row_${index}`);
   const columns = asked.flatMap(({ name, type: rowType, selection: inner }, index) =>
     name === 'nodes' && rowType
-      ? [
-          sql`${compileRow(compilation, concept, scope.alias, rowType, inner, { rows, on: scope.on })} as ${column(index)}`,
-        ]
+      ? [sql`${compileRow(compilation, concept, scope.alias, rowType, inner, { rows, when })} as ${column(index)}`]
       : [],
   );
   const page = compilation.alias();
@@ -244,11 +230,11 @@ export const compileOne = (
   type: GraphQLObjectType,
   selection: Selection,
   condition: (row: Row) => Sql,
-  on?: string | null,
+  args: Pick<ListArguments, 'on' | 'asOf'> = {},
 ): Sql => {
   const alias = compilation.alias();
-  const day = compilation.day(on);
-  const row = compileRow(compilation, concept, alias, type, selection, { rows: 1, on: day });
-  const found = condition({ col: (property) => sqlOf(concept, fieldOf(concept, property), alias, day), on: day });
-  return sql`(select ${row} from ${sql.table(concept.table)} as ${sql.ref(alias)} where ${found} limit 1)`;
+  const when = compilation.when(concept, args);
+  const row = compileRow(compilation, concept, alias, type, selection, { rows: 1, when });
+  const found = condition(computedRowOf(concept, alias, when));
+  return sql`(select ${row} from ${when.table(concept.table)} as ${sql.ref(alias)} where ${found} limit 1)`;
 };

@@ -64,6 +64,22 @@ export class Migration20261122000300 extends Migration {
         raise exception 'what was recorded is not changed' using errcode = 'insufficient_privilege';
       end $$`);
 
+    // Since when a concept is recorded, within the EPCIs whose rows the caller may read.
+    this.addSql(`
+      create function history_from(named text) returns timestamptz
+      language plpgsql stable security definer set search_path = public, pg_temp as $$
+      declare
+        asked_epcis bigint[] := case current_setting('role')
+          when 'parvis_staff' then array[nullif(current_setting('app.epci_id', true), '')::bigint]
+          when 'parvis_agent' then array[nullif(current_setting('app.epci_id', true), '')::bigint]
+          when 'parvis_analyst' then nullif(current_setting('app.epci_ids', true), '')::bigint[]
+          when 'parvis_national' then null
+          when 'parvis_admin' then null
+          else '{}' end;
+      begin
+        return (select min(c.recorded_at) from change c where c.concept = named and (asked_epcis is null or c.epci_id = any(asked_epcis)));
+      end $$`);
+
     // Blanks the given columns of a row in all that was recorded of it: column → the value that stands for nothing. Of an
     // account, its name as an actor too.
     this.addSql(`
@@ -87,6 +103,7 @@ export class Migration20261122000300 extends Migration {
   }
 
   override down(): void {
+    this.addSql('drop function history_from(text)');
     this.addSql('drop function erase_history(text, bigint, jsonb)');
     this.addSql('drop table change');
     this.addSql('drop function keep_changes()');

@@ -4,6 +4,8 @@ import { Migration20261121000400 } from './Migration20261121000400.js';
 import { Migration20261122000100 } from './Migration20261122000100.js';
 import { Migration20261122000200 } from './Migration20261122000200.js';
 import { Migration20261122000300 } from './Migration20261122000300.js';
+import { Migration20261122000400 } from './Migration20261122000400.js';
+import { Migration20261122000900 } from './Migration20261122000900.js';
 
 const classes = [
   Migration20261121000100,
@@ -12,6 +14,8 @@ const classes = [
   Migration20261122000100,
   Migration20261122000200,
   Migration20261122000300,
+  Migration20261122000400,
+  Migration20261122000900,
 ];
 
 /** Every migration, in order. Once landed, a migration is not edited. */

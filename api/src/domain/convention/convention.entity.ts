@@ -14,7 +14,8 @@ import { inForceOn } from './in-force.js';
   search: ['number', 'guichet.name', 'guichet.commune.name'],
   uniques: [['epci', 'number']],
   validOn: (convention) =>
-    sql`exists (select 1 from convention_version v where v.convention_id = ${convention.col('id')} and ${inForceOn('v', convention.on)})`,
+    sql`exists (select 1 from ${convention.table('convention_version')} v where v.convention_id = ${convention.col('id')} and ${inForceOn('v', convention.on)})`,
+  recorded: true,
   access: { ...staffManage, ...analystsRead, ...agentsReadWhere(`guichet_id = any(${callerGuichets})`) },
 })
 export class Convention extends EpciConcept {
@@ -26,7 +27,7 @@ export class Convention extends EpciConcept {
   /** The version that says where the convention stands: the last one that was not cancelled, else the last. */
   @One(() => ConventionVersion, {
     match: (convention, version) =>
-      sql`${version.col('id')} = (select v.id from convention_version v where v.convention_id = ${convention.col('id')} order by v.state = 'CANCELLED', v.rank desc limit 1)`,
+      sql`${version.col('id')} = (select v.id from ${convention.table('convention_version')} v where v.convention_id = ${convention.col('id')} order by v.state = 'CANCELLED', v.rank desc limit 1)`,
   })
   latest?: undefined;
   @One(() => ConventionVersion, {

@@ -37,6 +37,7 @@ export type OpeningHours = Partial<Record<'mon' | 'tue' | 'wed' | 'thu' | 'fri' 
   title: ['name'],
   search: ['name', 'commune.name', 'organisation.name'],
   validOn: halfOpen('openedOn', 'closedOn'),
+  recorded: true,
   checks: { period: 'opened_on < closed_on' },
   access: { ...staffManage, ...analystsRead, ...agentsReadWhere(`id = any(${callerGuichets})`) },
 })
@@ -54,7 +55,7 @@ export class Guichet extends EpciConcept {
       nullable: true,
       dated: true,
       computed: (guichet) =>
-        sql`coalesce((select v.level from convention_version v where v.guichet_id = ${guichet.col('id')} and ${inForceOn('v', guichet.on)} limit 1), ${guichet.col('levelAgreed')})`,
+        sql`coalesce((select v.level from ${guichet.table('convention_version')} v where v.guichet_id = ${guichet.col('id')} and ${inForceOn('v', guichet.on)} limit 1), ${guichet.col('levelAgreed')})`,
     },
   )
   level?: Level | null;
