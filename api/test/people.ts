@@ -23,7 +23,7 @@ export const makePeople = async (orm: Orm): Promise<void> => {
     insert into organisation (epci_id, name, kind) values (1, 'Commune', 'COMMUNE'), (2, 'Commune', 'COMMUNE');
     insert into guichet (epci_id, name, organisation_id, commune_id, level_agreed) values
       (1, 'Un', 1, 1, 'INFO'), (1, 'Deux', 1, 1, 'CONSEIL'), (1, 'Trois', 1, 1, 'SUIVI');
-    insert into referential (epci_id, name, number, valid_from) values (1, 'R', 1, '2016-01-01');
+    insert into referential (epci_id, name, number, valid_from, state) values (1, 'R', 1, '2016-01-01', 'PUBLISHED');
     insert into convention (epci_id, guichet_id, number) values (1, 1, '2024-01');
     insert into convention_version
       (epci_id, convention_id, guichet_id, rank, state, referential_id, level, registers, dossier_unique, starts_on, ends_on, signed_on)

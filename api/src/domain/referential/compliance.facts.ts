@@ -5,9 +5,11 @@ import type { Level, ReceptionMode } from '../codes.js';
 import type { Day } from '../days.rules.js';
 import {
   type BindingVersion,
+  type CommitmentFacts,
   commitmentSegments,
   type ObligationFacts,
   type ReferentialFacts,
+  type Segment,
 } from './commitment.rules.js';
 import type { AttendanceFacts, GuichetFacts, MeetingFacts } from './compliance-facts.rules.js';
 
@@ -48,15 +50,25 @@ export interface ComplianceFacts {
   guichets: GuichetRow[];
 }
 
-/** SQL of the facts of a year: of one guichet, by its key, or of all that are open to the caller. */
-export const complianceFacts = (year: number, guichetKey: string | null): Sql =>
-  sql`compliance_facts(${year}::int, ${guichetKey}::bigint)`;
+/**
+ * SQL of the facts of a year: of one guichet, by its key, or of all that are open to the caller. Référentiels are the published ones,
+ * and for staff the drafts that are named.
+ */
+export const complianceFacts = (year: number, guichetKey: string | null, drafts: readonly string[] = []): Sql =>
+  sql`compliance_facts(${year}::int, ${guichetKey}::bigint, ${`{${drafts.join(',')}}`}::bigint[])`;
+
+/** How the commitments of a guichet are read: as they are, or as they would be. */
+export type Reading = (facts: CommitmentFacts) => Segment[];
 
 const byEpci = <T extends { epciId: Key }>(rows: readonly T[]): Map<Key, T[]> =>
   Map.groupBy(rows, ({ epciId }) => epciId);
 
 /** Each guichet with the facts that its judgement takes; keys as text, as rules compare them. */
-export function factsOfGuichets(all: ComplianceFacts, year: number): { guichet: GuichetRow; facts: GuichetFacts }[] {
+export function factsOfGuichets(
+  all: ComplianceFacts,
+  year: number,
+  reading: Reading = (facts) => commitmentSegments(facts, year),
+): { guichet: GuichetRow; facts: GuichetFacts }[] {
   const referentials = byEpci(all.referentials.map((one) => ({ ...one, facts: referentialFacts(one) })));
   const meetings = byEpci(all.meetings.map((one) => ({ epciId: one.epciId, ...sheetOf(one) })));
   return all.guichets.map((guichet) => {
@@ -78,7 +90,7 @@ export function factsOfGuichets(all: ComplianceFacts, year: number): { guichet: 
       year,
       openedOn,
       closedOn,
-      segments: commitmentSegments(commitment, year),
+      segments: reading(commitment),
       meetings: (meetings.get(guichet.epciId) ?? []).map(({ meeting, sheet }) => ({
         ...meeting,
         attendances: [...agents].flatMap((agent) => sheet.get(agent) ?? []),

@@ -1,14 +1,22 @@
 import type { Caller } from '../../access/caller.js';
 import { encodeId } from '../../concept/id.js';
 import { complianceNeedsAction } from '../codes.js';
-import type { ComplianceFacts } from './compliance.facts.js';
+import type { ComplianceFacts, Reading } from './compliance.facts.js';
 import { factsOfGuichets } from './compliance.facts.js';
 import { type GuichetCompliance, type Judgement, judgeGuichet, mostUrgent } from './compliance.rules.js';
 
 const isPresent = <T>(value: T | undefined): value is T => value !== undefined;
 
-/** Judges every guichet of the facts on the caller's day, and puts names beside the keys: none of agents for analysts. */
-export function complianceReport(all: ComplianceFacts, year: number, caller: Pick<Caller, 'role' | 'today'>) {
+/**
+ * Judges every guichet of the facts on the caller's day, and puts names beside the keys: none of agents for analysts. `reading`: its
+ * commitments as they would be, instead of as they are.
+ */
+export function complianceReport(
+  all: ComplianceFacts,
+  year: number,
+  caller: Pick<Caller, 'role' | 'today'>,
+  reading?: Reading,
+) {
   const meetings = new Map(all.meetings.map((one) => [String(one.id), one]));
   const texts = new Map(
     all.referentials.flatMap(({ obligations }) => obligations.map(({ id, text }) => [String(id), text])),
@@ -19,7 +27,7 @@ export function complianceReport(all: ComplianceFacts, year: number, caller: Pic
   };
   const meetingsOf = (keys: readonly string[]) => keys.map(meetingOf).filter(isPresent);
 
-  return factsOfGuichets(all, year).map(({ guichet, facts }) => {
+  return factsOfGuichets(all, year, reading).map(({ guichet, facts }) => {
     const agents = new Map(
       guichet.assignments.map(({ agentId, firstName, lastName }) => [
         String(agentId),

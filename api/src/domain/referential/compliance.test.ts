@@ -36,7 +36,7 @@ beforeAll(async () => {
     insert into guichet (epci_id, name, organisation_id, commune_id, level_agreed, reception_modes, dossier_unique, closed_on) values
       (1, 'A', 1, 1, null, '{TELEPHONE}', true, null), (1, 'B', 1, 1, null, null, null, null),
       (1, 'C', 1, 1, 'INFO', null, null, null), (1, 'D', 1, 1, 'INFO', null, null, '2020-06-01'), (2, 'E', 2, 2, 'INFO', null, null, null);
-    insert into referential (epci_id, name, number, valid_from) values (1, 'Référentiel', 1, '2016-01-01'), (2, 'Autre', 1, '2016-01-01');
+    insert into referential (epci_id, name, number, valid_from, state) values (1, 'Référentiel', 1, '2016-01-01', 'PUBLISHED'), (2, 'Autre', 1, '2016-01-01', 'PUBLISHED');
     insert into obligation (epci_id, referential_id, level, kind, target, planned, modes, window_months, text) values
       (1, 1, 'INFO', 'MEETINGS', 1, 2, null, null, 'Une réunion.'), (1, 1, 'CONSEIL', 'MEETINGS', 3, 4, null, null, 'Trois réunions.'),
       (1, 1, 'CONSEIL', 'TRAINED_AGENTS', null, null, null, 24, 'Formés.'),

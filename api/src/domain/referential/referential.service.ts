@@ -1,41 +1,171 @@
+import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { BeforeDelete, BeforeSave } from '../../write/rows.js';
-import { ConventionVersion } from '../convention/index.js';
-import { inclusiveOf, shareADay } from '../days.rules.js';
+import type { Caller } from '../../access/caller.js';
+import type { Clock } from '../../clock.js';
+import { conceptNamed, conceptOf } from '../../concept/meta.js';
+import { type BeforeDelete, type BeforeSave, inOneTransaction, rowAt } from '../../write/rows.js';
+import { Competence, Level, ReceptionMode, type ReferentialItemKind } from '../codes.js';
 import { EndBeforeStart } from '../shared.errors.js';
-import { Obligation, Referential } from './referential.entity.js';
-import { ObligationAlreadySet, ReferentialInUse, ReferentialsOverlap } from './referential.errors.js';
+import { Obligation, Referential, ReferentialItem } from './referential.entity.js';
+import {
+  InvalidItemCode,
+  ItemAlreadyNamed,
+  ObligationAlreadySet,
+  ReferentialPublished,
+  UnknownItemCode,
+} from './referential.errors.js';
+import { nameOfNext, orderRefusal, publicationRefusal } from './referential.rules.js';
 
-/** A référentiel is valid for at least a day, and alone on each of its days. */
-export const checkReferential: BeforeSave<Referential> = async ({ em, row }) => {
+/** What is published does not change under the hands of those who signed it: another version is prepared. */
+export const checkReferential: BeforeSave<Referential> = ({ row, before }) => {
+  if (before?.state === 'PUBLISHED') throw new ReferentialPublished(before.name);
   const { validFrom, validTo = null } = row;
   if (validTo && validTo <= validFrom) throw new EndBeforeStart(validFrom, validTo, 'validTo');
-  const others = await em.find(Referential, row.id ? { id: { $ne: row.id } } : {});
-  const period = inclusiveOf(validFrom, validTo);
-  const overlapping = others.find((other) => shareADay(period, inclusiveOf(other.validFrom, other.validTo ?? null)));
-  if (overlapping) throw new ReferentialsOverlap(overlapping.name);
 };
 
-/** What a guichet has signed, or is about to, does not change under its hand: a new version of the référentiel is made. */
-const checkUnused = async (em: EntityManager, { referential }: Obligation): Promise<void> => {
-  const bound = await em.count(ConventionVersion, {
-    referential: referential.id,
-    state: { $in: ['TO_SIGN', 'SIGNED', 'TERMINATED'] },
-  });
-  if (bound > 0) throw new ReferentialInUse((await referential.loadOrFail()).name);
+/** Whoever changes a part holds the draft until the change is saved, so that it is not published in between. */
+const lockDraft = async (em: EntityManager, { referential }: { referential: { id: string } }): Promise<void> => {
+  const draft = await em.findOneOrFail(
+    Referential,
+    { id: referential.id },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+  );
+  if (draft.state === 'PUBLISHED') throw new ReferentialPublished(draft.name);
 };
 
-/** A level asks for each kind of obligation once; nothing changes under conventions that were signed. */
+/** A draft goes with all that it holds. */
+export const clearDraft: BeforeDelete<Referential> = async ({ em, row }) => {
+  await lockDraft(em, { referential: row });
+  await em.nativeDelete(ReferentialItem, { referential: row.id });
+  await em.nativeDelete(Obligation, { referential: row.id });
+};
+
+/** A level asks for each kind of obligation once. */
 export const checkObligation: BeforeSave<Obligation> = async ({ em, row }) => {
-  await checkUnused(em, row);
+  await lockDraft(em, row);
   const { id, referential, level, kind } = row;
-  const same = await em.count(Obligation, {
-    referential: referential.id,
-    level,
-    kind,
-    ...(id ? { id: { $ne: id } } : {}),
-  });
-  if (same > 0) throw new ObligationAlreadySet(level, kind);
+  const others = id ? { id: { $ne: id } } : {};
+  if ((await em.count(Obligation, { referential: referential.id, level, kind, ...others })) > 0)
+    throw new ObligationAlreadySet(level, kind);
 };
 
-export const checkObligationUnused: BeforeDelete<Obligation> = ({ em, row }) => checkUnused(em, row);
+export const checkObligationDraft: BeforeDelete<Obligation> = ({ em, row }) => lockDraft(em, row);
+
+/** The codes that rules know; missions and means are the EPCI's own. */
+const closed: Partial<Record<ReferentialItemKind, readonly string[]>> = {
+  LEVEL: Level,
+  RECEPTION_MODE: ReceptionMode,
+  COMPETENCE: Competence,
+};
+
+export const checkItem: BeforeSave<ReferentialItem> = async ({ em, row }) => {
+  await lockDraft(em, row);
+  const { id, referential, kind, code } = row;
+  const known = closed[kind];
+  if (known ? !known.includes(code) : !/^\w+$/.test(code))
+    throw known ? new UnknownItemCode(kind, code) : new InvalidItemCode(code);
+  // What is said of a level is said of that one.
+  if (kind === 'LEVEL') row.levels = Level.filter((level) => level === code);
+  const others = id ? { id: { $ne: id } } : {};
+  if ((await em.count(ReferentialItem, { referential: referential.id, kind, code, ...others })) > 0)
+    throw new ItemAlreadyNamed(kind, code);
+};
+
+export const checkItemDraft: BeforeDelete<ReferentialItem> = ({ em, row }) => lockDraft(em, row);
+
+const latestPublished = (em: EntityManager): Promise<Referential | null> =>
+  em.findOne(Referential, { state: 'PUBLISHED' }, { orderBy: { validFrom: 'desc' } });
+
+/**
+ * Prepares a version to come: a draft with all that the latest published one holds. Several drafts may be prepared side by side.
+ *
+ * @param validFrom first day on which it is to hold, after that of the latest published one
+ * @returns database key of the draft
+ * @throws ReferentialTooEarly
+ */
+export const draftReferential = (em: EntityManager, caller: Caller, validFrom: string): Promise<string> =>
+  inOneTransaction(em, async (inner) => {
+    await inner.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`referential ${caller.epciId}`]);
+    const latest = await latestPublished(inner);
+    const refusal = orderRefusal(validFrom, latest);
+    if (refusal) throw refusal;
+    const [last] = await inner.find(Referential, {}, { orderBy: { number: 'desc' }, limit: 1 });
+    const draft = inner.create(Referential, {
+      epci: inner.getReference(conceptNamed('Epci').type, caller.epciId as never),
+      name: nameOfNext(latest?.name ?? 'Référentiel', validFrom),
+      number: (last?.number ?? 0) + 1,
+      validFrom,
+      state: 'DRAFT',
+      ...(latest && {
+        withoutDeliberation: latest.withoutDeliberation,
+        withoutSneConvention: latest.withoutSneConvention,
+        etpTooLow: latest.etpTooLow,
+        termTooLong: latest.termTooLong,
+      }),
+    } as never);
+    await inner.flush();
+    if (latest) await cloneParts(inner, latest.id, draft.id);
+    return draft.id;
+  });
+
+/** In one statement for each, whatever their number. */
+const cloneParts = async (em: EntityManager, from: string, to: string): Promise<void> => {
+  await em.execute(
+    `insert into referential_item (epci_id, referential_id, kind, code, levels, label, text, position)
+     select epci_id, ?, kind, code, levels, label, text, position from referential_item where referential_id = ? order by id`,
+    [to, from],
+  );
+  await em.execute(
+    `insert into obligation (epci_id, referential_id, level, kind, target, planned, modes, window_months, text)
+     select epci_id, ?, level, kind, target, planned, modes, window_months, text from obligation where referential_id = ? order by id`,
+    [to, from],
+  );
+};
+
+/**
+ * Publishes a draft: from its first day on it holds instead of the one published before, whose last day is the eve. Both in one
+ * transaction. Conventions keep the référentiel that they were signed under.
+ *
+ * @returns database key
+ * @throws ReferentialPublished, ReferentialTooEarly, ReferentialLevelsUndescribed, ObligationIncoherent, StaleRevision
+ */
+export const publishReferential = (
+  em: EntityManager,
+  caller: Caller,
+  clock: Clock,
+  { id, revision }: { id: string; revision: number },
+): Promise<string> =>
+  inOneTransaction(em, async (inner) => {
+    await inner.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`referential ${caller.epciId}`]);
+    const draft = await rowAt<Referential>(inner, conceptOf(Referential), id, revision);
+    await lockDraft(inner, { referential: draft });
+    const latest = await latestPublished(inner);
+    const items = await inner.find(ReferentialItem, { referential: draft.id });
+    const obligations = await inner.find(
+      Obligation,
+      { referential: draft.id },
+      { orderBy: { level: 'asc', kind: 'asc' } },
+    );
+    const refusal =
+      orderRefusal(draft.validFrom, latest) ??
+      publicationRefusal(
+        Level,
+        items.map((item) => ({ ...item, text: item.text ?? null })),
+        obligations.map(({ level, kind, target = null, planned = null, modes = null }) => ({
+          level,
+          kind,
+          target,
+          planned,
+          modes,
+        })),
+      );
+    if (refusal) throw refusal;
+    if (latest && (!latest.validTo || latest.validTo > draft.validFrom)) {
+      latest.validTo = draft.validFrom;
+      // Written first: on each day there is one, at every moment.
+      await inner.flush();
+    }
+    inner.assign(draft, { state: 'PUBLISHED', publishedAt: clock.now() });
+    await inner.flush();
+    return draft.id;
+  });
