@@ -71,6 +71,20 @@ export type BooleanFilter = {
   isNull?: boolean | null | undefined;
 };
 
+/** Campagne à préparer. */
+export type CampaignCreateInput = {
+  /** Dernier jour des conventions, compris. Vide : celui du plan, dans la durée permise. */
+  endsOn?: string | null | undefined;
+  /** Nom de la campagne. */
+  name: string;
+  /** Plan que suivent les conventions. */
+  planId: string | number;
+  /** Référentiel des conventions. Vide : celui qui vaut au premier jour. */
+  referentialId?: string | number | null | undefined;
+  /** Premier jour des conventions. Vide : celui du plan, ou aujourd’hui s’il est passé. */
+  startsOn?: string | null | undefined;
+};
+
 /** Conditions de recherche : campagnes. Elles se cumulent ; sans condition, rien n’est écarté. */
 export type CampaignFilter = {
   /** Toutes ces conditions à la fois. */
@@ -103,6 +117,60 @@ export type CampaignFilter = {
   updatedAt?: DateTimeFilter | null | undefined;
 };
 
+/** Guichet de la campagne, avec le type d’accueil choisi pour lui. */
+export type CampaignLineInput = {
+  /** Identifiant du guichet. */
+  guichetId: string | number;
+  /** Type d’accueil de la convention à préparer. */
+  level: Level;
+};
+
+/** Campagne à essayer. */
+export type CampaignPreviewInput = {
+  /** Dernier jour des conventions, compris. Vide : celui du plan, dans la durée permise. */
+  endsOn?: string | null | undefined;
+  /** Plan que suivent les conventions. */
+  planId: string | number;
+  /** Référentiel des conventions. Vide : celui qui vaut au premier jour. */
+  referentialId?: string | number | null | undefined;
+  /** Premier jour des conventions. Vide : celui du plan, ou aujourd’hui s’il est passé. */
+  startsOn?: string | null | undefined;
+};
+
+/** Pourquoi une campagne propose ce type d’accueil, ou laisse un guichet de côté. */
+export type CampaignReason =
+  /** une convention est déjà en préparation pour ces dates */
+  | 'ALREADY_IN_PREPARATION'
+  /** une convention signée couvre déjà une partie de ces dates */
+  | 'BOUND_BEYOND'
+  /** le guichet ferme avant ces dates */
+  | 'CLOSES_BEFORE'
+  /** le guichet ferme pendant ces dates */
+  | 'CLOSES_DURING'
+  /** type d’accueil convenu avec la commune */
+  | 'LEVEL_AGREED'
+  /** type d’accueil de la convention en vigueur */
+  | 'LEVEL_IN_FORCE'
+  /** type d’accueil proposé, pas encore convenu */
+  | 'LEVEL_PROPOSED'
+  /** aucun type d’accueil en vigueur ni proposé */
+  | 'NO_LEVEL'
+  /** une obligation de l’année n’est pas tenue */
+  | 'OBLIGATION_MISSED'
+  /** un autre type d’accueil est proposé */
+  | 'PROPOSAL_DIFFERS';
+
+/** Ce qu’une campagne propose pour le type d’accueil d’un guichet. */
+export type CampaignVerdict =
+  /** Reconduit. Le type d’accueil en vigueur continue. */
+  | 'KEPT'
+  /** Hors campagne. Aucune convention ne peut se préparer pour ces dates. */
+  | 'LEFT_OUT'
+  /** Proposé. Le type d’accueil convenu avec la commune remplace celui en vigueur, ou commence. */
+  | 'PROPOSED'
+  /** À discuter. Rien n’est encore convenu, ou le guichet ne tient pas ses obligations. */
+  | 'TO_DISCUSS';
+
 /** Canal par lequel une demande est arrivée. */
 export type Channel =
   /** Au guichet */
@@ -113,6 +181,13 @@ export type Channel =
   | 'POST'
   /** Par téléphone */
   | 'TELEPHONE';
+
+/** Où en est une remarque. */
+export type CommentState =
+  /** À traiter */
+  | 'OPEN'
+  /** Traitée */
+  | 'RESOLVED';
 
 /** Conditions de recherche : communes. Elles se cumulent ; sans condition, rien n’est écarté. */
 export type CommuneFilter = {
@@ -285,7 +360,7 @@ export type ConventionNeed =
   | 'CANCELLATION_MOTIVE'
   /** une réponse à chaque remarque */
   | 'COMMENTS_RESOLVED'
-  /** la délibération de l’assemblée */
+  /** la délibération du conseil municipal, ou du conseil d’administration du CCAS */
   | 'DELIBERATION'
   /** des moyens suffisants pour ce type d’accueil */
   | 'ETP'
@@ -445,6 +520,8 @@ export type ConventionVersionFilter = {
   referential?: ReferentialFilter | null | undefined;
   /** Enregistre les demandes */
   registers?: BooleanFilter | null | undefined;
+  /** Fin prévue à la signature */
+  signedEndsOn?: DateFilter | null | undefined;
   /** Signée le */
   signedOn?: DateFilter | null | undefined;
   /** Convention SNE signée le */
@@ -463,6 +540,46 @@ export type ConventionVersionFilter = {
   terminationMotive?: StringFilter | null | undefined;
   /** Dernière modification */
   updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** Valeurs à modifier : version de convention. Un champ omis garde sa valeur ; null la vide. */
+export type ConventionVersionUpdateInput = {
+  /** Compétences. Ce que les agents du guichet savent faire, et que la convention promet. Vide : jamais renseigné. */
+  competences?: Array<Competence> | null | undefined;
+  /** Assemblée délibérante. Par exemple Conseil municipal. Vide : aucune délibération connue. */
+  deliberationAssembly?: string | null | undefined;
+  /** Délibération n°. Celui que l’assemblée lui a donné. Vide : aucun connu. */
+  deliberationNumber?: string | null | undefined;
+  /** Délibération du. Jour de la délibération. Vide : aucune délibération connue. */
+  deliberationOn?: string | null | undefined;
+  /** Dossier unique. Le guichet s’engage à numériser, vérifier et transmettre les pièces. */
+  dossierUnique?: boolean | null | undefined;
+  /** Finit le. Dernier jour d’effet, compris : six ans au plus après le début, sauf autre réglage de l’EPCI. */
+  endsOn?: string | null | undefined;
+  /** Moyens, en ETP. Équivalents temps plein promis, personnel technique seulement. Vide : jamais renseigné. */
+  etp?: number | null | undefined;
+  /** Type d’accueil. Celui auquel le guichet s’engage. */
+  level?: Level | null | undefined;
+  /** Conditions de maintien. À quelles conditions le guichet garde son type d’accueil, SUIVI surtout. Vide : aucune. */
+  levelConditions?: string | null | undefined;
+  /** Réunions par an. Nombre de réunions du service auxquelles le guichet s’engage à participer chaque année. Vide : jamais renseigné. */
+  meetingsPerYear?: number | null | undefined;
+  /** Missions. Ce que le guichet s’engage à faire, d’après le référentiel. Vide : jamais renseigné. */
+  missions?: Array<string> | null | undefined;
+  /** Horaires d’ouverture. Plages d’ouverture de chaque jour, à l’heure locale : {"mon": [["09:00", "12:00"], ["14:00", "17:00"]]}, avec les clés mon, tue, wed, thu, fri, sat, sun. Vide : jamais renseigné. */
+  openingHours?: unknown;
+  /** Modes d’accueil. Façons de recevoir promises ; à remplir avant la relecture si le guichet reçoit. Vide : jamais renseigné. */
+  receptionModes?: Array<ReceptionMode> | null | undefined;
+  /** Référentiel. Celui que suit la version, même si un autre le remplace ensuite. */
+  referentialId?: string | number | null | undefined;
+  /** Enregistre les demandes. Le guichet s’engage à enregistrer. Une commune le fait après une délibération, et tous avec une convention SNE. */
+  registers?: boolean | null | undefined;
+  /** Convention SNE signée le. Jour où la convention SNE a été signée avec le préfet. Vide : non signée, ou date inconnue. */
+  sneSignedOn?: string | null | undefined;
+  /** Convention SNE à revoir. La convention SNE est à revoir avec le préfet. */
+  sneToRevise?: boolean | null | undefined;
+  /** Commence le. Premier jour d’effet. */
+  startsOn?: string | null | undefined;
 };
 
 /** Ce qu’il faut savoir d’une convention, sans que cela l’empêche d’avancer. */
@@ -552,6 +669,8 @@ export type EpciFilter = {
   name?: StringFilter | null | undefined;
   /** L’inverse de ces conditions : ce qu’elles écartent, valeurs vides comprises. */
   not?: EpciFilter | null | undefined;
+  /** Part visée de la demande en ligne, en % */
+  onlineAim?: IntFilter | null | undefined;
   /** L’une de ces conditions au moins. */
   or?: Array<EpciFilter> | null | undefined;
   /** Durée maximale d’un plan, en ans */
@@ -564,6 +683,16 @@ export type EpciFilter = {
   timeZone?: StringFilter | null | undefined;
   /** Dernière modification */
   updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** Ce que devient un guichet qu’aucune convention n’engage plus. */
+export type GuichetAfterInput = {
+  /** Premier jour où il est fermé, après la fin de la convention. Vide : inchangé. */
+  closedOn?: string | null | undefined;
+  /** Type d’accueil qu’il garde sans convention. Vide : aucun. */
+  level?: Level | null | undefined;
+  /** Continue-t-il à enregistrer les demandes ? */
+  registers: boolean;
 };
 
 /** Conditions de recherche : guichets. Elles se cumulent ; sans condition, rien n’est écarté. */
@@ -989,6 +1118,13 @@ export type SheetLineInput = {
   state: AttendanceState;
 };
 
+/** Les deux parties d’une convention. */
+export type Side =
+  /** L’EPCI */
+  | 'EPCI'
+  /** Le guichet */
+  | 'GUICHET';
+
 /** Qui signe pour une partie. */
 export type SignatoryInput = {
   /** Prénom et nom. */
@@ -1163,6 +1299,109 @@ export type SignInToMeetingMutationVariables = Exact<{
 
 export type SignInToMeetingMutation = { signInToMeeting: { id: string, state: AttendanceState } };
 
+export type AgentCommentMutationVariables = Exact<{
+  id: string | number;
+  field: string;
+  text: string;
+}>;
+
+
+export type AgentCommentMutation = { commentConvention: { id: string } };
+
+export type AgentCorrectMutationVariables = Exact<{
+  id: string | number;
+  revision: number;
+  input: ConventionVersionUpdateInput;
+}>;
+
+
+export type AgentCorrectMutation = { updateConventionVersion: { id: string } };
+
+export type AgentReopenMutationVariables = Exact<{
+  id: string | number;
+  revision: number;
+}>;
+
+
+export type AgentReopenMutation = { reopenComment: { id: string } };
+
+export type AgentRequestCorrectionMutationVariables = Exact<{
+  id: string | number;
+  revision: number;
+}>;
+
+
+export type AgentRequestCorrectionMutation = { requestConventionCorrection: { id: string } };
+
+export type AgentResolveMutationVariables = Exact<{
+  id: string | number;
+  revision: number;
+  answer?: string | null | undefined;
+}>;
+
+
+export type AgentResolveMutation = { resolveComment: { id: string } };
+
+export type AgentResubmitMutationVariables = Exact<{
+  id: string | number;
+  revision: number;
+}>;
+
+
+export type AgentResubmitMutation = { resubmitConvention: { id: string } };
+
+export type AgentRemarkFragment = { id: string, revision: number, field: string, text: string, side: Side, authorName: string, createdAt: string, state: CommentState, answer: string | null, resolvedByName: string | null };
+
+export type AgentReviewQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AgentReviewQuery = { conventionVersions: { nodes: Array<{ id: string, revision: number, rank: number, state: ConventionState, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<string> | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, unlockedFields: Array<string>, convention: { number: string }, guichet: { id: string, name: string }, referential: { name: string, items: { nodes: Array<{ code: string, label: string }> } }, changes: Array<{ field: string, before: unknown, after: unknown }>, availableTransitions: Array<{ transition: ConventionTransition, missing: Array<ConventionNeed> }>, comments: { nodes: Array<{ id: string, revision: number, field: string, text: string, side: Side, authorName: string, createdAt: string, state: CommentState, answer: string | null, resolvedByName: string | null }> } }> } };
+
+export type CampaignCardFragment = { id: string, number: string, guichet: { id: string, name: string, commune: { id: string, name: string } }, latest: { id: string, revision: number, state: ConventionState, status: ConventionStatus, level: Level, availableTransitions: Array<{ transition: ConventionTransition, to: ConventionState, asks: Array<ConventionNeed>, missing: Array<ConventionNeed> }> } | null };
+
+export type CampaignBoardQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CampaignBoardQuery = { campaign: { id: string, revision: number, name: string, startsOn: string, endsOn: string, epci: { id: string, name: string }, plan: { id: string, name: string }, referential: { id: string, name: string }, conventions: { nodes: Array<{ id: string, number: string, guichet: { id: string, name: string, commune: { id: string, name: string } }, latest: { id: string, revision: number, state: ConventionState, status: ConventionStatus, level: Level, availableTransitions: Array<{ transition: ConventionTransition, to: ConventionState, asks: Array<ConventionNeed>, missing: Array<ConventionNeed> }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type CampaignStartQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CampaignStartQuery = { epcis: { nodes: Array<{ id: string, planMaxYears: number }> }, plans: { nodes: Array<{ id: string, name: string, startsOn: string, endsOn: string }> }, referentials: { nodes: Array<{ id: string, name: string, validFrom: string, validTo: string | null }> } };
+
+export type CampaignPreviewQueryVariables = Exact<{
+  input: CampaignPreviewInput;
+}>;
+
+
+export type CampaignPreviewQuery = { campaignPreview: Array<{ guichetId: string, guichetName: string, communeName: string, organisationName: string, currentLevel: Level | null, currentConventionNumber: string | null, currentEndsOn: string | null, proposedLevel: Level | null, verdict: CampaignVerdict, reasons: Array<CampaignReason>, obstacleId: string | null, obstacleNumber: string | null, obstacleEndsOn: string | null, closedOn: string | null }> };
+
+export type CampaignVersionQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CampaignVersionQuery = { conventionVersion: { id: string, revision: number, rank: number, state: ConventionState, status: ConventionStatus, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<string> | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, signedOn: string | null, signatories: unknown, terminatedOn: string | null, terminationMotive: string | null, noticeOn: string | null, cancellationMotive: string | null, warnings: Array<ConventionWarning>, unlockedFields: Array<string>, guichetSettledOn: string | null, epci: { id: string, name: string }, guichet: { id: string, organisation: { id: string, name: string } }, referential: { id: string, name: string, items: { nodes: Array<{ id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> } }, availableTransitions: Array<{ transition: ConventionTransition, to: ConventionState, asks: Array<ConventionNeed>, missing: Array<ConventionNeed> }>, changes: Array<{ field: string, before: unknown, after: unknown }> } | null };
+
+export type CreateCampaignMutationVariables = Exact<{
+  input: CampaignCreateInput;
+  lines: Array<CampaignLineInput> | CampaignLineInput;
+}>;
+
+
+export type CreateCampaignMutation = { createCampaign: { id: string, conventionCount: number } };
+
+export type DeleteCampaignMutationVariables = Exact<{
+  id: string | number;
+  revision: number;
+}>;
+
+
+export type DeleteCampaignMutation = { deleteCampaign: string };
+
 export type MeetFragment = { id: string, title: string, heldOn: string, kind: MeetingKind };
 
 export type PersonFragment = { id: string, firstName: string, lastName: string };
@@ -1177,14 +1416,24 @@ export type ComplianceQueryVariables = Exact<{
 
 export type ComplianceQuery = { complianceReport: Array<{ guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }>, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }>, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> }> };
 
-export type VersionContentFragment = { id: string, revision: number, rank: number, state: ConventionState, status: ConventionStatus, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<string> | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, signedOn: string | null, signatories: unknown, terminatedOn: string | null, terminationMotive: string | null, noticeOn: string | null, cancellationMotive: string | null, warnings: Array<ConventionWarning>, referential: { id: string, name: string, items: { nodes: Array<{ id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> } }, availableTransitions: Array<{ transition: ConventionTransition, to: ConventionState, asks: Array<ConventionNeed>, missing: Array<ConventionNeed> }> };
+export type VersionContentFragment = { id: string, revision: number, rank: number, state: ConventionState, status: ConventionStatus, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<string> | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, signedOn: string | null, signatories: unknown, terminatedOn: string | null, terminationMotive: string | null, noticeOn: string | null, cancellationMotive: string | null, warnings: Array<ConventionWarning>, unlockedFields: Array<string>, guichetSettledOn: string | null, referential: { id: string, name: string, items: { nodes: Array<{ id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> } }, availableTransitions: Array<{ transition: ConventionTransition, to: ConventionState, asks: Array<ConventionNeed>, missing: Array<ConventionNeed> }>, changes: Array<{ field: string, before: unknown, after: unknown }> };
+
+export type RemarkFragment = { id: string, revision: number, field: string, text: string, side: Side, authorName: string, createdAt: string, state: CommentState, answer: string | null, resolvedByName: string | null, resolvedAt: string | null };
 
 export type ConventionPageQueryVariables = Exact<{
+  id: string | number;
+  review: boolean;
+}>;
+
+
+export type ConventionPageQuery = { convention: { id: string, revision: number, number: string, epci: { id: string, name: string, conventionAlertMonths: number, planMaxYears: number }, campaign: { id: string, name: string } | null, renews: { id: string, number: string } | null, guichet: { id: string, name: string, closedOn: string | null, conventionVersions: { nodes: Array<{ id: string, startsOn: string, endsOn: string, terminatedOn: string | null }> }, commune: { id: string, name: string }, organisation: { id: string, name: string } }, latest: { id: string } | null, versions: { nodes: Array<{ id: string, revision: number, rank: number, state: ConventionState, status: ConventionStatus, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<string> | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, signedOn: string | null, signatories: unknown, terminatedOn: string | null, terminationMotive: string | null, noticeOn: string | null, cancellationMotive: string | null, warnings: Array<ConventionWarning>, unlockedFields: Array<string>, guichetSettledOn: string | null, comments?: { nodes: Array<{ id: string, revision: number, field: string, text: string, side: Side, authorName: string, createdAt: string, state: CommentState, answer: string | null, resolvedByName: string | null, resolvedAt: string | null }> }, referential: { id: string, name: string, items: { nodes: Array<{ id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> } }, availableTransitions: Array<{ transition: ConventionTransition, to: ConventionState, asks: Array<ConventionNeed>, missing: Array<ConventionNeed> }>, changes: Array<{ field: string, before: unknown, after: unknown }> }> } } | null, followers: { nodes: Array<{ id: string, number: string, latest: { id: string, state: ConventionState } | null }> }, plans: { nodes: Array<{ id: string, startsOn: string, endsOn: string }> } };
+
+export type EditedVersionQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ConventionPageQuery = { convention: { id: string, revision: number, number: string, epci: { id: string, name: string, conventionAlertMonths: number }, guichet: { id: string, name: string, closedOn: string | null, commune: { id: string, name: string }, organisation: { id: string, name: string } }, latest: { id: string } | null, versions: { nodes: Array<{ id: string, revision: number, rank: number, state: ConventionState, status: ConventionStatus, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<string> | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, signedOn: string | null, signatories: unknown, terminatedOn: string | null, terminationMotive: string | null, noticeOn: string | null, cancellationMotive: string | null, warnings: Array<ConventionWarning>, referential: { id: string, name: string, items: { nodes: Array<{ id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> } }, availableTransitions: Array<{ transition: ConventionTransition, to: ConventionState, asks: Array<ConventionNeed>, missing: Array<ConventionNeed> }> }> } } | null };
+export type EditedVersionQuery = { conventionVersion: { id: string, state: ConventionState, unlockedFields: Array<string>, convention: { id: string }, comments: { nodes: Array<{ id: string, revision: number, field: string, text: string, side: Side, authorName: string, createdAt: string, state: CommentState, answer: string | null, resolvedByName: string | null, resolvedAt: string | null }> } } | null };
 
 export type ConventionOfVersionQueryVariables = Exact<{
   id: string | number;
@@ -1256,6 +1505,7 @@ export type TerminateConventionMutationVariables = Exact<{
   terminatedOn?: string | null | undefined;
   motive?: string | null | undefined;
   noticeOn?: string | null | undefined;
+  guichet?: GuichetAfterInput | null | undefined;
 }>;
 
 
@@ -1269,6 +1519,78 @@ export type CancelConventionMutationVariables = Exact<{
 
 
 export type CancelConventionMutation = { cancelConvention: { id: string, state: ConventionState } };
+
+export type SettleConventionMutationVariables = Exact<{
+  id: string | number;
+  revision: number;
+  guichet: GuichetAfterInput;
+}>;
+
+
+export type SettleConventionMutation = { settleConvention: { id: string, state: ConventionState } };
+
+export type AmendConventionMutationVariables = Exact<{
+  id: string | number;
+  startsOn: string;
+}>;
+
+
+export type AmendConventionMutation = { amendConvention: { id: string, state: ConventionState } };
+
+export type RenewConventionMutationVariables = Exact<{
+  id: string | number;
+  startsOn: string;
+  endsOn: string;
+}>;
+
+
+export type RenewConventionMutation = { renewConvention: { id: string, number: string } };
+
+export type RecordDeliberationMutationVariables = Exact<{
+  id: string | number;
+  revision: number;
+  assembly: string;
+  on: string;
+  number?: string | null | undefined;
+}>;
+
+
+export type RecordDeliberationMutation = { recordDeliberation: { id: string, state: ConventionState } };
+
+export type RecordSneConventionMutationVariables = Exact<{
+  id: string | number;
+  revision: number;
+  signedOn: string;
+}>;
+
+
+export type RecordSneConventionMutation = { recordSneConvention: { id: string, state: ConventionState } };
+
+export type CommentConventionMutationVariables = Exact<{
+  id: string | number;
+  field: string;
+  text: string;
+}>;
+
+
+export type CommentConventionMutation = { commentConvention: { id: string, revision: number, field: string, text: string, side: Side, authorName: string, createdAt: string, state: CommentState, answer: string | null, resolvedByName: string | null, resolvedAt: string | null } };
+
+export type ResolveCommentMutationVariables = Exact<{
+  id: string | number;
+  revision: number;
+  answer?: string | null | undefined;
+}>;
+
+
+export type ResolveCommentMutation = { resolveComment: { id: string, revision: number, field: string, text: string, side: Side, authorName: string, createdAt: string, state: CommentState, answer: string | null, resolvedByName: string | null, resolvedAt: string | null } };
+
+export type ReopenCommentMutationVariables = Exact<{
+  id: string | number;
+  revision: number;
+}>;
+
+
+export type ReopenCommentMutation = { reopenComment: { id: string, revision: number, field: string, text: string, side: Side, authorName: string, createdAt: string, state: CommentState, answer: string | null, resolvedByName: string | null, resolvedAt: string | null } };
 
 export type GuichetAssignmentFragment = { id: string, startsOn: string, endsOn: string | null, etp: number | null, dedicated: boolean, qualification: Qualification | null, agent: { id: string, firstName: string, lastName: string, jobTitle: string | null } };
 
@@ -1371,7 +1693,7 @@ export type StaffHomeQueryVariables = Exact<{
 }>;
 
 
-export type StaffHomeQuery = { epcis: { nodes: Array<{ id: string, name: string, conventionAlertMonths: number }> }, plans: { nodes: Array<{ startsOn: string, endsOn: string }> }, inForce: { totalCount: number, nodes: Array<{ id: string, status: ConventionStatus, rank: number, startsOn: string, endsOn: string, terminatedOn: string | null, guichet: { id: string, name: string, closedOn: string | null }, convention: { id: string, number: string } }> }, underway: { nodes: Array<{ id: string, status: ConventionStatus, rank: number, startsOn: string, endsOn: string, terminatedOn: string | null, guichet: { id: string, name: string, closedOn: string | null }, convention: { id: string, number: string } }> }, toCome: { nodes: Array<{ id: string, title: string, kind: MeetingKind, heldOn: string, startTime: string, endTime: string, place: string | null, state: MeetingState, expected: { totalCount: number }, coming: { totalCount: number } }> }, notClosed: { nodes: Array<{ id: string, title: string, kind: MeetingKind, heldOn: string, startTime: string, endTime: string, place: string | null, state: MeetingState }> }, declarations: { nodes: Array<{ id: string, revision: number, agent: { id: string, firstName: string, lastName: string, organisation: { name: string } }, meeting: { id: string, title: string, heldOn: string, outside: boolean, organiserName: string | null } }> }, communes: { totalCount: number, nodes: Array<{ id: string, name: string, latitude: number | null, longitude: number | null, population: number | null, urbanPole: boolean }> }, guichets: { totalCount: number, nodes: Array<{ id: string, name: string, level: Level | null, registers: boolean | null, commune: { id: string, name: string }, conventionInForce: { id: string, endsOn: string } | null }> }, attended: { totalCount: number }, expected: { totalCount: number }, attendedBefore: { totalCount: number }, expectedBefore: { totalCount: number }, registered: { totalCount: number }, online: { totalCount: number }, registeredBefore: { totalCount: number }, onlineBefore: { totalCount: number }, complianceReport: Array<{ guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }>, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }>, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> }> };
+export type StaffHomeQuery = { epcis: { nodes: Array<{ id: string, name: string, conventionAlertMonths: number, onlineAim: number }> }, plans: { nodes: Array<{ startsOn: string, endsOn: string }> }, inForce: { totalCount: number, nodes: Array<{ id: string, status: ConventionStatus, rank: number, startsOn: string, endsOn: string, terminatedOn: string | null, guichet: { id: string, name: string, closedOn: string | null }, convention: { id: string, number: string } }> }, underway: { nodes: Array<{ id: string, status: ConventionStatus, rank: number, startsOn: string, endsOn: string, terminatedOn: string | null, guichet: { id: string, name: string, closedOn: string | null }, convention: { id: string, number: string } }> }, toCome: { nodes: Array<{ id: string, title: string, kind: MeetingKind, heldOn: string, startTime: string, endTime: string, place: string | null, state: MeetingState, expected: { totalCount: number }, coming: { totalCount: number } }> }, notClosed: { nodes: Array<{ id: string, title: string, kind: MeetingKind, heldOn: string, startTime: string, endTime: string, place: string | null, state: MeetingState }> }, declarations: { nodes: Array<{ id: string, revision: number, agent: { id: string, firstName: string, lastName: string, organisation: { name: string } }, meeting: { id: string, title: string, heldOn: string, outside: boolean, organiserName: string | null } }> }, communes: { totalCount: number, nodes: Array<{ id: string, name: string, latitude: number | null, longitude: number | null, population: number | null, urbanPole: boolean }> }, guichets: { totalCount: number, nodes: Array<{ id: string, name: string, level: Level | null, registers: boolean | null, commune: { id: string, name: string }, conventionInForce: { id: string, endsOn: string } | null }> }, attended: { totalCount: number }, expected: { totalCount: number }, attendedBefore: { totalCount: number }, expectedBefore: { totalCount: number }, registered: { totalCount: number }, online: { totalCount: number }, registeredBefore: { totalCount: number }, onlineBefore: { totalCount: number }, complianceReport: Array<{ guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }>, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }>, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> }> };
 
 export type AnalystHomeQueryVariables = Exact<{
   today: string;
@@ -1489,6 +1811,47 @@ export const MeetingCardFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"MeetingCard"}) as unknown as TypedDocumentString<MeetingCardFragment, unknown>;
+export const AgentRemarkFragmentDoc = new TypedDocumentString(`
+    fragment AgentRemark on ConventionComment {
+  id
+  revision
+  field
+  text
+  side
+  authorName
+  createdAt
+  state
+  answer
+  resolvedByName
+}
+    `, {"fragmentName":"AgentRemark"}) as unknown as TypedDocumentString<AgentRemarkFragment, unknown>;
+export const CampaignCardFragmentDoc = new TypedDocumentString(`
+    fragment CampaignCard on Convention {
+  id
+  number
+  guichet {
+    id
+    name
+    commune {
+      id
+      name
+    }
+  }
+  latest {
+    id
+    revision
+    state
+    status
+    level
+    availableTransitions {
+      transition
+      to
+      asks
+      missing
+    }
+  }
+}
+    `, {"fragmentName":"CampaignCard"}) as unknown as TypedDocumentString<CampaignCardFragment, unknown>;
 export const MeetFragmentDoc = new TypedDocumentString(`
     fragment Meet on EvidenceMeeting {
   id
@@ -1611,6 +1974,13 @@ export const VersionContentFragmentDoc = new TypedDocumentString(`
     missing
   }
   warnings
+  unlockedFields
+  changes {
+    field
+    before
+    after
+  }
+  guichetSettledOn
 }
     fragment ItemWords on ReferentialItem {
   id
@@ -1621,6 +1991,21 @@ export const VersionContentFragmentDoc = new TypedDocumentString(`
   text
   position
 }`, {"fragmentName":"VersionContent"}) as unknown as TypedDocumentString<VersionContentFragment, unknown>;
+export const RemarkFragmentDoc = new TypedDocumentString(`
+    fragment Remark on ConventionComment {
+  id
+  revision
+  field
+  text
+  side
+  authorName
+  createdAt
+  state
+  answer
+  resolvedByName
+  resolvedAt
+}
+    `, {"fragmentName":"Remark"}) as unknown as TypedDocumentString<RemarkFragment, unknown>;
 export const GuichetAssignmentFragmentDoc = new TypedDocumentString(`
     fragment GuichetAssignment on Assignment {
   id
@@ -1965,6 +2350,321 @@ export const SignInToMeetingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SignInToMeetingMutation, SignInToMeetingMutationVariables>;
+export const AgentCommentDocument = new TypedDocumentString(`
+    mutation AgentComment($id: ID!, $field: String!, $text: String!) {
+  commentConvention(id: $id, field: $field, text: $text) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AgentCommentMutation, AgentCommentMutationVariables>;
+export const AgentCorrectDocument = new TypedDocumentString(`
+    mutation AgentCorrect($id: ID!, $revision: Int!, $input: ConventionVersionUpdateInput!) {
+  updateConventionVersion(id: $id, revision: $revision, input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AgentCorrectMutation, AgentCorrectMutationVariables>;
+export const AgentReopenDocument = new TypedDocumentString(`
+    mutation AgentReopen($id: ID!, $revision: Int!) {
+  reopenComment(id: $id, revision: $revision) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AgentReopenMutation, AgentReopenMutationVariables>;
+export const AgentRequestCorrectionDocument = new TypedDocumentString(`
+    mutation AgentRequestCorrection($id: ID!, $revision: Int!) {
+  requestConventionCorrection(id: $id, revision: $revision) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AgentRequestCorrectionMutation, AgentRequestCorrectionMutationVariables>;
+export const AgentResolveDocument = new TypedDocumentString(`
+    mutation AgentResolve($id: ID!, $revision: Int!, $answer: String) {
+  resolveComment(id: $id, revision: $revision, answer: $answer) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AgentResolveMutation, AgentResolveMutationVariables>;
+export const AgentResubmitDocument = new TypedDocumentString(`
+    mutation AgentResubmit($id: ID!, $revision: Int!) {
+  resubmitConvention(id: $id, revision: $revision) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AgentResubmitMutation, AgentResubmitMutationVariables>;
+export const AgentReviewDocument = new TypedDocumentString(`
+    query AgentReview {
+  conventionVersions(
+    filter: {state: {in: [IN_REVIEW, CORRECTION, TO_SIGN]}}
+    sort: [{startsOn: ASC}]
+    first: 10
+  ) {
+    nodes {
+      id
+      revision
+      rank
+      state
+      convention {
+        number
+      }
+      guichet {
+        id
+        name
+      }
+      referential {
+        name
+        items(first: 100, filter: {kind: {eq: MISSION}}) {
+          nodes {
+            code
+            label
+          }
+        }
+      }
+      level
+      registers
+      dossierUnique
+      missions
+      receptionModes
+      openingHours
+      etp
+      competences
+      meetingsPerYear
+      levelConditions
+      sneSignedOn
+      sneToRevise
+      startsOn
+      endsOn
+      deliberationAssembly
+      deliberationOn
+      deliberationNumber
+      unlockedFields
+      changes {
+        field
+        before
+        after
+      }
+      availableTransitions {
+        transition
+        missing
+      }
+      comments(first: 100, sort: [{createdAt: ASC}]) {
+        nodes {
+          ...AgentRemark
+        }
+      }
+    }
+  }
+}
+    fragment AgentRemark on ConventionComment {
+  id
+  revision
+  field
+  text
+  side
+  authorName
+  createdAt
+  state
+  answer
+  resolvedByName
+}`) as unknown as TypedDocumentString<AgentReviewQuery, AgentReviewQueryVariables>;
+export const CampaignBoardDocument = new TypedDocumentString(`
+    query CampaignBoard($id: ID!, $after: String) {
+  campaign(id: $id) {
+    id
+    revision
+    name
+    startsOn
+    endsOn
+    epci {
+      id
+      name
+    }
+    plan {
+      id
+      name
+    }
+    referential {
+      id
+      name
+    }
+    conventions(first: 100, after: $after, sort: [{number: ASC}]) {
+      nodes {
+        ...CampaignCard
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment CampaignCard on Convention {
+  id
+  number
+  guichet {
+    id
+    name
+    commune {
+      id
+      name
+    }
+  }
+  latest {
+    id
+    revision
+    state
+    status
+    level
+    availableTransitions {
+      transition
+      to
+      asks
+      missing
+    }
+  }
+}`) as unknown as TypedDocumentString<CampaignBoardQuery, CampaignBoardQueryVariables>;
+export const CampaignStartDocument = new TypedDocumentString(`
+    query CampaignStart {
+  epcis(first: 1) {
+    nodes {
+      id
+      planMaxYears
+    }
+  }
+  plans(first: 100, sort: [{startsOn: ASC}]) {
+    nodes {
+      id
+      name
+      startsOn
+      endsOn
+    }
+  }
+  referentials(
+    first: 100
+    filter: {state: {eq: PUBLISHED}}
+    sort: [{validFrom: DESC}]
+  ) {
+    nodes {
+      id
+      name
+      validFrom
+      validTo
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CampaignStartQuery, CampaignStartQueryVariables>;
+export const CampaignPreviewDocument = new TypedDocumentString(`
+    query CampaignPreview($input: CampaignPreviewInput!) {
+  campaignPreview(input: $input) {
+    guichetId
+    guichetName
+    communeName
+    organisationName
+    currentLevel
+    currentConventionNumber
+    currentEndsOn
+    proposedLevel
+    verdict
+    reasons
+    obstacleId
+    obstacleNumber
+    obstacleEndsOn
+    closedOn
+  }
+}
+    `) as unknown as TypedDocumentString<CampaignPreviewQuery, CampaignPreviewQueryVariables>;
+export const CampaignVersionDocument = new TypedDocumentString(`
+    query CampaignVersion($id: ID!) {
+  conventionVersion(id: $id) {
+    ...VersionContent
+    epci {
+      id
+      name
+    }
+    guichet {
+      id
+      organisation {
+        id
+        name
+      }
+    }
+  }
+}
+    fragment VersionContent on ConventionVersion {
+  id
+  revision
+  rank
+  state
+  status
+  referential {
+    id
+    name
+    items(first: 100, filter: {kind: {eq: MISSION}}) {
+      nodes {
+        ...ItemWords
+      }
+    }
+  }
+  level
+  registers
+  dossierUnique
+  missions
+  receptionModes
+  openingHours
+  etp
+  competences
+  meetingsPerYear
+  levelConditions
+  sneSignedOn
+  sneToRevise
+  startsOn
+  endsOn
+  deliberationAssembly
+  deliberationOn
+  deliberationNumber
+  signedOn
+  signatories
+  terminatedOn
+  terminationMotive
+  noticeOn
+  cancellationMotive
+  availableTransitions {
+    transition
+    to
+    asks
+    missing
+  }
+  warnings
+  unlockedFields
+  changes {
+    field
+    before
+    after
+  }
+  guichetSettledOn
+}
+fragment ItemWords on ReferentialItem {
+  id
+  kind
+  code
+  levels
+  label
+  text
+  position
+}`) as unknown as TypedDocumentString<CampaignVersionQuery, CampaignVersionQueryVariables>;
+export const CreateCampaignDocument = new TypedDocumentString(`
+    mutation CreateCampaign($input: CampaignCreateInput!, $lines: [CampaignLineInput!]!) {
+  createCampaign(input: $input, lines: $lines) {
+    id
+    conventionCount
+  }
+}
+    `) as unknown as TypedDocumentString<CreateCampaignMutation, CreateCampaignMutationVariables>;
+export const DeleteCampaignDocument = new TypedDocumentString(`
+    mutation DeleteCampaign($id: ID!, $revision: Int!) {
+  deleteCampaign(id: $id, revision: $revision)
+}
+    `) as unknown as TypedDocumentString<DeleteCampaignMutation, DeleteCampaignMutationVariables>;
 export const ComplianceDocument = new TypedDocumentString(`
     query Compliance($year: Int!, $guichetId: ID) {
   complianceReport(year: $year, guichetId: $guichetId) {
@@ -2021,7 +2721,7 @@ fragment GuichetReport on GuichetCompliance {
   }
 }`) as unknown as TypedDocumentString<ComplianceQuery, ComplianceQueryVariables>;
 export const ConventionPageDocument = new TypedDocumentString(`
-    query ConventionPage($id: ID!) {
+    query ConventionPage($id: ID!, $review: Boolean!) {
   convention(id: $id) {
     id
     revision
@@ -2030,11 +2730,28 @@ export const ConventionPageDocument = new TypedDocumentString(`
       id
       name
       conventionAlertMonths
+      planMaxYears
+    }
+    campaign {
+      id
+      name
+    }
+    renews {
+      id
+      number
     }
     guichet {
       id
       name
       closedOn
+      conventionVersions(first: 50, filter: {state: {in: [SIGNED, TERMINATED]}}) {
+        nodes {
+          id
+          startsOn
+          endsOn
+          terminatedOn
+        }
+      }
       commune {
         id
         name
@@ -2050,7 +2767,29 @@ export const ConventionPageDocument = new TypedDocumentString(`
     versions(first: 50, sort: [{rank: ASC}]) {
       nodes {
         ...VersionContent
+        comments(first: 100, sort: [{createdAt: ASC}]) @include(if: $review) {
+          nodes {
+            ...Remark
+          }
+        }
       }
+    }
+  }
+  followers: conventions(first: 10, filter: {renews: {id: {eq: $id}}}) {
+    nodes {
+      id
+      number
+      latest {
+        id
+        state
+      }
+    }
+  }
+  plans(first: 100, sort: [{startsOn: ASC}]) {
+    nodes {
+      id
+      startsOn
+      endsOn
     }
   }
 }
@@ -2099,6 +2838,26 @@ export const ConventionPageDocument = new TypedDocumentString(`
     missing
   }
   warnings
+  unlockedFields
+  changes {
+    field
+    before
+    after
+  }
+  guichetSettledOn
+}
+fragment Remark on ConventionComment {
+  id
+  revision
+  field
+  text
+  side
+  authorName
+  createdAt
+  state
+  answer
+  resolvedByName
+  resolvedAt
 }
 fragment ItemWords on ReferentialItem {
   id
@@ -2109,6 +2868,35 @@ fragment ItemWords on ReferentialItem {
   text
   position
 }`) as unknown as TypedDocumentString<ConventionPageQuery, ConventionPageQueryVariables>;
+export const EditedVersionDocument = new TypedDocumentString(`
+    query EditedVersion($id: ID!) {
+  conventionVersion(id: $id) {
+    id
+    state
+    unlockedFields
+    convention {
+      id
+    }
+    comments(first: 100, filter: {state: {eq: OPEN}}, sort: [{createdAt: ASC}]) {
+      nodes {
+        ...Remark
+      }
+    }
+  }
+}
+    fragment Remark on ConventionComment {
+  id
+  revision
+  field
+  text
+  side
+  authorName
+  createdAt
+  state
+  answer
+  resolvedByName
+  resolvedAt
+}`) as unknown as TypedDocumentString<EditedVersionQuery, EditedVersionQueryVariables>;
 export const ConventionOfVersionDocument = new TypedDocumentString(`
     query ConventionOfVersion($id: ID!) {
   conventionVersion(id: $id) {
@@ -2252,13 +3040,14 @@ export const SignConventionDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<SignConventionMutation, SignConventionMutationVariables>;
 export const TerminateConventionDocument = new TypedDocumentString(`
-    mutation TerminateConvention($id: ID!, $revision: Int!, $terminatedOn: Date, $motive: String, $noticeOn: Date) {
+    mutation TerminateConvention($id: ID!, $revision: Int!, $terminatedOn: Date, $motive: String, $noticeOn: Date, $guichet: GuichetAfterInput) {
   terminateConvention(
     id: $id
     revision: $revision
     terminatedOn: $terminatedOn
     motive: $motive
     noticeOn: $noticeOn
+    guichet: $guichet
   ) {
     id
     state
@@ -2273,6 +3062,109 @@ export const CancelConventionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CancelConventionMutation, CancelConventionMutationVariables>;
+export const SettleConventionDocument = new TypedDocumentString(`
+    mutation SettleConvention($id: ID!, $revision: Int!, $guichet: GuichetAfterInput!) {
+  settleConvention(id: $id, revision: $revision, guichet: $guichet) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<SettleConventionMutation, SettleConventionMutationVariables>;
+export const AmendConventionDocument = new TypedDocumentString(`
+    mutation AmendConvention($id: ID!, $startsOn: Date!) {
+  amendConvention(id: $id, startsOn: $startsOn) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<AmendConventionMutation, AmendConventionMutationVariables>;
+export const RenewConventionDocument = new TypedDocumentString(`
+    mutation RenewConvention($id: ID!, $startsOn: Date!, $endsOn: Date!) {
+  renewConvention(id: $id, startsOn: $startsOn, endsOn: $endsOn) {
+    id
+    number
+  }
+}
+    `) as unknown as TypedDocumentString<RenewConventionMutation, RenewConventionMutationVariables>;
+export const RecordDeliberationDocument = new TypedDocumentString(`
+    mutation RecordDeliberation($id: ID!, $revision: Int!, $assembly: String!, $on: Date!, $number: String) {
+  recordDeliberation(
+    id: $id
+    revision: $revision
+    assembly: $assembly
+    on: $on
+    number: $number
+  ) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<RecordDeliberationMutation, RecordDeliberationMutationVariables>;
+export const RecordSneConventionDocument = new TypedDocumentString(`
+    mutation RecordSneConvention($id: ID!, $revision: Int!, $signedOn: Date!) {
+  recordSneConvention(id: $id, revision: $revision, signedOn: $signedOn) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<RecordSneConventionMutation, RecordSneConventionMutationVariables>;
+export const CommentConventionDocument = new TypedDocumentString(`
+    mutation CommentConvention($id: ID!, $field: String!, $text: String!) {
+  commentConvention(id: $id, field: $field, text: $text) {
+    ...Remark
+  }
+}
+    fragment Remark on ConventionComment {
+  id
+  revision
+  field
+  text
+  side
+  authorName
+  createdAt
+  state
+  answer
+  resolvedByName
+  resolvedAt
+}`) as unknown as TypedDocumentString<CommentConventionMutation, CommentConventionMutationVariables>;
+export const ResolveCommentDocument = new TypedDocumentString(`
+    mutation ResolveComment($id: ID!, $revision: Int!, $answer: String) {
+  resolveComment(id: $id, revision: $revision, answer: $answer) {
+    ...Remark
+  }
+}
+    fragment Remark on ConventionComment {
+  id
+  revision
+  field
+  text
+  side
+  authorName
+  createdAt
+  state
+  answer
+  resolvedByName
+  resolvedAt
+}`) as unknown as TypedDocumentString<ResolveCommentMutation, ResolveCommentMutationVariables>;
+export const ReopenCommentDocument = new TypedDocumentString(`
+    mutation ReopenComment($id: ID!, $revision: Int!) {
+  reopenComment(id: $id, revision: $revision) {
+    ...Remark
+  }
+}
+    fragment Remark on ConventionComment {
+  id
+  revision
+  field
+  text
+  side
+  authorName
+  createdAt
+  state
+  answer
+  resolvedByName
+  resolvedAt
+}`) as unknown as TypedDocumentString<ReopenCommentMutation, ReopenCommentMutationVariables>;
 export const GuichetPageDocument = new TypedDocumentString(`
     query GuichetPage($id: ID!, $today: Date!, $year: Int!, $fromYear: Int!, $people: Boolean!) {
   guichet(id: $id) {
@@ -2590,6 +3482,7 @@ export const StaffHomeDocument = new TypedDocumentString(`
       id
       name
       conventionAlertMonths
+      onlineAim
     }
   }
   plans(on: $today, first: 1) {

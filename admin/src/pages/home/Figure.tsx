@@ -12,10 +12,10 @@ interface Told {
   /** 0 to 1: the bar. */
   share?: number | undefined;
   /** 0 to 1: the mark on the bar. */
-  target?: number;
+  target?: number | undefined;
   /** In points, against the twelve months before. */
   change?: number | undefined;
-  note?: string;
+  note?: string | undefined;
 }
 
 /** A page of the admin, or an address outside it. */

@@ -15,13 +15,14 @@ export const epcis = defineResource({
       'planMaxYears',
       'conventionAlertMonths',
       'declarationDays',
+      'onlineAim',
     ],
   },
   form: [
     { title: 'identity', fields: ['name', 'timeZone'] },
     {
       title: 'settings',
-      fields: ['registrationThreshold', 'planMaxYears', 'conventionAlertMonths', 'declarationDays'],
+      fields: ['registrationThreshold', 'planMaxYears', 'conventionAlertMonths', 'declarationDays', 'onlineAim'],
     },
   ],
   page: {
@@ -29,7 +30,7 @@ export const epcis = defineResource({
       { title: 'identity', fields: ['siren', 'timeZone'] },
       {
         title: 'settings',
-        fields: ['registrationThreshold', 'planMaxYears', 'conventionAlertMonths', 'declarationDays'],
+        fields: ['registrationThreshold', 'planMaxYears', 'conventionAlertMonths', 'declarationDays', 'onlineAim'],
       },
       { title: 'plans', related: { many: 'plans', by: 'epci', columns: ['name', 'startsOn', 'endsOn', 'adoptedOn'] } },
     ],

@@ -5,6 +5,7 @@ import { Migration20261122000100 } from './Migration20261122000100.js';
 import { Migration20261122000200 } from './Migration20261122000200.js';
 import { Migration20261122000300 } from './Migration20261122000300.js';
 import { Migration20261122000400 } from './Migration20261122000400.js';
+import { Migration20261122000500 } from './Migration20261122000500.js';
 import { Migration20261122000900 } from './Migration20261122000900.js';
 
 const classes = [
@@ -15,6 +16,7 @@ const classes = [
   Migration20261122000200,
   Migration20261122000300,
   Migration20261122000400,
+  Migration20261122000500,
   Migration20261122000900,
 ];
 

@@ -30,6 +30,8 @@ export class Epci extends Base {
   @Whole({ default: 6, min: 1, max: 36 }) conventionAlertMonths!: number;
   /** Days after a meeting during which an agent may declare a presence (ours). */
   @Whole({ default: 30, min: 0, max: 366 }) declarationDays!: number;
+  /** Percentage of requests to be registered online; the study of 2016 puts what can be reached at about 25 (row 9). */
+  @Whole({ default: 25, min: 0, max: 100 }) onlineAim!: number;
   @ManyOf(() => Commune, 'epci') communes?: Many<Commune>;
   @ManyOf(() => Guichet, 'epci') guichets?: Many<Guichet>;
   @ManyOf(() => Plan, 'epci') plans?: Many<Plan>;

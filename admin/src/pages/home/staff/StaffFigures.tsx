@@ -6,9 +6,6 @@ import { Figure, percent } from '../Figure';
 import { dayAfter, type daysOf } from './days';
 import { metShare } from './todo';
 
-/** Share of requests registered online once applicants know of it, from the study (domain figures, row 9). */
-const onlineAim = 0.25;
-
 interface Props {
   data: StaffHomeQuery;
   days: ReturnType<typeof daysOf>;
@@ -34,6 +31,8 @@ export function StaffFigures({ data, days }: Props) {
   const { met, judged } = metShare(data.complianceReport);
   const attendance = share(attended.totalCount, expected.totalCount);
   const onlineShare = share(online.totalCount, registered.totalCount);
+  const epci = data.epcis.nodes[0];
+  const onlineAim = epci && epci.onlineAim / 100;
   const span = [dayAfter(days.yearAgo), days.today] as const;
   return (
     <section aria-label={t('home.figures.label')} className="figures">
@@ -75,7 +74,7 @@ export function StaffFigures({ data, days }: Props) {
         share={onlineShare}
         target={onlineAim}
         change={changeOf(onlineShare, share(onlineBefore.totalCount, registeredBefore.totalCount))}
-        note={t('home.figures.onlineAim', { aim: percent(onlineAim) })}
+        note={onlineAim === undefined ? undefined : t('home.figures.onlineAim', { aim: percent(onlineAim) })}
         to={to.online(...span)}
       />
     </section>
