@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MissionList } from '../referential/missions';
 import { LevelTag } from '../resource/value/tags';
@@ -5,58 +6,124 @@ import { useVocabulary } from '../resource/vocabulary';
 import type { Version } from './events';
 import { Fact, Part } from './Fact';
 import { HoursTable } from './HoursTable';
+import { Remarkable } from './review/Remarks';
+import { useReview } from './review/review';
 
 const concept = 'ConventionVersion' as const;
 
+interface ItemProps {
+  version: Version;
+  path: string;
+  long?: boolean;
+  /** Instead of the value's usual look. */
+  children?: ReactNode;
+}
+
+/** A field of the version, with what the review says of it. */
+export function Item({ version, path, long, children }: ItemProps) {
+  const words = useVocabulary();
+  const { remarks } = useReview();
+  // What is said of a field needs the whole width.
+  const wide = remarks.some(({ field }) => field === path);
+  return (
+    <Fact
+      concept={concept}
+      row={version}
+      path={path}
+      long={long}
+      wide={wide}
+      around={(fact) => (
+        <Remarkable field={path} label={words.label(concept, path)}>
+          {fact}
+        </Remarkable>
+      )}
+    >
+      {children}
+    </Fact>
+  );
+}
+
+interface Props {
+  version: Version;
+  /** Buttons that record the acts below, at the title of their part. */
+  record?: ReactNode;
+}
+
 /** What the guichet commits to, as one would read it out. */
-export function Commitment({ version }: { version: Version }) {
+export function Commitment({ version, record }: Props) {
   const { t } = useTranslation();
   const words = useVocabulary();
-  const shared = { concept, row: version };
+  const { open } = useReview();
   const { registers, deliberationAssembly, deliberationOn, deliberationNumber, sneSignedOn, sneToRevise } = version;
   const bare =
     !registers && !deliberationAssembly && !deliberationOn && !deliberationNumber && !sneSignedOn && !sneToRevise;
   return (
     <>
       <Part title={t('convention.promised')}>
-        <p className="level-said">
-          <LevelTag level={version.level} /> {words.codeHelp('Level', version.level)}
-        </p>
+        <Remarkable field="level" label={words.label(concept, 'level')}>
+          <p className="level-said">
+            <LevelTag level={version.level} /> {words.codeHelp('Level', version.level)}
+          </p>
+        </Remarkable>
         <dl className="facts">
-          <Fact {...shared} path="registers" />
-          <Fact {...shared} path="dossierUnique" />
-          <Fact {...shared} path="etp" />
-          <Fact {...shared} path="meetingsPerYear" />
-          <Fact {...shared} path="referential" />
+          <Item version={version} path="registers" />
+          <Item version={version} path="dossierUnique" />
+          <Item version={version} path="etp" />
+          <Item version={version} path="meetingsPerYear" />
+          <Item version={version} path="referential" />
         </dl>
-        <h3 className="part-title">{words.label(concept, 'missions')}</h3>
-        <MissionList missions={version.missions} items={version.referential.items.nodes} />
+        <Remarkable field="missions" label={words.label(concept, 'missions')}>
+          <h3 className="part-title">{words.label(concept, 'missions')}</h3>
+          <MissionList missions={version.missions} items={version.referential.items.nodes} />
+        </Remarkable>
         <dl className="facts spaced">
-          <Fact {...shared} path="competences" long />
-          {version.levelConditions && <Fact {...shared} path="levelConditions" long />}
+          <Item version={version} path="competences" long />
+          {(version.levelConditions || open) && <Item version={version} path="levelConditions" long />}
         </dl>
       </Part>
       <Part title={t('sections.reception')}>
         <dl className="facts">
-          <Fact {...shared} path="receptionModes" long />
-          <Fact {...shared} path="openingHours" long>
+          <Item version={version} path="receptionModes" long />
+          <Item version={version} path="openingHours" long>
             <HoursTable value={version.openingHours} label={words.label(concept, 'openingHours')} />
-          </Fact>
+          </Item>
         </dl>
       </Part>
-      <Part title={t('convention.acts')}>
-        {bare ? (
+      <Part title={t('convention.acts')} extra={record}>
+        {bare && !open ? (
           <p className="quiet">{t('convention.noActs')}</p>
         ) : (
           <dl className="facts">
-            <Fact {...shared} path="deliberationAssembly" />
-            <Fact {...shared} path="deliberationOn" />
-            <Fact {...shared} path="deliberationNumber" />
-            <Fact {...shared} path="sneSignedOn" />
-            <Fact {...shared} path="sneToRevise" />
+            <Item version={version} path="deliberationAssembly" />
+            <Item version={version} path="deliberationOn" />
+            <Item version={version} path="deliberationNumber" />
+            <Item version={version} path="sneSignedOn" />
+            <Item version={version} path="sneToRevise" />
           </dl>
         )}
       </Part>
     </>
   );
 }
+
+/** The fields that one may remark on, in the order of the page. */
+export const remarkableFields = [
+  'startsOn',
+  'endsOn',
+  'level',
+  'registers',
+  'dossierUnique',
+  'etp',
+  'meetingsPerYear',
+  'referential',
+  'missions',
+  'competences',
+  'levelConditions',
+  'receptionModes',
+  'openingHours',
+  'deliberationAssembly',
+  'deliberationOn',
+  'deliberationNumber',
+  'sneSignedOn',
+  'sneToRevise',
+];

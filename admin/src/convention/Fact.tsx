@@ -12,17 +12,21 @@ interface Props {
   row: unknown;
   path: string;
   long?: boolean;
+  /** The whole width, for what stands beside the value. */
+  wide?: boolean;
+  /** What stands around the value. */
+  around?: (value: ReactNode) => ReactNode;
   /** Instead of the value's usual look. */
   children?: ReactNode;
 }
 
 /** A field of a thing with its label, inside a `dl.facts`. */
-export function Fact({ concept, row, path, long = false, children }: Props) {
+export function Fact({ concept, row, path, long = false, wide = false, around = (value) => value, children }: Props) {
   const words = useVocabulary();
   return (
-    <div className={long ? 'fact-long' : undefined}>
+    <div className={wide ? 'fact-wide' : long ? 'fact-long' : undefined}>
       <dt>{words.label(concept, path)}</dt>
-      <dd>{children ?? <Value concept={concept} row={row} path={path} />}</dd>
+      <dd>{around(children ?? <Value concept={concept} row={row} path={path} />)}</dd>
     </div>
   );
 }

@@ -1,33 +1,47 @@
 import { Alert } from 'antd';
-import dayjs from 'dayjs';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { ConventionPageQuery } from '../generated/graphql';
 import { formatDay } from '../i18n/format';
-import { basePath } from '../resource/registry';
+import { pathTo } from '../resource/registry';
 import { useVocabulary } from '../resource/vocabulary';
-import { useToday } from '../shell/session-context';
+import type { Act } from './acts';
 import { lastDayOf, type Version } from './events';
 import { isEditable } from './moves';
+import { isUnsettled, type Situation } from './offers';
+import { useReview } from './review/review';
 
 interface Props {
-  convention: NonNullable<ConventionPageQuery['convention']>;
-  versions: readonly Version[];
   shown: Version;
-  staff: boolean;
+  situation: Situation;
+  versions: readonly Version[];
+  /** The convention that renews this one. */
+  follower: { id: string; number: string } | undefined;
+  offered: readonly Act[];
+  /** Does the term end so soon that the EPCI wants to be told? */
+  ending: boolean;
+  button: (act: Act, look: { small: boolean }) => ReactNode;
 }
 
+/** The act that answers a warning. */
+const answers: Partial<Record<Version['warnings'][number], Act>> = {
+  REGISTERS_WITHOUT_DELIBERATION: 'DELIBERATION',
+  REGISTERS_WITHOUT_SNE_CONVENTION: 'SNE_CONVENTION',
+};
+
 /** What one should know of a convention, told calmly: nothing here stops anybody. */
-export function Notices({ convention: { epci, guichet }, versions, shown, staff }: Props) {
+export function Notices({ shown, situation, versions, follower, offered, ending, button }: Props) {
   const { t } = useTranslation();
   const words = useVocabulary();
-  const today = useToday();
+  const { open, remarks } = useReview();
   const other = versions.find(({ status, id }) => status === 'IN_FORCE' && id !== shown.id);
-  const end = lastDayOf(shown);
-  const alert = dayjs(today, 'YYYY-MM-DD').add(epci.conventionAlertMonths, 'month').format('YYYY-MM-DD');
-  const ending = shown.status === 'IN_FORCE' && end <= alert && !guichet.closedOn;
+  const end = formatDay(lastDayOf(shown));
+  const act = (one: Act | undefined) =>
+    one && offered.includes(one) && <span className="no-print">{button(one, { small: true })}</span>;
+  const silent = open && shown.state === 'IN_REVIEW' && !remarks.some(({ state }) => state === 'OPEN');
   return (
     <>
+      {silent && <Alert className="no-print" type="info" showIcon message={t('convention.review.how')} />}
       {other && (
         <Alert
           type="info"
@@ -36,19 +50,21 @@ export function Notices({ convention: { epci, guichet }, versions, shown, staff 
           action={<Link to={`?version=${other.id}`}>{t('convention.seeInForce')}</Link>}
         />
       )}
-      {ending && (
+      {follower && (
         <Alert
           type="info"
           showIcon
-          message={t('convention.endsSoon', { day: formatDay(end) })}
-          action={
-            staff && (
-              <Link className="no-print" to={`${basePath('Convention')}/new?guichetId=${guichet.id}`}>
-                {t('convention.prepareNext')}
-              </Link>
-            )
-          }
+          message={t('convention.followedBy', { number: follower.number })}
+          action={<Link to={pathTo('Convention', follower.id)}>{t('convention.open')}</Link>}
         />
+      )}
+      {isUnsettled(situation) ? (
+        <Alert type="warning" showIcon message={t('convention.unsettled', { day: end })} action={act('SETTLE')} />
+      ) : (
+        ending &&
+        !follower && (
+          <Alert type="info" showIcon message={t('convention.endsSoon', { day: end })} action={act('RENEW')} />
+        )
       )}
       {shown.warnings.map((warning) => (
         <Alert
@@ -62,6 +78,7 @@ export function Notices({ convention: { epci, guichet }, versions, shown, staff 
               {isEditable(shown) && words.codeHelp('ConventionWarning', warning)}
             </>
           }
+          action={act(answers[warning])}
         />
       ))}
     </>

@@ -5,8 +5,10 @@ import { useTranslation } from 'react-i18next';
 import type { Level } from '../generated/graphql';
 import { formatDay } from '../i18n/format';
 import { byLevel, codesOf, type ItemKind, isLevel, useReferentialItems } from '../referential/items';
+import { MissionList } from '../referential/missions';
 import type { ControlProps, Row } from '../resource/define';
 import { valuesOf } from '../resource/metadata';
+import { valueAt } from '../resource/row';
 import { useVocabulary } from '../resource/vocabulary';
 import { planEnd } from './proposals';
 
@@ -88,6 +90,18 @@ export function MissionsControl(props: ControlProps) {
         })}
       </div>
     </div>
+  );
+}
+
+/** Missions as they are read, where they are not chosen. */
+export function MissionsShown({ value, row }: { value: unknown; row: Partial<Row> }) {
+  const referential: unknown = valueAt(row, 'referential.id') ?? row.referentialId;
+  const items = useReferentialItems(typeof referential === 'string' ? referential : undefined);
+  return (
+    <MissionList
+      missions={Array.isArray(value) ? value.map(String) : null}
+      items={items?.filter(({ kind }) => kind === 'MISSION') ?? []}
+    />
   );
 }
 

@@ -1,6 +1,7 @@
 import {
   CancelConventionDocument,
   type ConventionTransition,
+  type GuichetAfterInput,
   RequestConventionCorrectionDocument,
   ResubmitConventionDocument,
   SendConventionToSignDocument,
@@ -20,6 +21,7 @@ export interface Given {
   terminatedOn?: string;
   noticeOn?: string;
   motive?: string;
+  guichet?: GuichetAfterInput;
 }
 
 type Document = TypedText<unknown, Given & { id: string; revision: number }>;
@@ -52,13 +54,16 @@ export function inOrder(moves: readonly Move[]): { main?: Move; others: Move[]; 
   };
 }
 
-/** Where the form answers what a version lacks; what a dialog asks is not there. */
+/** The field of the version that answers what it lacks; what a dialog asks is not there. */
 export const needFields: Partial<Record<Move['missing'][number], string>> = {
-  REFERENTIAL: 'referentialId',
+  REFERENTIAL: 'referential',
   LEVEL: 'level',
   TERM: 'endsOn',
   RECEPTION_MODES: 'receptionModes',
+  DELIBERATION: 'deliberationOn',
+  SNE_CONVENTION: 'sneSignedOn',
+  ETP: 'etp',
 };
 
-/** Content changes in draft and in correction only. */
-export const isEditable = ({ state }: Version): boolean => state === 'DRAFT' || state === 'CORRECTION';
+/** Is there something that the reader may change in the version? */
+export const isEditable = ({ unlockedFields }: Version): boolean => unlockedFields.length > 0;

@@ -1,12 +1,13 @@
 import dayjs from 'dayjs';
 
-interface Term {
+export interface Term {
   startsOn: string;
   endsOn: string;
 }
 
 const format = 'YYYY-MM-DD';
-const after = (day: string) => dayjs(day, format).add(1, 'day').format(format);
+/** So many days later. */
+export const addDays = (day: string, days: number): string => dayjs(day, format).add(days, 'day').format(format);
 
 /** The earlier of two days. */
 export const earlier = (one: string, other: string): string => (one.localeCompare(other) < 0 ? one : other);
@@ -34,6 +35,6 @@ export function proposedTerm(
 ): Term {
   const ends = bound.map(({ endsOn, terminatedOn }) => earlier(endsOn, terminatedOn ?? endsOn));
   const last = ends.sort().at(-1);
-  const startsOn = last && last >= today ? after(last) : today;
+  const startsOn = last && last >= today ? addDays(last, 1) : today;
   return { startsOn, endsOn: planEnd(startsOn, plans, maxYears) ?? lastDay(startsOn, maxYears) };
 }

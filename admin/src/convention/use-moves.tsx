@@ -1,14 +1,11 @@
 import { Alert, App, Button } from 'antd';
 import { type ReactNode, type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { ApiError } from '../providers/errors';
-import { pathTo } from '../resource/registry';
 import { useVocabulary } from '../resource/vocabulary';
-import { useEnumeration } from './enumeration';
 import type { Version } from './events';
 import { MoveDialog } from './MoveDialog';
-import { type Given, inOrder, isEditable, type Move, move, needFields } from './moves';
+import { type Given, inOrder, type Move, move } from './moves';
 
 interface Options {
   /** Who may sign for each side, in the dialog of the signature. */
@@ -24,7 +21,7 @@ interface Parts {
   forward: ReactNode;
   /** What ends the convention, said last. */
   endings: ReactNode;
-  /** What is missing, and the API's last refusal. */
+  /** The API's last refusal. */
   notices: ReactNode;
   dialog: ReactNode;
 }
@@ -39,7 +36,6 @@ export function useMoves(version: Version, { parties, onMoved, landing }: Option
   const [refusal, setRefusal] = useState<string>();
   const busy = useRef(false);
   const { main, others, endings } = inOrder(version.availableTransitions);
-  const lacking = version.availableTransitions.filter(({ missing }) => missing.length > 0);
 
   /** One move at a time, however often the button is pressed. */
   const go = async (one: Move, given?: Given) => {
@@ -87,13 +83,8 @@ export function useMoves(version: Version, { parties, onMoved, landing }: Option
   return {
     forward: [...(main ? [main] : []), ...others].map(button),
     endings: endings.map(button),
-    notices: (
-      <>
-        {lacking.length > 0 && <Lacking version={version} moves={lacking} />}
-        {refusal && (
-          <Alert type="error" showIcon closable role="alert" message={refusal} onClose={() => setRefusal(undefined)} />
-        )}
-      </>
+    notices: refusal && (
+      <Alert type="error" showIcon closable role="alert" message={refusal} onClose={() => setRefusal(undefined)} />
     ),
     dialog: asking && (
       <MoveDialog
@@ -105,29 +96,4 @@ export function useMoves(version: Version, { parties, onMoved, landing }: Option
       />
     ),
   };
-}
-
-/** What is missing, in words; each leads to its field of the form. */
-function Lacking({ version, moves }: { version: Version; moves: Move[] }) {
-  const { t } = useTranslation();
-  const words = useVocabulary();
-  const enumerate = useEnumeration();
-  const needs = [...new Set(moves.flatMap(({ missing }) => missing))];
-  const [first] = needs.flatMap((need) => needFields[need] ?? []);
-  return (
-    <Alert
-      type="info"
-      showIcon
-      message={t('convention.lacking', {
-        what: enumerate(needs.map((need) => words.code('ConventionNeed', need))),
-        action: words.code('ConventionTransition', moves[0]?.transition ?? 'SUBMIT').toLowerCase(),
-      })}
-      action={
-        first &&
-        isEditable(version) && (
-          <Link to={`${pathTo('ConventionVersion', version.id)}/edit#${first}`}>{t('convention.complete')}</Link>
-        )
-      }
-    />
-  );
 }

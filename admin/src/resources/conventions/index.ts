@@ -1,7 +1,8 @@
 import { FileProtectOutlined } from '@ant-design/icons';
 import dayjs from 'dayjs';
 import { ConventionPage, VersionPage } from '../../convention/ConventionPage';
-import { CompetencesControl, EndsOnControl, MissionsControl } from '../../convention/controls';
+import { CompetencesControl, EndsOnControl, MissionsControl, MissionsShown } from '../../convention/controls';
+import { EditVersionPage } from '../../convention/EditVersionPage';
 import { NewConventionPage } from '../../convention/NewConventionPage';
 import { defineResource } from '../../resource/define';
 import { VersionRank } from './VersionRank';
@@ -68,7 +69,7 @@ export const conventionVersions = defineResource({
         'referential',
         'registers',
         'dossierUnique',
-        { path: 'missions', control: MissionsControl },
+        { path: 'missions', control: MissionsControl, shown: MissionsShown },
         'levelConditions',
       ],
     },
@@ -82,5 +83,6 @@ export const conventionVersions = defineResource({
     { title: 'deliberation', fields: ['deliberationAssembly', 'deliberationOn', 'deliberationNumber'] },
   ],
   page: { state: ['status', 'level'], sections: [{ title: 'identity', fields: ['convention', 'guichet'] }] },
+  editPage: EditVersionPage,
   showPage: VersionPage,
 });

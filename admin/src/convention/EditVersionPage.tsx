@@ -1,0 +1,64 @@
+import { Alert, Skeleton } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { EditedVersionDocument } from '../generated/graphql';
+import { formatInstant } from '../i18n/format';
+import { ApiError } from '../providers/errors';
+import { type Around, AroundProvider } from '../resource/form/around';
+import { EditPage } from '../resource/form/FormPage';
+import { Missing } from '../resource/page/Missing';
+import { pathTo, resourceOf } from '../resource/registry';
+import { useVocabulary } from '../resource/vocabulary';
+import { LinkButton } from '../shell/LinkButton';
+import type { Remark } from './review/review';
+import { usePage } from './use-page';
+import './convention.css';
+
+/** The form of a version: in correction, only what somebody remarked on is open, with the remark under it. */
+export function EditVersionPage({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const resource = resourceOf('ConventionVersion');
+  const { data, error, refetch } = usePage('EditedVersion', EditedVersionDocument, { id });
+  if (error && !data) return <Missing resource={resource} error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton active paragraph={{ rows: 10 }} className="page" />;
+  const version = data.conventionVersion;
+  if (!version || !resource?.form) return <Missing resource={resource} error={new ApiError('NOT_FOUND', '')} />;
+  const { state, unlockedFields, comments, convention } = version;
+  if (unlockedFields.length === 0)
+    return (
+      <section className="page narrow-page">
+        <Alert
+          type="info"
+          showIcon
+          message={t(state === 'CORRECTION' ? 'convention.locked.nothing' : 'convention.locked.state')}
+          action={
+            <LinkButton size="small" to={`${pathTo('Convention', convention.id)}?version=${id}`}>
+              {t('convention.locked.back')}
+            </LinkButton>
+          }
+        />
+      </section>
+    );
+  const around = (path: string): Around => {
+    if (!unlockedFields.includes(path)) return { locked: t('convention.locked.field') };
+    const own = comments.nodes.filter(({ field }) => field === path);
+    return own.length > 0 ? { note: own.map((remark) => <Said key={remark.id} remark={remark} />) } : {};
+  };
+  return (
+    <AroundProvider value={around}>
+      <EditPage resource={resource} sections={resource.form} id={id} />
+    </AroundProvider>
+  );
+}
+
+/** What the correction is asked for, under its input. */
+function Said({ remark: { side, authorName, createdAt, text } }: { remark: Remark }) {
+  const words = useVocabulary();
+  return (
+    <span className={`remark remark-${side}`}>
+      <span className="remark-by">
+        <strong>{words.code('Side', side)}</strong> {authorName} · {formatInstant(createdAt)}
+      </span>
+      <span className="prose">{text}</span>
+    </span>
+  );
+}
