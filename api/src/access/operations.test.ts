@@ -22,11 +22,12 @@ const services: Record<string, string> = {
   'ADMIN EPCI_STAFF AGENT ANALYST': 'me node setMyLocale toDo',
   'ADMIN EPCI_STAFF': 'inviteAccount resetAccount endAccount reopenAccount',
   'EPCI_STAFF AGENT ANALYST': 'complianceReport registrations',
-  'EPCI_STAFF AGENT': 'whatIf',
+  'EPCI_STAFF AGENT': `whatIf
+    requestConventionCorrection resubmitConvention commentConvention resolveComment reopenComment`,
   EPCI_STAFF: `
     campaignPreview createCampaign deleteCampaign
-    createConvention deleteConvention submitConvention requestConventionCorrection resubmitConvention sendConventionToSign
-    signConvention terminateConvention cancelConvention
+    createConvention deleteConvention submitConvention sendConventionToSign recordDeliberation recordSneConvention
+    amendConvention renewConvention settleConvention signConvention terminateConvention cancelConvention
     draftReferential publishReferential compareReferentials
     meetingSheet openMeeting closeMeeting cancelMeeting saveAttendanceSheet confirmAttendance refuseAttendance`,
   'ADMIN EPCI_STAFF AGENT': 'history undoChange',

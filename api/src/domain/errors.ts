@@ -2,14 +2,14 @@ import type { CodeListName, ErrorCode } from './codes.js';
 
 /**
  * What may stand for `{param}` in a refusal's sentence. Plain text, figures and days ("2026-03-12",
- * written out in the caller's language) come as they are; a code or a concept is named by the
+ * written out in the caller's language) come as they are; a code, a concept or a field of it is named by the
  * vocabulary; a list is joined with commas and "and".
  */
 export type Param =
   | string
   | number
   | { readonly list: CodeListName; readonly code: string }
-  | { readonly concept: string }
+  | { readonly concept: string; readonly field?: string }
   | readonly Param[];
 
 /** A field that somebody else changed since the caller read the row, with what it holds now. */

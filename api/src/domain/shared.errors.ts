@@ -55,6 +55,13 @@ export class HasHistory extends Refusal {
   }
 }
 
+/** The database's own check of states refused what no rule had: somebody changed the row meanwhile. */
+export class NotInThisState extends Refusal {
+  constructor() {
+    super('RULE');
+  }
+}
+
 export class ValueMissing extends Refusal {
   constructor(field: string) {
     super('BAD_USER_INPUT', {}, { field });

@@ -6,6 +6,8 @@ import { Migration20261122000200 } from './Migration20261122000200.js';
 import { Migration20261122000300 } from './Migration20261122000300.js';
 import { Migration20261122000400 } from './Migration20261122000400.js';
 import { Migration20261122000500 } from './Migration20261122000500.js';
+import { Migration20261122000600 } from './Migration20261122000600.js';
+import { Migration20261122000700 } from './Migration20261122000700.js';
 import { Migration20261122000900 } from './Migration20261122000900.js';
 
 const classes = [
@@ -17,6 +19,8 @@ const classes = [
   Migration20261122000300,
   Migration20261122000400,
   Migration20261122000500,
+  Migration20261122000600,
+  Migration20261122000700,
   Migration20261122000900,
 ];
 

@@ -28,12 +28,14 @@ import { ConventionFile } from './convention-file.entity.js';
 import { inForceOn } from './in-force.js';
 import {
   AvailableTransitionType,
+  FieldChangeType,
+  changesOf,
   openTransitions,
-  transitionFacts,
+  unlockedOf,
   warningEnum,
-  warningFacts,
   warningsOf,
-} from './open-transitions.js';
+} from './derived.js';
+import { changeFacts, versionFacts } from './version-facts.js';
 
 /** Who signs for a party: name, quality, and the day they signed. */
 export interface Signatory {
@@ -113,11 +115,17 @@ export class ConventionVersion extends EpciConcept {
   @LongText({ nullable: true, write: 'none' }) terminationMotive?: string | null;
   @Day({ nullable: true, write: 'none' }) noticeOn?: string | null;
   @LongText({ nullable: true, write: 'none' }) cancellationMotive?: string | null;
+  /** The end as it was signed, when an avenant that took over has since moved `endsOn` to its eve. */
+  @Day({ nullable: true, write: 'none' }) signedEndsOn?: string | null;
   /** When the term ended without a successor: the day on which people said what becomes of the guichet. */
   @Day({ nullable: true, write: 'none' }) guichetSettledOn?: string | null;
   @ManyOf(() => ConventionComment, 'version') comments?: Many<ConventionComment>;
   @ManyOf(() => ConventionFile, 'version') files?: Many<ConventionFile>;
   /** What the caller may do with it today: the screens show this, and decide nothing. */
-  @Derived(() => [AvailableTransitionType], transitionFacts, openTransitions) availableTransitions?: undefined;
-  @Derived(() => [warningEnum], warningFacts, warningsOf) warnings?: undefined;
+  @Derived(() => [AvailableTransitionType], versionFacts, openTransitions) availableTransitions?: undefined;
+  @Derived(() => [warningEnum], versionFacts, warningsOf) warnings?: undefined;
+  /** The fields of the content that the caller may change now. */
+  @Derived(() => [String], versionFacts, unlockedOf) unlockedFields?: undefined;
+  /** What an avenant changed, field by field; nothing for a first version. */
+  @Derived(() => [FieldChangeType], changeFacts, changesOf) changes?: undefined;
 }

@@ -119,3 +119,95 @@ export class ConventionNumberFixed extends Refusal {
     super('RULE', { number }, { field: 'number' });
   }
 }
+
+/** The deliberation authorises the signature. */
+export class DeliberationAfterSignature extends Refusal {
+  constructor(deliberationOn: string) {
+    super('RULE', { deliberationOn }, { field: 'signedOn' });
+  }
+}
+
+export class DeliberationInFuture extends Refusal {
+  constructor(on: string) {
+    super('RULE', { on }, { field: 'on' });
+  }
+}
+
+export class SneConventionInFuture extends Refusal {
+  constructor(signedOn: string) {
+    super('RULE', { signedOn }, { field: 'signedOn' });
+  }
+}
+
+/** The deliberation and the State's convention are entered with the rest in draft, and are part of the contract once it is signed. */
+export class DeliberationNotRecordable extends Refusal {
+  constructor(state: ConventionState) {
+    super('RULE', { state: stateOf(state) });
+  }
+}
+
+/** In correction, only what somebody commented on is open. */
+export class ConventionFieldLocked extends Refusal {
+  constructor(field: string) {
+    super('RULE', { name: { concept: 'ConventionVersion', field } }, { field });
+  }
+}
+
+export class ConventionNotCommentable extends Refusal {
+  constructor(state: ConventionState) {
+    super('RULE', { state: stateOf(state) });
+  }
+}
+
+/** A comment is on a field of the content, by its name. */
+export class CommentOnNoField extends Refusal {
+  constructor(name: string) {
+    super('BAD_USER_INPUT', { name }, { field: 'field' });
+  }
+}
+
+/** An avenant changes what binds: a version in force or to come. */
+export class NothingToAmend extends Refusal {
+  constructor(number: string) {
+    super('RULE', { number });
+  }
+}
+
+/** An avenant takes over within the term of the version that it changes, from its second day on. */
+export class AvenantOutsideTerm extends Refusal {
+  constructor(startsOn: string, endsOn: string) {
+    super('RULE', { startsOn, endsOn }, { field: 'startsOn' });
+  }
+}
+
+/** Only what was signed once is renewed. */
+export class NothingToRenew extends Refusal {
+  constructor(number: string) {
+    super('RULE', { number });
+  }
+}
+
+export class ConventionNotSigned extends Refusal {
+  constructor(state: ConventionState) {
+    super('RULE', { state: stateOf(state) });
+  }
+}
+
+export class ConventionStillBinds extends Refusal {
+  constructor(endsOn: string) {
+    super('RULE', { endsOn });
+  }
+}
+
+/** Another convention took over: it says what the guichet does. */
+export class ConventionSucceeded extends Refusal {
+  constructor(number: string) {
+    super('RULE', { number });
+  }
+}
+
+export class GuichetAlreadySettled extends Refusal {
+  constructor(on: string) {
+    super('RULE', { on });
+  }
+}

@@ -9,9 +9,12 @@ import { DateScalar } from '../../graphql/scalars.js';
 import type { Input } from '../../write/input.js';
 import type { ConventionTransition } from '../codes.js';
 import { Convention } from './convention.entity.js';
-import { conventionTransitions, type TransitionInput } from './convention.rules.js';
-import { createConvention, deleteConvention, moveConvention } from './convention.service.js';
+import { rolesOf, type TransitionInput } from './convention.rules.js';
+import { createConvention, deleteConvention } from './convention.service.js';
 import { ConventionVersion } from './convention-version.entity.js';
+import { GuichetAfterInput, LifeResolver } from './life.resolver.js';
+import { moveConvention } from './move.service.js';
+import { ReviewResolver } from './review.resolver.js';
 
 const { conventionId: _given, ...content } = inputFields(conceptOf(ConventionVersion), 'create');
 const proposed = (field: GeneratedField | undefined, described: string): GeneratedField => ({
@@ -75,14 +78,22 @@ const text: GeneratedField = { type: () => String, nullable: true };
 /** The operation of each transition and what it takes beside the version; the rule says which of these it cannot do without. */
 const operations: Record<ConventionTransition, { name: string; asks?: Record<string, GeneratedField> }> = {
   SUBMIT: { name: 'submitConvention' },
-  REQUEST_CORRECTION: { name: 'requestConventionCorrection' },
+  REQUEST_CORRECTION: { name: 'requestConventionCorrection', asks: { motive: text } },
   RESUBMIT: { name: 'resubmitConvention' },
   SEND_TO_SIGN: { name: 'sendConventionToSign' },
   SIGN: {
     name: 'signConvention',
     asks: { signedOn: day, signatories: { type: () => [SignatoryInput], nullable: true } },
   },
-  TERMINATE: { name: 'terminateConvention', asks: { terminatedOn: day, motive: text, noticeOn: day } },
+  TERMINATE: {
+    name: 'terminateConvention',
+    asks: {
+      terminatedOn: day,
+      motive: text,
+      noticeOn: day,
+      guichet: { type: () => GuichetAfterInput, nullable: true },
+    },
+  },
   CANCEL: { name: 'cancelConvention', asks: { motive: text } },
 };
 
@@ -97,7 +108,7 @@ const mover = (transition: ConventionTransition) => {
   const Arguments = argsType(`${name}Args`, Object.fromEntries(described));
   @Resolver()
   class Moves {
-    @Authorized([...conventionTransitions[transition].roles])
+    @Authorized([...rolesOf(transition)])
     @Mutation(() => ConventionVersion, { name, description: operationDescription(name) })
     async move(
       @Args(() => Arguments) args: MoveArguments,
@@ -109,7 +120,7 @@ const mover = (transition: ConventionTransition) => {
       return reader.byKey(
         conceptOf(ConventionVersion),
         info,
-        await moveConvention(em, caller, { id, revision }, transition, input),
+        await moveConvention(em, caller, { id, revision }, transition, input, motive),
       );
     }
   }
@@ -118,5 +129,7 @@ const mover = (transition: ConventionTransition) => {
 
 export const conventionResolvers: object[] = [
   ConventionResolver,
+  LifeResolver,
+  ReviewResolver,
   ...Object.keys(operations).map((name) => mover(name as ConventionTransition)),
 ];

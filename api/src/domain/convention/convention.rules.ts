@@ -6,12 +6,10 @@ import {
   conventionStates,
   type Level,
   levelReceives,
-  type OrganisationKind,
   type ReceptionMode,
   type Role,
-  registersByDeliberation,
 } from '../codes.js';
-import type { Day } from '../days.rules.js';
+import { addDays, type Day } from '../days.rules.js';
 import type { Refusal } from '../errors.js';
 import {
   ConventionExpired,
@@ -19,27 +17,42 @@ import {
   ConventionOverlaps,
   ConventionTransitionForbidden,
   ConventionTransitionNotAllowed,
+  DeliberationAfterSignature,
   NoticeAfterTermination,
   SignatureInFuture,
   TerminationAfterEnd,
   TerminationBeforeStart,
 } from './convention.errors.js';
-import { type BoundTerm, conventionStatus, overlappingTerm, termRefusal, type VersionTerm } from './term.rules.js';
+import { conventionWarnings, lacks, type Promises, wholeTerm } from './promises.rules.js';
+import {
+  type BoundTerm,
+  conventionStatus,
+  overlappingTerm,
+  reversedTermRefusal,
+  termRefusal,
+  type VersionTerm,
+} from './term.rules.js';
+import { conventionTransitions, needField, rolesFrom } from './transitions.rules.js';
 
+export { conventionWarnings } from './promises.rules.js';
 export * from './term.rules.js';
+export * from './transitions.rules.js';
 
-/** What the transitions must know of a version. `planMaxYears` is the EPCI's setting; `otherTerms` all other binding versions of the guichet. */
-export interface VersionFacts extends VersionTerm {
+/** What the transitions must know of a version. */
+export interface VersionFacts extends Promises {
   readonly level: Level | null;
-  /** Is a référentiel named? */
+  /** Is a published référentiel named? */
   readonly hasReferential: boolean;
   readonly receptionModes: readonly ReceptionMode[] | null;
-  readonly registers: boolean | null;
-  /** Kind of the organisation that carries the guichet. */
-  readonly organisationKind: OrganisationKind;
-  readonly deliberationOn: Day | null;
-  readonly sneSignedOn: Day | null;
-  readonly planMaxYears: number;
+  /** Fields with an open comment. */
+  readonly openComments: readonly string[];
+}
+
+/** What binds the guichet beside the version: judged when signing, against what is there then. */
+export interface Neighbours {
+  /** The version of the same convention that this one, an avenant, takes over from on its first day. */
+  readonly former?: BoundTerm | null;
+  /** All other binding versions of the guichet. */
   readonly otherTerms: readonly BoundTerm[];
 }
 
@@ -58,76 +71,17 @@ export interface TransitionInput {
   readonly terminationMotive?: string | null;
   readonly noticeOn?: Day | null;
   readonly cancellationMotive?: string | null;
+  readonly guichet?: GuichetAfter | null;
 }
 
-/** `needs`: what the version must hold. `asks`: what the caller must give. */
-export interface TransitionRule {
-  readonly from: readonly ConventionState[];
-  readonly to: ConventionState;
-  readonly roles: readonly Role[];
-  readonly needs: readonly ConventionNeed[];
-  readonly asks: readonly ConventionNeed[];
+/** What becomes of the guichet once no convention binds it. */
+export interface GuichetAfter {
+  /** The level that it keeps without a convention; null: none. */
+  readonly level?: Level | null;
+  readonly registers: boolean;
+  /** First day on which it is closed; left as it is when not given. */
+  readonly closedOn?: Day | null;
 }
-
-/** Without these a convention commits to nothing (CCH R.441-2-10: what each place of reception does at the least). */
-const COMMITMENT = ['REFERENTIAL', 'LEVEL', 'TERM', 'RECEPTION_MODES'] as const;
-
-/**
- * Life of a version: `DRAFT → IN_REVIEW ⇄ CORRECTION → TO_SIGN → SIGNED → TERMINATED`, `CANCELLED` before signature.
- * The one table used by the rule, the API's list of open transitions, the screens and the tests.
- */
-export const conventionTransitions: Readonly<Record<ConventionTransition, TransitionRule>> = {
-  SUBMIT: { from: ['DRAFT'], to: 'IN_REVIEW', roles: ['EPCI_STAFF'], needs: COMMITMENT, asks: [] },
-  REQUEST_CORRECTION: { from: ['IN_REVIEW'], to: 'CORRECTION', roles: ['EPCI_STAFF'], needs: [], asks: [] },
-  RESUBMIT: { from: ['CORRECTION'], to: 'IN_REVIEW', roles: ['EPCI_STAFF'], needs: COMMITMENT, asks: [] },
-  SEND_TO_SIGN: {
-    from: ['IN_REVIEW', 'CORRECTION'],
-    to: 'TO_SIGN',
-    roles: ['EPCI_STAFF'],
-    needs: COMMITMENT,
-    asks: [],
-  },
-  SIGN: {
-    from: ['TO_SIGN'],
-    to: 'SIGNED',
-    roles: ['EPCI_STAFF'],
-    needs: COMMITMENT,
-    asks: ['SIGNED_ON', 'SIGNATORIES'],
-  },
-  TERMINATE: {
-    from: ['SIGNED'],
-    to: 'TERMINATED',
-    roles: ['EPCI_STAFF'],
-    needs: [],
-    asks: ['TERMINATED_ON', 'TERMINATION_MOTIVE'],
-  },
-  CANCEL: {
-    from: ['DRAFT', 'IN_REVIEW', 'CORRECTION', 'TO_SIGN'],
-    to: 'CANCELLED',
-    roles: ['EPCI_STAFF'],
-    needs: [],
-    asks: ['CANCELLATION_MOTIVE'],
-  },
-};
-
-/** The GraphQL field or argument that answers each need, for the screen to lead there. */
-export const needField: Readonly<Record<ConventionNeed, string>> = {
-  REFERENTIAL: 'referentialId',
-  LEVEL: 'level',
-  TERM: 'endsOn',
-  RECEPTION_MODES: 'receptionModes',
-  SIGNED_ON: 'signedOn',
-  SIGNATORIES: 'signatories',
-  TERMINATED_ON: 'terminatedOn',
-  TERMINATION_MOTIVE: 'motive',
-  CANCELLATION_MOTIVE: 'motive',
-  DELIBERATION: 'deliberationOn',
-  SNE_CONVENTION: 'sneSignedOn',
-  ETP: 'etp',
-  OPEN_COMMENT: 'comments',
-  COMMENTS_RESOLVED: 'comments',
-  GUICHET_AFTER: 'guichet',
-};
 
 const written = (text: string | null | undefined): boolean => (text ?? '').trim() !== '';
 
@@ -149,31 +103,13 @@ const answered: Readonly<Record<ConventionNeed, (version: VersionFacts, input: T
   TERMINATED_ON: (_, { terminatedOn }) => written(terminatedOn),
   TERMINATION_MOTIVE: (_, { terminationMotive }) => written(terminationMotive),
   CANCELLATION_MOTIVE: (_, { cancellationMotive }) => written(cancellationMotive),
-  DELIBERATION: ({ deliberationOn }) => deliberationOn !== null,
-  SNE_CONVENTION: ({ sneSignedOn }) => sneSignedOn !== null,
-  ETP: () => true,
-  OPEN_COMMENT: () => true,
-  COMMENTS_RESOLVED: () => true,
-  GUICHET_AFTER: () => true,
+  DELIBERATION: (version) => !lacks('DELIBERATION', version),
+  SNE_CONVENTION: (version) => !lacks('SNE_CONVENTION', version),
+  ETP: (version) => !lacks('ETP', version),
+  OPEN_COMMENT: ({ openComments }) => openComments.length > 0,
+  COMMENTS_RESOLVED: ({ openComments }) => openComments.length === 0,
+  GUICHET_AFTER: (_, { guichet }) => guichet != null,
 };
-
-/** Two versions of a convention never bind on one day. */
-function overlapRefusal(version: VersionFacts): Refusal | null {
-  const other = overlappingTerm(version, version.otherTerms);
-  return other && new ConventionOverlaps(other.number, other.startsOn ?? '', other.endsOn ?? '');
-}
-
-/** What to say, without stopping, of a convention that promises registration: a commune needs its deliberation, all need the State's convention. */
-export function conventionWarnings(
-  version: Pick<VersionFacts, 'registers' | 'organisationKind' | 'deliberationOn' | 'sneSignedOn'>,
-): ConventionWarning[] {
-  if (!version.registers) return [];
-  const warnings: ConventionWarning[] = [];
-  if (registersByDeliberation[version.organisationKind] && version.deliberationOn === null)
-    warnings.push('REGISTERS_WITHOUT_DELIBERATION');
-  if (version.sneSignedOn === null) warnings.push('REGISTERS_WITHOUT_SNE_CONVENTION');
-  return warnings;
-}
 
 /** May the content still be changed? */
 export function conventionEditable(state: ConventionState): boolean {
@@ -189,16 +125,14 @@ export interface AvailableTransition {
   readonly missing: readonly ConventionNeed[];
 }
 
-function opens(name: ConventionTransition, version: VersionTerm, today: Day): boolean {
-  if (!conventionTransitions[name].from.includes(version.state)) return false;
+function opens(name: ConventionTransition, version: VersionTerm, role: Role, today: Day): boolean {
+  if (!rolesFrom(name, version.state).includes(role)) return false;
   return name !== 'TERMINATE' || conventionStatus(version, today) !== 'EXPIRED';
 }
 
 /** The transitions that state, day and role open, in the table's order, with what each asks for and lacks. */
 export function availableTransitions(version: VersionFacts, role: Role, today: Day): AvailableTransition[] {
-  return ConventionTransition.filter(
-    (name) => opens(name, version, today) && conventionTransitions[name].roles.includes(role),
-  ).map((name) => {
+  return ConventionTransition.filter((name) => opens(name, version, role, today)).map((name) => {
     const { to, asks, needs } = conventionTransitions[name];
     return { transition: name, to, asks, missing: needs.filter((need) => !answered[need](version, {})) };
   });
@@ -207,13 +141,23 @@ export function availableTransitions(version: VersionFacts, role: Role, today: D
 /** What a transition writes: the new state and the fields that go with it. */
 export interface NewState {
   readonly state: ConventionState;
-  readonly changes: TransitionInput;
+  readonly changes: Omit<TransitionInput, 'guichet'>;
+  /** Last day that is left to the former version, which an avenant takes over from. */
+  readonly formerEndsOn: Day | null;
   readonly warnings: readonly ConventionWarning[];
 }
 
-function signatureRefusal(version: VersionFacts, input: TransitionInput, today: Day): Refusal | null {
-  if (input.signedOn && input.signedOn > today) return new SignatureInFuture(input.signedOn);
-  return overlapRefusal(version);
+/** The deliberation authorises the signature, and so comes first; two conventions never bind a guichet on one day. */
+function signatureRefusal(
+  version: VersionFacts & Neighbours,
+  { signedOn }: TransitionInput,
+  today: Day,
+): Refusal | null {
+  if (signedOn && signedOn > today) return new SignatureInFuture(signedOn);
+  if (signedOn && version.deliberationOn !== null && signedOn < version.deliberationOn)
+    return new DeliberationAfterSignature(version.deliberationOn);
+  const other = overlappingTerm(version, version.otherTerms);
+  return other && new ConventionOverlaps(other.number, other.startsOn ?? '', other.endsOn ?? '');
 }
 
 /** A termination lies within the term, and the notice before it; its day may be to come. */
@@ -226,20 +170,29 @@ function terminationRefusal(version: VersionFacts, input: TransitionInput, today
   return input.noticeOn && input.noticeOn > on ? new NoticeAfterTermination(on) : null;
 }
 
+/** The term runs forwards, and is no longer than the plan where the référentiel refuses it. */
+export function contentTermRefusal(
+  version: Pick<Promises, 'startsOn' | 'endsOn' | 'begunOn' | 'planMaxYears' | 'rigour'>,
+): Refusal | null {
+  const refusal = reversedTermRefusal(version);
+  if (refusal || version.rigour.termTooLong === 'WARN') return refusal;
+  return termRefusal(wholeTerm(version), version.planMaxYears);
+}
+
 function datesRefusal(
   name: ConventionTransition,
-  version: VersionFacts,
+  version: VersionFacts & Neighbours,
   input: TransitionInput,
   today: Day,
 ): Refusal | null {
   if (name === 'TERMINATE') return terminationRefusal(version, input, today);
   if (!conventionTransitions[name].needs.includes('TERM')) return null;
-  const refusal = termRefusal(version, version.planMaxYears);
+  const refusal = contentTermRefusal(version);
   return refusal ?? (name === 'SIGN' ? signatureRefusal(version, input, today) : null);
 }
 
 /** Only what the transition asks for is kept of the input, texts trimmed; a notice goes with a termination. */
-function changesOf(name: ConventionTransition, input: TransitionInput): TransitionInput {
+function changesOf(name: ConventionTransition, input: TransitionInput): NewState['changes'] {
   if (name === 'SIGN') return { signedOn: input.signedOn, signatories: input.signatories };
   if (name === 'CANCEL') return { cancellationMotive: input.cancellationMotive?.trim() };
   if (name !== 'TERMINATE') return {};
@@ -256,23 +209,26 @@ function changesOf(name: ConventionTransition, input: TransitionInput): Transiti
  * Pure: the caller saves `state` and `changes` in one transaction.
  */
 export function transition(
-  version: VersionFacts,
+  version: VersionFacts & Neighbours,
   name: ConventionTransition,
   role: Role,
   input: TransitionInput,
   today: Day,
 ): Refusal | NewState {
-  const rule = conventionTransitions[name];
-  if (!rule.from.includes(version.state)) return new ConventionTransitionNotAllowed(name, version.state);
-  if (!rule.roles.includes(role)) return new ConventionTransitionForbidden(name);
-  const missing = [...rule.needs, ...rule.asks].filter((need) => !answered[need](version, input));
+  const { to, needs, asks } = conventionTransitions[name];
+  const roles = rolesFrom(name, version.state);
+  if (roles.length === 0) return new ConventionTransitionNotAllowed(name, version.state);
+  if (!roles.includes(role)) return new ConventionTransitionForbidden(name);
+  const missing = [...needs, ...asks].filter((need) => !answered[need](version, input));
   const [first] = missing;
   if (first !== undefined) return new ConventionIncomplete(name, missing, needField[first]);
-  return (
-    datesRefusal(name, version, input, today) ?? {
-      state: rule.to,
-      changes: changesOf(name, input),
-      warnings: conventionWarnings(version),
-    }
-  );
+  const refusal = datesRefusal(name, version, input, today);
+  if (refusal) return refusal;
+  const takesOverOn = name === 'SIGN' && version.former ? version.startsOn : null;
+  return {
+    state: to,
+    changes: changesOf(name, input),
+    formerEndsOn: takesOverOn && addDays(takesOverOn, -1),
+    warnings: conventionWarnings(version),
+  };
 }

@@ -43,10 +43,16 @@ export function overlappingTerm(term: Inclusive, others: readonly BoundTerm[]): 
   return others.find((other) => termsOverlap(term, other)) ?? null;
 }
 
+/** A term runs forwards, if only for a day. */
+export function reversedTermRefusal({ startsOn, endsOn }: Inclusive): Refusal | null {
+  if (startsOn === null || endsOn === null || startsOn <= endsOn) return null;
+  return new ConventionTermReversed(startsOn, endsOn);
+}
+
 /** A term runs forwards and lasts the plan's years at most (`Epci.planMaxYears`; six in CCH L.441-2-8). */
 export function termRefusal(term: Inclusive, planMaxYears: number): Refusal | null {
-  if (term.startsOn === null || term.endsOn === null) return null;
-  if (term.endsOn < term.startsOn) return new ConventionTermReversed(term.startsOn, term.endsOn);
+  const reversed = reversedTermRefusal(term);
+  if (reversed || term.startsOn === null || term.endsOn === null) return reversed;
   const last = lastDayOfTerm(term.startsOn, planMaxYears);
   return term.endsOn > last ? new ConventionTermTooLong(planMaxYears, last) : null;
 }

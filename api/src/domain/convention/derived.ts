@@ -1,9 +1,10 @@
-import { sql } from 'kysely';
 import { enumOf } from '../../concept/enums.js';
-import type { Row, Sql } from '../../concept/meta.js';
 import { objectType } from '../../concept/type-graphql.js';
 import { ConventionNeed, ConventionState, ConventionTransition, ConventionWarning, type Role } from '../codes.js';
+import { JsonScalar } from '../../graphql/scalars.js';
 import { availableTransitions, conventionWarnings, type VersionFacts } from './convention.rules.js';
+import { changedFields, unlockedFields } from './review.rules.js';
+import { contentNames } from './version-facts.js';
 
 // Registered when the module is read: Type-GraphQL looks for enums before it asks for the types of fields.
 const transitionEnum = enumOf({ name: 'ConventionTransition', values: ConventionTransition });
@@ -19,17 +20,21 @@ export const AvailableTransitionType = objectType('AvailableTransition', {
   missing: { type: () => [needEnum] },
 });
 
-/** The facts that open transitions depend on, of one version; the overlap is judged when signing, against what is there then. */
-export const transitionFacts = (version: Row): Sql => sql`json_build_object(
-  'state', ${version.col('state')}, 'startsOn', ${version.col('startsOn')}, 'endsOn', ${version.col('endsOn')},
-  'terminatedOn', ${version.col('terminatedOn')}, 'level', ${version.col('level')}, 'hasReferential', true,
-  'receptionModes', ${version.col('receptionModes')})`;
+/** A field that an avenant changed: its name, and its values before and after, a relation by its name. */
+export const FieldChangeType = objectType('FieldChange', {
+  field: { type: () => String },
+  before: { type: () => JsonScalar, nullable: true },
+  after: { type: () => JsonScalar, nullable: true },
+});
 
 export const openTransitions = (facts: VersionFacts, role: Role | 'ANONYMOUS', today: string) =>
   role === 'ANONYMOUS' ? [] : availableTransitions(facts, role, today);
 
-export const warningFacts = (version: Row): Sql => sql`json_build_object(
-  'registers', ${version.col('registers')}, 'deliberationOn', ${version.col('deliberationOn')}, 'sneSignedOn', ${version.col('sneSignedOn')},
-  'organisationKind', (select o.kind from guichet g join organisation o on o.id = g.organisation_id where g.id = ${version.col('guichet')}))`;
+export const warningsOf = (facts: VersionFacts) => conventionWarnings(facts);
 
-export const warningsOf = (facts: Parameters<typeof conventionWarnings>[0]) => conventionWarnings(facts);
+export const unlockedOf = (facts: VersionFacts, role: Role | 'ANONYMOUS') =>
+  unlockedFields(facts, role, contentNames());
+
+type Content = Readonly<Record<string, unknown>>;
+export const changesOf = (facts: { before: Content; after: Content } | null) =>
+  facts ? changedFields(facts.before, facts.after) : [];

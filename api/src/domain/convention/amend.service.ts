@@ -1,0 +1,107 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Caller } from '../../access/caller.js';
+import { conceptNamed, conceptOf } from '../../concept/meta.js';
+import { findVisible, keyOf } from '../../write/input.js';
+import { inOneTransaction } from '../../write/rows.js';
+import { accepted } from '../errors.js';
+import type { Guichet } from '../guichet/index.js';
+import { type Referential, ReferentialItem } from '../referential/referential.entity.js';
+import { UnknownId } from '../shared.errors.js';
+import { amendedVersion, latestBinding, type RankedTerm } from './amend.rules.js';
+import { Convention } from './convention.entity.js';
+import { ConventionOverlaps, NothingToRenew } from './convention.errors.js';
+import { bindsUntil } from './convention.rules.js';
+import { ConventionVersion } from './convention-version.entity.js';
+import { addDraft, contentOf, currentReferential, lockGuichet } from './drafts.js';
+import { proposedNumbers } from './proposed-numbers.js';
+
+interface Known {
+  readonly convention: Convention;
+  readonly guichet: Guichet;
+  readonly versions: (RankedTerm & { version: ConventionVersion })[];
+}
+
+/** A convention with its versions, its guichet held until the end of the transaction. */
+const lockConvention = async (em: EntityManager, id: string): Promise<Known> => {
+  const convention = await em.findOne(Convention, { id: keyOf(conceptOf(Convention), id, 'id') });
+  if (!convention) throw new UnknownId('Convention', 'id');
+  const guichet = await lockGuichet(em, convention.guichet.id);
+  const versions = await em.find(ConventionVersion, { convention: convention.id }, { refresh: true });
+  return {
+    convention,
+    guichet,
+    versions: versions.map((version) => {
+      const { rank, state, startsOn, endsOn, terminatedOn = null } = version;
+      return { version, rank, state, startsOn, endsOn, terminatedOn };
+    }),
+  };
+};
+
+/**
+ * Begins an avenant: a draft with the content of the version last signed, to take over on `startsOn`.
+ *
+ * @param id of the convention
+ * @returns database key of the draft
+ * @throws Refusal: one is being prepared, nothing is in force or to come, a day outside the term
+ */
+export const amendConvention = (
+  em: EntityManager,
+  caller: Caller,
+  { id, startsOn }: { id: string; startsOn: string },
+): Promise<string> =>
+  inOneTransaction(em, async (inner) => {
+    const { convention, guichet, versions } = await lockConvention(inner, id);
+    const { version } = accepted(amendedVersion(versions, convention.number, startsOn, caller.today));
+    const rank = Math.max(...versions.map((one) => one.rank)) + 1;
+    return (await addDraft(inner, guichet, { ...contentOf(version), startsOn, rank })).id;
+  });
+
+/** The missions that the référentiel of today still names. */
+const knownMissions = async (
+  em: EntityManager,
+  referential: Referential,
+  missions: string[] | null | undefined,
+): Promise<string[] | null> => {
+  const items = await em.find(ReferentialItem, { referential: referential.id, kind: 'MISSION' });
+  const known = missions?.filter((code) => items.some((item) => item.code === code)) ?? [];
+  return known.length > 0 ? known : null;
+};
+
+/**
+ * Begins the convention that follows on one: a number of its own, the content last signed, under the référentiel of today. Its
+ * deliberation is a new one.
+ *
+ * @param id of the convention that it follows
+ * @returns database key of the new convention
+ * @throws Refusal: it was never signed, it still binds on `startsOn`, another is being prepared for these days
+ */
+export const renewConvention = (
+  em: EntityManager,
+  caller: Caller,
+  { id, startsOn, endsOn }: { id: string; startsOn: string; endsOn: string },
+): Promise<string> =>
+  inOneTransaction(em, async (inner) => {
+    const { convention: renews, guichet, versions } = await lockConvention(inner, id);
+    const last = latestBinding(versions);
+    if (!last) throw new NothingToRenew(renews.number);
+    const until = bindsUntil(last);
+    if (until !== null && startsOn <= until)
+      throw new ConventionOverlaps(renews.number, last.startsOn ?? '', until);
+    const [number] = await proposedNumbers(inner, caller, 1);
+    const convention = inner.create(Convention, { epci: guichet.epci, guichet, number, renews } as never);
+    await inner.flush();
+    const referential = (await findVisible(
+      inner,
+      conceptNamed('Referential'),
+      await currentReferential(inner, caller),
+    )) as Referential;
+    const content = contentOf(last.version);
+    await addDraft(inner, guichet, {
+      ...content,
+      missions: await knownMissions(inner, referential, content.missions),
+      ...{ deliberationAssembly: null, deliberationOn: null, deliberationNumber: null },
+      ...({ convention, referential } as never as Partial<ConventionVersion>),
+      ...{ startsOn, endsOn, rank: 1 },
+    });
+    return convention.id;
+  });

@@ -1,0 +1,108 @@
+import { LockMode } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Caller } from '../../access/caller.js';
+import { encodeId } from '../../concept/id.js';
+import { checkOpeningHours, Guichet, GuichetClosed } from '../guichet/index.js';
+import { checkFollowed } from '../referential/index.js';
+import { UnknownId, ValueMissing } from '../shared.errors.js';
+import { ConventionBeyondClosing, ConventionInPreparation } from './convention.errors.js';
+import { contentTermRefusal } from './convention.rules.js';
+import { ConventionVersion } from './convention-version.entity.js';
+import { contentFields } from './version-facts.js';
+
+/** Conventions of one guichet change one after the other: whoever comes second sees what the first one saved. */
+export const lockGuichet = async (em: EntityManager, key: string): Promise<Guichet> => {
+  const guichet = await em.findOne(Guichet, { id: key }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+  if (!guichet) throw new UnknownId('Guichet', 'guichetId');
+  return guichet;
+};
+
+/** A closed guichet commits to nothing more. */
+export const checkGuichetOpen = (
+  guichet: Guichet,
+  { startsOn, endsOn }: { startsOn: string; endsOn: string },
+): void => {
+  const { name, closedOn } = guichet;
+  if (!closedOn) return;
+  if (startsOn >= closedOn) throw new GuichetClosed(name, closedOn);
+  if (endsOn >= closedOn) throw new ConventionBeyondClosing(name, closedOn);
+};
+
+/** First day of the first version that was signed before this one. */
+const begunOn = async (em: EntityManager, { convention, rank }: ConventionVersion): Promise<string | null> => {
+  const first = await em.findOne(
+    ConventionVersion,
+    { convention: convention.id, rank: { $lt: rank }, state: { $in: ['SIGNED', 'TERMINATED'] } },
+    { orderBy: { startsOn: 'asc' } },
+  );
+  return first?.startsOn ?? null;
+};
+
+/** The rules of a content, whatever its state: its term, its hours, a guichet that is there. */
+export const checkContent = async (em: EntityManager, guichet: Guichet, version: ConventionVersion): Promise<void> => {
+  const { planMaxYears } = await guichet.epci.loadOrFail();
+  const { startsOn, endsOn, openingHours } = version;
+  const rigour = await version.referential.loadOrFail();
+  const term = { startsOn, endsOn, begunOn: await begunOn(em, version), planMaxYears, rigour };
+  const refusal = contentTermRefusal(term) ?? checkOpeningHours(openingHours);
+  if (refusal) throw refusal;
+  checkGuichetOpen(guichet, version);
+  await checkFollowed(em, version);
+};
+
+/** Two people, or two clicks, would otherwise prepare the same convention twice. */
+export const checkNoneInPreparation = async (
+  em: EntityManager,
+  guichet: Guichet,
+  { startsOn, endsOn }: { startsOn: string; endsOn: string },
+): Promise<void> => {
+  const other = await em.findOne(
+    ConventionVersion,
+    {
+      guichet: guichet.id,
+      state: { $in: ['DRAFT', 'IN_REVIEW', 'CORRECTION', 'TO_SIGN'] },
+      startsOn: { $lte: endsOn },
+      endsOn: { $gte: startsOn },
+    },
+    { populate: ['convention'] },
+  );
+  if (other) throw new ConventionInPreparation(other.convention.getEntity().number);
+};
+
+/** The référentiel that a convention begun today follows. @returns its id, as callers give it */
+export const currentReferential = async (em: EntityManager, caller: Caller): Promise<string> => {
+  const [valid] = await em.execute<{ id: string }[]>(
+    `select id from referential where epci_id = ? and state = 'PUBLISHED' and valid_from <= ? and (valid_to is null or ? < valid_to)
+     order by number desc limit 1`,
+    [caller.epciId, caller.today, caller.today],
+  );
+  if (!valid) throw new ValueMissing('referentialId');
+  return encodeId('Referential', valid.id);
+};
+
+/** What a version promises, to begin another one with. */
+export const contentOf = (version: ConventionVersion): Partial<ConventionVersion> =>
+  Object.fromEntries(contentFields().map(({ name }) => [name, Reflect.get(version, name)]));
+
+/** The content as plain values: a relation by its key. */
+export const plainContent = (version: Readonly<ConventionVersion>): Record<string, unknown> =>
+  Object.fromEntries(
+    contentFields().map(({ name, kind }) => {
+      const value: unknown = Reflect.get(version, name);
+      return [name, kind === 'one' && value ? Reflect.get(value, 'id') : value];
+    }),
+  );
+
+/** Adds a draft to a convention once its content is found to hold: the guichet is locked by then. */
+export const addDraft = async (
+  em: EntityManager,
+  guichet: Guichet,
+  data: Partial<ConventionVersion>,
+): Promise<ConventionVersion> => {
+  const draft = em.create(ConventionVersion, { ...data, epci: guichet.epci, guichet, state: 'DRAFT' } as never);
+  await checkContent(em, guichet, draft);
+  await checkNoneInPreparation(em, guichet, draft);
+  await em.flush();
+  return draft;
+};
+

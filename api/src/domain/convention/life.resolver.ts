@@ -1,0 +1,66 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Authorized, Ctx, ID, Info, Int, Mutation, Resolver } from 'type-graphql';
+import { enumOf } from '../../concept/enums.js';
+import { conceptOf } from '../../concept/meta.js';
+import { inputType } from '../../concept/type-graphql.js';
+import { argumentDescription, operationDescription } from '../../concept/vocabulary.js';
+import type { Context } from '../../graphql/context.js';
+import { DateScalar } from '../../graphql/scalars.js';
+import { Level } from '../codes.js';
+import { amendConvention, renewConvention } from './amend.service.js';
+import { Convention } from './convention.entity.js';
+import type { GuichetAfter } from './convention.rules.js';
+import { ConventionVersion } from './convention-version.entity.js';
+import { settleConvention } from './move.service.js';
+
+const levelEnum = enumOf({ name: 'Level', values: Level });
+
+/** What becomes of a guichet once no convention binds it. */
+export const GuichetAfterInput = inputType('GuichetAfterInput', {
+  level: { type: () => levelEnum, nullable: true },
+  registers: { type: () => Boolean },
+  closedOn: { type: () => DateScalar, nullable: true },
+});
+
+/** What follows on a signed convention: its avenants, its renewal, what is left when nothing follows. */
+@Resolver()
+export class LifeResolver {
+  @Authorized(['EPCI_STAFF'])
+  @Mutation(() => ConventionVersion, { description: operationDescription('amendConvention') })
+  async amendConvention(
+    @Arg('id', () => ID, { description: argumentDescription('id', 'amendConvention') }) id: string,
+    @Arg('startsOn', () => DateScalar, { description: argumentDescription('startsOn', 'amendConvention') })
+    startsOn: string,
+    @Ctx() { em, caller, reader }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return reader.byKey(conceptOf(ConventionVersion), info, await amendConvention(em, caller, { id, startsOn }));
+  }
+
+  @Authorized(['EPCI_STAFF'])
+  @Mutation(() => Convention, { description: operationDescription('renewConvention') })
+  async renewConvention(
+    @Arg('id', () => ID, { description: argumentDescription('id', 'renewConvention') }) id: string,
+    @Arg('startsOn', () => DateScalar, { description: argumentDescription('startsOn', 'renewConvention') })
+    startsOn: string,
+    @Arg('endsOn', () => DateScalar, { description: argumentDescription('endsOn', 'renewConvention') }) endsOn: string,
+    @Ctx() { em, caller, reader }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return reader.byKey(conceptOf(Convention), info, await renewConvention(em, caller, { id, startsOn, endsOn }));
+  }
+
+  @Authorized(['EPCI_STAFF'])
+  @Mutation(() => ConventionVersion, { description: operationDescription('settleConvention') })
+  async settleConvention(
+    @Arg('id', () => ID, { description: argumentDescription('id', 'settleConvention') }) id: string,
+    @Arg('revision', () => Int, { description: argumentDescription('revision') }) revision: number,
+    @Arg('guichet', () => GuichetAfterInput, { description: argumentDescription('guichet', 'settleConvention') })
+    guichet: GuichetAfter,
+    @Ctx() { em, caller, reader }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const key = await settleConvention(em, caller, { id, revision }, guichet);
+    return reader.byKey(conceptOf(ConventionVersion), info, key);
+  }
+}

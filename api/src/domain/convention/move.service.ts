@@ -1,0 +1,174 @@
+import { LockMode } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Caller } from '../../access/caller.js';
+import { conceptOf } from '../../concept/meta.js';
+import { withMotive } from '../../history/index.js';
+import { keyOf } from '../../write/input.js';
+import { inOneTransaction } from '../../write/rows.js';
+import type { ConventionTransition } from '../codes.js';
+import { accepted } from '../errors.js';
+import { checkGuichet, type Guichet } from '../guichet/index.js';
+import { StaleRevision, TextTooLong, UnknownId } from '../shared.errors.js';
+import { settleRefusal } from './amend.rules.js';
+import {
+  bindsUntil,
+  type GuichetAfter,
+  type Neighbours,
+  rolesFrom,
+  type TransitionInput,
+  transition,
+  type VersionFacts,
+} from './convention.rules.js';
+import { ConventionVersion } from './convention-version.entity.js';
+import { checkGuichetOpen, lockGuichet } from './drafts.js';
+import { versionFactsOf } from './version-facts.js';
+
+/** The version as it stands now, held until the end of the transaction; undefined when the caller may not change it. */
+export const lockVersion = (em: EntityManager, key: string): Promise<ConventionVersion | null> =>
+  em.findOne(ConventionVersion, { id: key }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+
+/** The facts that the rules judge a saved version by: those of the read road. */
+export const factsOf = async (em: EntityManager, key: string): Promise<VersionFacts> => {
+  const { rows } = await versionFactsOf(key).execute(em.getKysely());
+  const [found] = rows as { facts: VersionFacts }[];
+  if (!found) throw new UnknownId('ConventionVersion', 'id');
+  return found.facts;
+};
+
+interface Around extends Neighbours {
+  readonly formerVersion: ConventionVersion | null;
+}
+
+/** What binds the guichet beside a version: an avenant takes over from the version of its convention that binds on its first day. */
+const neighboursOf = async (em: EntityManager, guichet: Guichet, version: ConventionVersion): Promise<Around> => {
+  const binding = await em.find(
+    ConventionVersion,
+    { guichet: guichet.id, id: { $ne: version.id }, state: { $in: ['SIGNED', 'TERMINATED'] } },
+    { populate: ['convention'], orderBy: { startsOn: 'asc' } },
+  );
+  const former = binding.find(
+    ({ convention, state, startsOn, endsOn }) =>
+      convention.id === version.convention.id &&
+      state === 'SIGNED' &&
+      startsOn < version.startsOn &&
+      version.startsOn <= endsOn,
+  );
+  const termOf = (one: ConventionVersion) => ({
+    number: one.convention.getEntity().number,
+    startsOn: one.startsOn,
+    endsOn: bindsUntil({ endsOn: one.endsOn, terminatedOn: one.terminatedOn ?? null }),
+  });
+  return {
+    formerVersion: former ?? null,
+    former: former ? termOf(former) : null,
+    otherTerms: binding.filter((one) => one !== former).map(termOf),
+  };
+};
+
+const textMax = 5000;
+const partyMax = 200;
+const checkTexts = ({ signatories }: TransitionInput, motive: string): void => {
+  if (motive.length > textMax) throw new TextTooLong(motive.length, textMax, 'motive');
+  for (const text of (signatories ?? []).flatMap(({ party, name, quality }) => [party, name, quality ?? '']))
+    if (text.length > partyMax) throw new TextTooLong(text.length, partyMax, 'signatories');
+};
+
+/** Writes what the guichet becomes, by the rules of a guichet. */
+const settleGuichet = async (
+  em: EntityManager,
+  caller: Caller,
+  guichet: Guichet,
+  { level, registers, closedOn }: GuichetAfter,
+): Promise<void> => {
+  const before = { ...guichet };
+  em.assign(guichet, { levelAgreed: level ?? null, registers, ...(closedOn ? { closedOn } : {}) });
+  await checkGuichet({ em, caller, row: guichet, before });
+  await em.flush();
+};
+
+interface Target {
+  readonly id: string;
+  readonly revision: number;
+}
+
+/**
+ * Moves a version along the table of transitions: state and what goes with it, in one transaction. Signing an avenant ends
+ * the term of the version that it changes on its eve; a termination says what becomes of the guichet.
+ *
+ * @returns database key of the version
+ * @throws Refusal: the state, the role, what is missing, the dates, an overlap; StaleRevision when the content changed
+ *   since the caller read it. A second click meets the state that the first one made, and says so.
+ */
+export const moveConvention = (
+  em: EntityManager,
+  caller: Caller,
+  { id, revision }: Target,
+  name: ConventionTransition,
+  input: TransitionInput = {},
+  motive = '',
+): Promise<string> =>
+  inOneTransaction(em, async (inner) => {
+    const key = keyOf(conceptOf(ConventionVersion), id, 'id');
+    const seen = await inner.findOne(ConventionVersion, { id: key });
+    if (!seen || caller.role === 'ANONYMOUS') throw new UnknownId('ConventionVersion', 'id');
+    // Agents move nothing that binds: the version's own lock is enough, and they have no other.
+    const guichet =
+      caller.role === 'EPCI_STAFF' ? await lockGuichet(inner, seen.guichet.id) : await seen.guichet.loadOrFail();
+    const version = (await lockVersion(inner, key)) ?? seen;
+    if (version.revision !== revision && rolesFrom(name, version.state).length > 0)
+      throw new StaleRevision('ConventionVersion', []);
+    checkTexts(input, motive);
+    const { formerVersion, ...around } = await neighboursOf(inner, guichet, version);
+    const { state, changes, formerEndsOn } = accepted(
+      transition({ ...(await factsOf(inner, key)), ...around }, name, caller.role, input, caller.today),
+    );
+    if (state === 'SIGNED') checkGuichetOpen(guichet, version);
+    if (motive.trim()) await withMotive(inner, motive.trim());
+    // First, so that the two never bind on one day.
+    if (formerVersion && formerEndsOn) {
+      inner.assign(formerVersion, { endsOn: formerEndsOn, signedEndsOn: formerVersion.endsOn });
+      await inner.flush();
+    }
+    const settled = state === 'TERMINATED' ? { guichetSettledOn: caller.today } : {};
+    inner.assign(version, { ...changes, ...settled, state } as never);
+    await inner.flush();
+    if (state === 'TERMINATED' && input.guichet) await settleGuichet(inner, caller, guichet, input.guichet);
+    return key;
+  });
+
+/**
+ * Says what becomes of a guichet whose convention came to its end without a successor.
+ *
+ * @returns database key of the version
+ * @throws Refusal: it still binds, another one follows, it was said already
+ */
+export const settleConvention = (
+  em: EntityManager,
+  caller: Caller,
+  { id, revision }: Target,
+  after: GuichetAfter,
+): Promise<string> =>
+  inOneTransaction(em, async (inner) => {
+    const key = keyOf(conceptOf(ConventionVersion), id, 'id');
+    const seen = await inner.findOne(ConventionVersion, { id: key });
+    if (!seen) throw new UnknownId('ConventionVersion', 'id');
+    const guichet = await lockGuichet(inner, seen.guichet.id);
+    const version = (await lockVersion(inner, key)) ?? seen;
+    if (version.revision !== revision) throw new StaleRevision('ConventionVersion', []);
+    const successor = await inner.findOne(
+      ConventionVersion,
+      { guichet: guichet.id, state: { $in: ['SIGNED', 'TERMINATED'] }, startsOn: { $gt: version.startsOn } },
+      { populate: ['convention'] },
+    );
+    const { state, startsOn, endsOn, terminatedOn = null, guichetSettledOn = null } = version;
+    const number = successor?.convention.getEntity().number ?? null;
+    const refusal = settleRefusal(
+      { state, startsOn, endsOn, terminatedOn, guichetSettledOn, successor: number },
+      caller.today,
+    );
+    if (refusal) throw refusal;
+    inner.assign(version, { guichetSettledOn: caller.today });
+    await inner.flush();
+    await settleGuichet(inner, caller, guichet, after);
+    return key;
+  });

@@ -1,0 +1,163 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Caller } from '../../access/caller.js';
+import { conceptOf } from '../../concept/meta.js';
+import { dataOf, keyOf } from '../../write/input.js';
+import { inOneTransaction, rowAt } from '../../write/rows.js';
+import type { Side } from '../codes.js';
+import { NotAllowed, StaleRevision, TextTooLong, UnknownId, ValueMissing } from '../shared.errors.js';
+import { DeliberationInFuture, DeliberationNotRecordable, SneConventionInFuture } from './convention.errors.js';
+import { ConventionComment } from './convention-comment.entity.js';
+import { ConventionVersion } from './convention-version.entity.js';
+import { lockVersion } from './move.service.js';
+import { commentRefusal, reviewRefusal, sideOf } from './review.rules.js';
+import { contentNames } from './version-facts.js';
+
+/** The name under which the caller takes part, as it is today: it stays with the comment. */
+const nameOf = async (em: EntityManager, { accountId }: Caller): Promise<string> => {
+  const [account] = await em.execute<{ name: string }[]>('select display_name as name from account where id = ?', [
+    accountId ?? null,
+  ]);
+  if (!account) throw new NotAllowed();
+  return account.name;
+};
+
+const sideOfCaller = ({ role }: Caller): Side => {
+  const side = sideOf(role);
+  if (!side) throw new NotAllowed();
+  return side;
+};
+
+/** A version that the caller takes part in, held until the end of the transaction. */
+const versionUnderReview = async (em: EntityManager, key: string): Promise<ConventionVersion> => {
+  const seen = await em.findOne(ConventionVersion, { id: key });
+  if (!seen) throw new UnknownId('ConventionVersion', 'id');
+  return (await lockVersion(em, key)) ?? seen;
+};
+
+/**
+ * Opens a comment on a field of a version, in the name of the caller's side.
+ *
+ * @returns database key of the comment
+ * @throws Refusal: a state that is not for comments, no such field
+ */
+export const commentConvention = (
+  em: EntityManager,
+  caller: Caller,
+  { id, field, text }: { id: string; field: string; text: string },
+): Promise<string> =>
+  inOneTransaction(em, async (inner) => {
+    const side = sideOfCaller(caller);
+    const version = await versionUnderReview(inner, keyOf(conceptOf(ConventionVersion), id, 'id'));
+    const refusal = commentRefusal(version.state, side, field, contentNames());
+    if (refusal) throw refusal;
+    const data = await dataOf(inner, conceptOf(ConventionComment), { versionId: id, field, text }, 'create');
+    const { epci, guichet } = version;
+    const authorName = await nameOf(inner, caller);
+    const comment = inner.create(ConventionComment, { ...data, epci, guichet, side, authorName } as never);
+    await inner.flush();
+    return (comment as ConventionComment).id;
+  });
+
+/** A comment at the revision that the caller saw, of a version that is still under review. */
+const commentAt = async (
+  em: EntityManager,
+  caller: Caller,
+  { id, revision }: { id: string; revision: number },
+): Promise<ConventionComment> => {
+  const side = sideOfCaller(caller);
+  const seen = await em.findOne(ConventionComment, { id: keyOf(conceptOf(ConventionComment), id, 'id') });
+  if (!seen) throw new UnknownId('ConventionComment', 'id');
+  const version = await versionUnderReview(em, seen.version.id);
+  const refusal = reviewRefusal(version.state, side);
+  if (refusal) throw refusal;
+  return rowAt<ConventionComment>(em, conceptOf(ConventionComment), id, revision);
+};
+
+const answerMax = 2000;
+
+/**
+ * Says that a comment is dealt with, and how.
+ *
+ * @returns database key of the comment
+ */
+export const resolveComment = (
+  em: EntityManager,
+  caller: Caller,
+  { answer, ...target }: { id: string; revision: number; answer?: string | null },
+  now: Date,
+): Promise<string> =>
+  inOneTransaction(em, async (inner) => {
+    const comment = await commentAt(inner, caller, target);
+    const said = answer?.trim() || null;
+    if (said && said.length > answerMax) throw new TextTooLong(said.length, answerMax, 'answer');
+    inner.assign(comment, {
+      state: 'RESOLVED',
+      answer: said,
+      resolvedByName: await nameOf(inner, caller),
+      resolvedAt: now,
+    });
+    await inner.flush();
+    return comment.id;
+  });
+
+/** Opens a comment again: what was answered stays to be read. @returns its database key */
+export const reopenComment = (
+  em: EntityManager,
+  caller: Caller,
+  target: { id: string; revision: number },
+): Promise<string> =>
+  inOneTransaction(em, async (inner) => {
+    const comment = await commentAt(inner, caller, target);
+    inner.assign(comment, { state: 'OPEN', resolvedByName: null, resolvedAt: null });
+    await inner.flush();
+    return comment.id;
+  });
+
+/** From the review to the eve of the signature: in draft they are entered with the rest. */
+const recordable = ['DRAFT', 'IN_REVIEW', 'CORRECTION', 'TO_SIGN'];
+
+const record = (
+  em: EntityManager,
+  { id, revision }: { id: string; revision: number },
+  values: Partial<ConventionVersion>,
+): Promise<string> =>
+  inOneTransaction(em, async (inner) => {
+    const version = await versionUnderReview(inner, keyOf(conceptOf(ConventionVersion), id, 'id'));
+    if (!recordable.includes(version.state)) throw new DeliberationNotRecordable(version.state);
+    if (version.revision !== revision) throw new StaleRevision('ConventionVersion', []);
+    // The texts are checked as those of any input.
+    const data = await dataOf(inner, conceptOf(ConventionVersion), values as Record<string, unknown>, 'update');
+    inner.assign(version, data as never);
+    await inner.flush();
+    return version.id;
+  });
+
+/** Notes the deliberation by which the guichet's assembly allows the convention: it often votes once the text is settled. */
+export const recordDeliberation = async (
+  em: EntityManager,
+  caller: Caller,
+  {
+    assembly,
+    on,
+    number,
+    ...target
+  }: { id: string; revision: number; assembly: string; on: string; number?: string | null },
+): Promise<string> => {
+  if (assembly.trim() === '') throw new ValueMissing('assembly');
+  if (on > caller.today) throw new DeliberationInFuture(on);
+  return record(em, target, {
+    deliberationAssembly: assembly,
+    deliberationOn: on,
+    deliberationNumber: number ?? null,
+  });
+};
+
+/** Notes the day on which the guichet signed its convention with the préfet. */
+export const recordSneConvention = async (
+  em: EntityManager,
+  caller: Caller,
+  { signedOn, ...target }: { id: string; revision: number; signedOn: string },
+): Promise<string> => {
+  if (signedOn > caller.today) throw new SneConventionInFuture(signedOn);
+  return record(em, target, { sneSignedOn: signedOn });
+};
