@@ -1,5 +1,5 @@
 import { type DbRole, personOf } from '../access/roles.js';
-import { type ConceptMeta, columnOf, isStored, mayRead, targetOf } from '../concept/meta.js';
+import { type ConceptMeta, columnOf, isStored, mayRead, type Policy, targetOf } from '../concept/meta.js';
 
 /** Name of the trigger of each concept's table. */
 export const triggerName = 'record_change';
@@ -44,13 +44,23 @@ const byRole = (branches: [DbRole, string][], otherwise: string): string =>
     : `case current_setting('role') ${branches.map(([role, value]) => `when '${role}' then ${value}`).join(' ')} else ${otherwise} end`;
 
 /**
+ * A read policy over recorded rows. Where it looks into another table it counts on that table's own policies, which bind no
+ * owner: there too it reads what was recorded, by that table's function, which keeps to them.
+ */
+const recordedPolicy = (policy: Policy, concepts: ConceptMeta[]): string =>
+  policy.replaceAll(/\b(from|join)\s+"?(\w+)"?/gi, (found, word: string, name: string) => {
+    const other = concepts.find(({ table }) => table === name);
+    return other ? `${word} "${asOfFunction(other)}"(asked_moment)` : found;
+  });
+
+/**
  * The rows of a concept as they were recorded by a moment. It runs with its owner's rights, since changes are closed, and so
  * keeps itself to what the declaration opens: the read policy of the caller's role over the row as it was, and no column that
  * the role may not read.
  */
-const asOf = (concept: ConceptMeta): string => {
+const asOf = (concept: ConceptMeta, concepts: ConceptMeta[]): string => {
   const readers = Object.entries(concept.access).flatMap(([role, { read }]): [DbRole, string][] =>
-    read && personOf[role as DbRole] ? [[role as DbRole, read]] : [],
+    read && personOf[role as DbRole] ? [[role as DbRole, recordedPolicy(read, concepts)]] : [],
   );
   const closed = readers.flatMap(([role]): [DbRole, string][] => {
     const reader = personOf[role];
@@ -77,12 +87,12 @@ const asOf = (concept: ConceptMeta): string => {
     closed_columns text[] := ${byRole(closed, "'{}'::text[]")};
   begin
     return query
-      select r.* from (
+      select "${concept.table}".* from (
         select distinct on (c.row_id) c.after as recorded_row from change c
         where c.concept = ${quoted(concept.name)} and c.recorded_at <= asked_moment
           and (asked_epcis is null or c.epci_id = any(asked_epcis))
         order by c.row_id, c.id desc
-      ) l cross join lateral jsonb_populate_record(null::"${concept.table}", l.recorded_row - closed_columns) r
+      ) l cross join lateral jsonb_populate_record(null::"${concept.table}", l.recorded_row - closed_columns) "${concept.table}"
       where l.recorded_row is not null and (${byRole(readers, 'false')});
   end $$`;
 };
@@ -93,7 +103,7 @@ const asOf = (concept: ConceptMeta): string => {
  */
 export const historyStatements = (concepts: ConceptMeta[]): string[] => [
   keeping,
-  ...concepts.flatMap((concept) => [recording(concept), asOf(concept)]),
+  ...concepts.flatMap((concept) => [recording(concept), asOf(concept, concepts)]),
 ];
 
 /** What callers may do with history: read what policies let them, and ask for rows as recorded; erasing is a role's own. */
