@@ -9,6 +9,7 @@ import type { Config } from './config.js';
 import { type Orm, openOrm } from './database/orm.js';
 import type { DatabaseConnection } from './database/server/open.js';
 import { httpStatus } from './domain/codes.js';
+import { serveDocuments } from './domain/document/document.routes.js';
 import { entities } from './entities.js';
 import { makeApollo } from './graphql/apollo.js';
 import type { Context } from './graphql/context.js';
@@ -20,8 +21,10 @@ import { secureHeaders } from './http/headers.js';
 import { InFlight } from './http/in-flight.js';
 import { acceptedLocale } from './http/locale.js';
 import { logOptions } from './http/log.js';
+import { serveMailbox } from './http/mailbox.js';
 import { answerRefusal } from './http/refusals.js';
 import { serveSignIn, sessionSecret } from './http/sign-in.js';
+import { makeJobs } from './jobs/index.js';
 import { Reader } from './read/reader.js';
 import { resolvers } from './resolvers.js';
 
@@ -54,7 +57,11 @@ export const createApp = async (connection: DatabaseConnection, config: Config):
   await secureHeaders(server, publicUrl().startsWith('https:'));
   await server.register(compress, { threshold: 1024 });
   await server.register(cookie);
-  await serveSignIn(server, { orm, clock: config.clock, config, publicUrl });
+  const jobs = makeJobs({ orm, connection, config, publicUrl, log: server.log });
+  // Once the port answers: work that waits for its time does not hold the start up.
+  server.addHook('onListen', async () => jobs.start());
+  await serveSignIn(server, { orm, clock: config.clock, config, publicUrl, post: jobs.post });
+  serveMailbox(server, { orm, config });
 
   const schema = await makeSchema(resolvers);
   const apollo = makeApollo(schema, server.log);
@@ -88,8 +95,15 @@ export const createApp = async (connection: DatabaseConnection, config: Config):
       clock: config.clock,
       requestId: request.id,
       publicUrl: publicUrl(),
+      post: jobs.post,
     };
   };
+  await serveDocuments(server, {
+    schema,
+    context,
+    publicUrl,
+    answered: (request) => void inFlight.during(request, undefined),
+  });
   const answer = fastifyApolloHandler(apollo, { context });
   server.route<{ Reply: string }>({
     url: '/graphql',
@@ -110,6 +124,7 @@ export const createApp = async (connection: DatabaseConnection, config: Config):
     publicUrl,
     close: async () => {
       await server.close();
+      await jobs.stop();
       await orm.close(true);
     },
   };

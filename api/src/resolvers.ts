@@ -11,6 +11,7 @@ import { checkConvention, checkVersion } from './domain/convention/convention.se
 import { ConventionComment } from './domain/convention/convention-comment.entity.js';
 import { ConventionFile } from './domain/convention/convention-file.entity.js';
 import { ConventionVersion } from './domain/convention/convention-version.entity.js';
+import { DocumentResolver } from './domain/document/document.resolver.js';
 import { DocumentTemplate } from './domain/document/document-template.entity.js';
 import { Guichet } from './domain/guichet/guichet.entity.js';
 import { checkGuichet } from './domain/guichet/guichet.service.js';
@@ -71,6 +72,7 @@ export const resolvers: object[] = [
   ...crud(Campaign, { update: true }),
   CampaignResolver,
   ...crud(DocumentTemplate),
+  DocumentResolver,
   ...crud(Notice),
   ...crud(Meeting, { ...all, beforeSave: beforeSaveMeeting, beforeDelete: beforeDeleteMeeting }),
   MeetingResolver,

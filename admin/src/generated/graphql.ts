@@ -653,6 +653,15 @@ export type DecimalFilter = {
   ne?: number | null | undefined;
 };
 
+/** Ce qui distingue une version de la précédente. */
+export type Difference =
+  /** Ajouté */
+  | 'ADDED'
+  /** Modifié */
+  | 'CHANGED'
+  /** Retiré */
+  | 'REMOVED';
+
 /** Conditions de recherche : EPCI. Elles se cumulent ; sans condition, rien n’est écarté. */
 export type EpciFilter = {
   /** Toutes ces conditions à la fois. */
@@ -853,6 +862,26 @@ export type NoObligationReason =
   | 'NO_LEVEL'
   /** Aucun référentiel ne couvre cette période */
   | 'NO_REFERENTIAL';
+
+/** Valeurs à l’ajout : obligation. Un champ omis reste vide ou prend sa valeur habituelle. */
+export type ObligationCreateInput = {
+  /** Nature. Ce qui est demandé ; une seule obligation de chaque nature par type d’accueil. */
+  kind: ObligationKind;
+  /** Type d’accueil. Celui auquel elle s’applique. */
+  level: Level;
+  /** Modes d’accueil demandés. Ceux que le guichet doit proposer. Vide : l’obligation n’en cite pas. */
+  modes?: Array<ReceptionMode> | null | undefined;
+  /** Prévu par le service. Nombre que le service prévoit d’offrir, dans la même unité. Vide : aucun. */
+  planned?: number | null | undefined;
+  /** Référentiel. Version du référentiel qui porte l’obligation. */
+  referentialId: string | number;
+  /** À atteindre. Nombre exigé : réunions par an, agents dédiés, modes d’accueil parmi ceux cités, ou ETP. Vide : pas de nombre propre, la nature de l’obligation suffit. */
+  target?: number | null | undefined;
+  /** Phrase. En français, telle que les conventions et les documents l’impriment. */
+  text: string;
+  /** Formation récente, en mois. Nombre de mois pendant lequel une formation compte encore. Vide : sans limite. */
+  windowMonths?: number | null | undefined;
+};
 
 /** Ce que le référentiel demande à un type d’accueil. */
 export type ObligationKind =
@@ -1063,6 +1092,24 @@ export type ReferentialFilter = {
   withoutSneConvention?: StrictnessFilter | null | undefined;
 };
 
+/** Valeurs à l’ajout : élément du référentiel. Un champ omis reste vide ou prend sa valeur habituelle. */
+export type ReferentialItemCreateInput = {
+  /** Code. Court, sans espace ; il ne change plus ensuite. */
+  code: string;
+  /** Nature. Ce que nomme l’élément. */
+  kind: ReferentialItemKind;
+  /** Intitulé. Tel qu’il se lit à l’écran et dans les documents. */
+  label: string;
+  /** Types d’accueil. Ceux qui le comportent. */
+  levels: Array<Level>;
+  /** Ordre. Rang d’affichage parmi les éléments de même nature. */
+  position?: number | null | undefined;
+  /** Référentiel. Version du référentiel qui porte l’élément. */
+  referentialId: string | number;
+  /** Texte imprimé. Phrase complète des documents. Vide : l’intitulé suffit. */
+  text?: string | null | undefined;
+};
+
 /** Ce que nomme un élément du référentiel. */
 export type ReferentialItemKind =
   /** Compétence */
@@ -1075,6 +1122,23 @@ export type ReferentialItemKind =
   | 'MISSION'
   /** Mode d’accueil */
   | 'RECEPTION_MODE';
+
+/** Partie d’un référentiel, quand deux versions se comparent. */
+export type ReferentialPart =
+  /** Compétence */
+  | 'COMPETENCE'
+  /** Type d’accueil */
+  | 'LEVEL'
+  /** Moyens */
+  | 'MEANS'
+  /** Mission */
+  | 'MISSION'
+  /** Obligation */
+  | 'OBLIGATION'
+  /** Mode d’accueil */
+  | 'RECEPTION_MODE'
+  /** Règle de signature */
+  | 'STRICTNESS';
 
 /** Où en est une version du référentiel. */
 export type ReferentialState =
@@ -1093,6 +1157,26 @@ export type ReferentialStateFilter = {
   isNull?: boolean | null | undefined;
   /** Différent de cette valeur, vide compris ; null : non vide. */
   ne?: ReferentialState | null | undefined;
+};
+
+/** Valeurs à modifier : référentiel. Un champ omis garde sa valeur ; null la vide. */
+export type ReferentialUpdateInput = {
+  /** Moyens insuffisants. Ce que devient la signature d’une convention à laquelle cela manque : un avertissement, ou un refus. */
+  etpTooLow?: Strictness | null | undefined;
+  /** Nom. Tel qu’il s’emploie, avec l’année par exemple. */
+  name?: string | null | undefined;
+  /** Numéro de version. 1, 2, 3… dans l’ordre des versions. */
+  number?: number | null | undefined;
+  /** Durée trop longue. Ce que devient la signature d’une convention à laquelle cela manque : un avertissement, ou un refus. */
+  termTooLong?: Strictness | null | undefined;
+  /** Valable à partir du. Premier jour de validité. */
+  validFrom?: string | null | undefined;
+  /** Cesse d’être valable le. Premier jour où il ne vaut plus. Vide : il vaut toujours. */
+  validTo?: string | null | undefined;
+  /** Enregistrement sans délibération. Ce que devient la signature d’une convention à laquelle cela manque : un avertissement, ou un refus. */
+  withoutDeliberation?: Strictness | null | undefined;
+  /** Enregistrement sans convention SNE. Ce que devient la signature d’une convention à laquelle cela manque : un avertissement, ou un refus. */
+  withoutSneConvention?: Strictness | null | undefined;
 };
 
 /** Rôle d’un compte. */
@@ -1260,7 +1344,7 @@ export type MeetingCardFragment = { id: string, kind: MeetingKind, title: string
 export type AgentHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AgentHomeQuery = { me: { displayName: string, agent: { id: string } | null, epci: { timeZone: string, declarationDays: number } | null } | null, network: { nodes: Array<{ id: string, kind: MeetingKind, title: string, heldOn: string, startTime: string, endTime: string, place: string | null, videoLink: string | null, agenda: string | null, state: MeetingState, outside: boolean, cancellationMotive: string | null, organiserName: string | null, organiser: { name: string } | null, attendances: { nodes: Array<{ state: AttendanceState, confirmation: Confirmation | null, signedAt: string | null }> } }> }, outside: { nodes: Array<{ id: string, kind: MeetingKind, title: string, heldOn: string, startTime: string, endTime: string, place: string | null, videoLink: string | null, agenda: string | null, state: MeetingState, outside: boolean, cancellationMotive: string | null, organiserName: string | null, organiser: { name: string } | null, attendances: { nodes: Array<{ state: AttendanceState, confirmation: Confirmation | null, signedAt: string | null }> } }> } };
+export type AgentHomeQuery = { me: { displayName: string, agent: { id: string } | null, epci: { timeZone: string, declarationDays: number } | null } | null, network: { nodes: Array<{ id: string, kind: MeetingKind, title: string, heldOn: string, startTime: string, endTime: string, place: string | null, videoLink: string | null, agenda: string | null, state: MeetingState, outside: boolean, cancellationMotive: string | null, organiserName: string | null, organiser: { name: string } | null, attendances: { nodes: Array<{ state: AttendanceState, confirmation: Confirmation | null, signedAt: string | null }> } }> }, reviews: { nodes: Array<{ id: string, state: ConventionState, rank: number, guichet: { name: string } }> }, outside: { nodes: Array<{ id: string, kind: MeetingKind, title: string, heldOn: string, startTime: string, endTime: string, place: string | null, videoLink: string | null, agenda: string | null, state: MeetingState, outside: boolean, cancellationMotive: string | null, organiserName: string | null, organiser: { name: string } | null, attendances: { nodes: Array<{ state: AttendanceState, confirmation: Confirmation | null, signedAt: string | null }> } }> } };
 
 export type AnswerMeetingMutationVariables = Exact<{
   meetingId: string | number;
@@ -1754,6 +1838,101 @@ export type ReferentialItemsQueryVariables = Exact<{
 
 export type ReferentialItemsQuery = { referential: { id: string, missions: { nodes: Array<{ id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> }, others: { nodes: Array<{ id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> } } | null };
 
+export type ReferentialPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReferentialPageQuery = { referential: { id: string, revision: number, name: string, number: number, state: ReferentialState, validFrom: string, validTo: string | null, publishedAt: string | null, withoutDeliberation: Strictness, withoutSneConvention: Strictness, etpTooLow: Strictness, termTooLong: Strictness, epci: { id: string, name: string }, levels: { nodes: Array<{ revision: number, id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> }, missions: { nodes: Array<{ revision: number, id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> }, modes: { nodes: Array<{ revision: number, id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> }, means: { nodes: Array<{ revision: number, id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> }, competences: { nodes: Array<{ revision: number, id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> }, obligations: { nodes: Array<{ id: string, revision: number, level: Level, kind: ObligationKind, target: number | null, planned: number | null, modes: Array<ReceptionMode> | null, windowMonths: number | null, text: string }> } } | null, versions: { nodes: Array<{ id: string, name: string, number: number, state: ReferentialState, validFrom: string, validTo: string | null }> }, followed: { totalCount: number } };
+
+export type EditedItemFragment = { revision: number, id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number };
+
+export type CompareReferentialsQueryVariables = Exact<{
+  fromId: string | number;
+  toId: string | number;
+  year: number;
+}>;
+
+
+export type CompareReferentialsQuery = { compareReferentials: { changes: Array<{ kind: Difference, what: ReferentialPart, code: string, levels: Array<Level>, label: string, fields: Array<{ field: string, before: unknown, after: unknown }> }>, guichets: Array<{ guichetId: string, guichetName: string, communeName: string, level: Level | null, before: ComplianceStatus | null, after: ComplianceStatus | null, reasons: Array<{ kind: ObligationKind, level: Level, before: ComplianceStatus | null, after: ComplianceStatus | null, textBefore: string | null, textAfter: string | null }> }>, counts: { added: number, removed: number, changed: number, guichets: number, judged: number } } };
+
+export type ReferentialVersionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReferentialVersionsQuery = { referentials: { nodes: Array<{ id: string, name: string, number: number, state: ReferentialState, validFrom: string, validTo: string | null }> } };
+
+export type WhatIfQueryVariables = Exact<{
+  guichetId: string | number;
+  level: Level;
+  year: number;
+}>;
+
+
+export type WhatIfQuery = { whatIf: { guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }>, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }>, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> } };
+
+export type DraftReferentialMutationVariables = Exact<{
+  validFrom: string;
+}>;
+
+
+export type DraftReferentialMutation = { draftReferential: { id: string } };
+
+export type PublishReferentialMutationVariables = Exact<{
+  id: string | number;
+  revision: number;
+}>;
+
+
+export type PublishReferentialMutation = { publishReferential: { id: string, state: ReferentialState } };
+
+export type SetStrictnessMutationVariables = Exact<{
+  id: string | number;
+  revision: number;
+  input: ReferentialUpdateInput;
+}>;
+
+
+export type SetStrictnessMutation = { updateReferential: { id: string, revision: number } };
+
+export type AddReferentialItemMutationVariables = Exact<{
+  input: ReferentialItemCreateInput;
+}>;
+
+
+export type AddReferentialItemMutation = { createReferentialItem: { id: string } };
+
+export type MoveReferentialItemMutationVariables = Exact<{
+  id: string | number;
+  revision: number;
+  position: number;
+}>;
+
+
+export type MoveReferentialItemMutation = { updateReferentialItem: { id: string } };
+
+export type RemoveReferentialItemMutationVariables = Exact<{
+  id: string | number;
+  revision: number;
+}>;
+
+
+export type RemoveReferentialItemMutation = { deleteReferentialItem: string };
+
+export type AddObligationMutationVariables = Exact<{
+  input: ObligationCreateInput;
+}>;
+
+
+export type AddObligationMutation = { createObligation: { id: string } };
+
+export type RemoveObligationMutationVariables = Exact<{
+  id: string | number;
+  revision: number;
+}>;
+
+
+export type RemoveObligationMutation = { deleteObligation: string };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -2132,6 +2311,20 @@ export const HomeMeetingFragmentDoc = new TypedDocumentString(`
   state
 }
     `, {"fragmentName":"HomeMeeting"}) as unknown as TypedDocumentString<HomeMeetingFragment, unknown>;
+export const EditedItemFragmentDoc = new TypedDocumentString(`
+    fragment EditedItem on ReferentialItem {
+  ...ItemWords
+  revision
+}
+    fragment ItemWords on ReferentialItem {
+  id
+  kind
+  code
+  levels
+  label
+  text
+  position
+}`, {"fragmentName":"EditedItem"}) as unknown as TypedDocumentString<EditedItemFragment, unknown>;
 export const WhoAmIDocument = new TypedDocumentString(`
     query WhoAmI {
   me {
@@ -2273,6 +2466,20 @@ export const AgentHomeDocument = new TypedDocumentString(`
   ) {
     nodes {
       ...MeetingCard
+    }
+  }
+  reviews: conventionVersions(
+    filter: {state: {in: [IN_REVIEW, CORRECTION]}}
+    sort: [{startsOn: ASC}]
+    first: 10
+  ) {
+    nodes {
+      id
+      state
+      rank
+      guichet {
+        name
+      }
     }
   }
   outside: meetings(
@@ -3961,3 +4168,259 @@ export const ReferentialItemsDocument = new TypedDocumentString(`
   text
   position
 }`) as unknown as TypedDocumentString<ReferentialItemsQuery, ReferentialItemsQueryVariables>;
+export const ReferentialPageDocument = new TypedDocumentString(`
+    query ReferentialPage($id: ID!) {
+  referential(id: $id) {
+    id
+    revision
+    name
+    number
+    state
+    validFrom
+    validTo
+    publishedAt
+    withoutDeliberation
+    withoutSneConvention
+    etpTooLow
+    termTooLong
+    epci {
+      id
+      name
+    }
+    levels: items(first: 100, filter: {kind: {eq: LEVEL}}) {
+      nodes {
+        ...EditedItem
+      }
+    }
+    missions: items(first: 100, filter: {kind: {eq: MISSION}}) {
+      nodes {
+        ...EditedItem
+      }
+    }
+    modes: items(first: 100, filter: {kind: {eq: RECEPTION_MODE}}) {
+      nodes {
+        ...EditedItem
+      }
+    }
+    means: items(first: 100, filter: {kind: {eq: MEANS}}) {
+      nodes {
+        ...EditedItem
+      }
+    }
+    competences: items(first: 100, filter: {kind: {eq: COMPETENCE}}) {
+      nodes {
+        ...EditedItem
+      }
+    }
+    obligations(first: 100) {
+      nodes {
+        id
+        revision
+        level
+        kind
+        target
+        planned
+        modes
+        windowMonths
+        text
+      }
+    }
+  }
+  versions: referentials(first: 100, sort: [{number: DESC}]) {
+    nodes {
+      id
+      name
+      number
+      state
+      validFrom
+      validTo
+    }
+  }
+  followed: conventionVersions(
+    first: 1
+    filter: {referential: {id: {eq: $id}}, state: {in: [SIGNED, TERMINATED]}}
+  ) {
+    totalCount
+  }
+}
+    fragment ItemWords on ReferentialItem {
+  id
+  kind
+  code
+  levels
+  label
+  text
+  position
+}
+fragment EditedItem on ReferentialItem {
+  ...ItemWords
+  revision
+}`) as unknown as TypedDocumentString<ReferentialPageQuery, ReferentialPageQueryVariables>;
+export const CompareReferentialsDocument = new TypedDocumentString(`
+    query CompareReferentials($fromId: ID!, $toId: ID!, $year: Int!) {
+  compareReferentials(fromId: $fromId, toId: $toId, year: $year) {
+    changes {
+      kind
+      what
+      code
+      levels
+      label
+      fields {
+        field
+        before
+        after
+      }
+    }
+    guichets {
+      guichetId
+      guichetName
+      communeName
+      level
+      before
+      after
+      reasons {
+        kind
+        level
+        before
+        after
+        textBefore
+        textAfter
+      }
+    }
+    counts {
+      added
+      removed
+      changed
+      guichets
+      judged
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CompareReferentialsQuery, CompareReferentialsQueryVariables>;
+export const ReferentialVersionsDocument = new TypedDocumentString(`
+    query ReferentialVersions {
+  referentials(first: 100, sort: [{number: DESC}]) {
+    nodes {
+      id
+      name
+      number
+      state
+      validFrom
+      validTo
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReferentialVersionsQuery, ReferentialVersionsQueryVariables>;
+export const WhatIfDocument = new TypedDocumentString(`
+    query WhatIf($guichetId: ID!, $level: Level!, $year: Int!) {
+  whatIf(guichetId: $guichetId, level: $level, year: $year) {
+    ...GuichetReport
+  }
+}
+    fragment Meet on EvidenceMeeting {
+  id
+  title
+  heldOn
+  kind
+}
+fragment Person on EvidenceAgent {
+  id
+  firstName
+  lastName
+}
+fragment GuichetReport on GuichetCompliance {
+  guichetId
+  guichetName
+  communeName
+  year
+  judgedOn
+  level
+  status
+  reason
+  judgements {
+    obligationId
+    kind
+    level
+    status
+    value
+    target
+    planned
+    text
+    evidence {
+      meetings {
+        ...Meet
+      }
+      comingMeetings {
+        ...Meet
+      }
+      agents {
+        ...Person
+      }
+      missingAgents {
+        ...Person
+      }
+      missingModes
+    }
+    nextMeeting {
+      ...Meet
+    }
+  }
+}`) as unknown as TypedDocumentString<WhatIfQuery, WhatIfQueryVariables>;
+export const DraftReferentialDocument = new TypedDocumentString(`
+    mutation DraftReferential($validFrom: Date!) {
+  draftReferential(validFrom: $validFrom) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DraftReferentialMutation, DraftReferentialMutationVariables>;
+export const PublishReferentialDocument = new TypedDocumentString(`
+    mutation PublishReferential($id: ID!, $revision: Int!) {
+  publishReferential(id: $id, revision: $revision) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<PublishReferentialMutation, PublishReferentialMutationVariables>;
+export const SetStrictnessDocument = new TypedDocumentString(`
+    mutation SetStrictness($id: ID!, $revision: Int!, $input: ReferentialUpdateInput!) {
+  updateReferential(id: $id, revision: $revision, input: $input) {
+    id
+    revision
+  }
+}
+    `) as unknown as TypedDocumentString<SetStrictnessMutation, SetStrictnessMutationVariables>;
+export const AddReferentialItemDocument = new TypedDocumentString(`
+    mutation AddReferentialItem($input: ReferentialItemCreateInput!) {
+  createReferentialItem(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AddReferentialItemMutation, AddReferentialItemMutationVariables>;
+export const MoveReferentialItemDocument = new TypedDocumentString(`
+    mutation MoveReferentialItem($id: ID!, $revision: Int!, $position: Int!) {
+  updateReferentialItem(
+    id: $id
+    revision: $revision
+    input: {position: $position}
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<MoveReferentialItemMutation, MoveReferentialItemMutationVariables>;
+export const RemoveReferentialItemDocument = new TypedDocumentString(`
+    mutation RemoveReferentialItem($id: ID!, $revision: Int!) {
+  deleteReferentialItem(id: $id, revision: $revision)
+}
+    `) as unknown as TypedDocumentString<RemoveReferentialItemMutation, RemoveReferentialItemMutationVariables>;
+export const AddObligationDocument = new TypedDocumentString(`
+    mutation AddObligation($input: ObligationCreateInput!) {
+  createObligation(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AddObligationMutation, AddObligationMutationVariables>;
+export const RemoveObligationDocument = new TypedDocumentString(`
+    mutation RemoveObligation($id: ID!, $revision: Int!) {
+  deleteObligation(id: $id, revision: $revision)
+}
+    `) as unknown as TypedDocumentString<RemoveObligationMutation, RemoveObligationMutationVariables>;

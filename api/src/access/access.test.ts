@@ -25,7 +25,7 @@ Referential       |         | CRUD own | R own    | R own        | R own        
 Obligation        |         | CRUD own | R own    | R own        | R own         | R all
 ReferentialItem   |         | CRUD own | R own    | R own        | R own         | R all
 Campaign          |         | CRUD own |          | R own        | R own         | R all
-DocumentTemplate  |         | CRU own  | R own    |              |               |
+DocumentTemplate  |         | CRU own  | R own    | R own        | R own         | R all
 Convention        |         | CRUD own | R mine   | R own        | R own         | R all
 ConventionVersion |         | CRUD own | RU mine  | R own        | R own         | R all
 ConventionComment |         | CRU own  | CRU mine |              |               |

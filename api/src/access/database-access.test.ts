@@ -112,6 +112,8 @@ describe('the database, asked about itself', () => {
     expect(granted.map(({ right }) => right).sort()).toEqual([
       'credential to sign_in',
       'file_chunk to agent',
+      'file_chunk to analyst',
+      'file_chunk to national',
       'file_chunk to staff',
       'mail to outbox',
       'session to sign_in',

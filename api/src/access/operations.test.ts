@@ -19,7 +19,7 @@ import type { Caller } from './caller.js';
 
 /** Who may ask for the operations that do not follow from a concept's rights: a new one is closed until it is named here. */
 const services: Record<string, string> = {
-  'ADMIN EPCI_STAFF AGENT ANALYST': 'me node setMyLocale toDo',
+  'ADMIN EPCI_STAFF AGENT ANALYST': 'me node setMyLocale setMyDigest toDo',
   'ADMIN EPCI_STAFF': 'inviteAccount resetAccount endAccount reopenAccount',
   'EPCI_STAFF AGENT ANALYST': 'complianceReport registrations',
   'EPCI_STAFF AGENT': `whatIf
@@ -29,6 +29,7 @@ const services: Record<string, string> = {
     createConvention deleteConvention submitConvention sendConventionToSign recordDeliberation recordSneConvention
     amendConvention renewConvention settleConvention signConvention terminateConvention cancelConvention
     draftReferential publishReferential compareReferentials
+    documentTags restoreDefaultTemplate
     meetingSheet openMeeting closeMeeting cancelMeeting saveAttendanceSheet confirmAttendance refuseAttendance`,
   'ADMIN EPCI_STAFF AGENT': 'history undoChange',
   AGENT: 'answerMeeting signInToMeeting declareAttendance declareOutsideTraining',

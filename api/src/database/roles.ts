@@ -33,8 +33,9 @@ const signInStatements = [
 /** Contents of files, and the outbox: tables that are no concepts either. */
 const fileAndMailStatements = [
   'grant select, insert on file_chunk to parvis_staff',
-  'grant select on file_chunk to parvis_agent',
+  'grant select on file_chunk to parvis_agent, parvis_analyst, parvis_national',
   'grant select, insert, update on mail to parvis_outbox',
+  'grant select, insert, update on notice_watermark to parvis_outbox',
 ];
 
 /**

@@ -195,6 +195,10 @@ export type Side = (typeof Side)[number];
 export const ConventionFileKind = ['SIGNED_SCAN', 'GENERATED'] as const;
 export type ConventionFileKind = (typeof ConventionFileKind)[number];
 
+/** What a tag of a document's template stands for: a text, yes or no, several elements. */
+export const TagKind = ['VALUE', 'CONDITION', 'LIST'] as const;
+export type TagKind = (typeof TagKind)[number];
+
 /** What a campaign makes of a guichet's level. */
 export const CampaignVerdict = ['KEPT', 'PROPOSED', 'TO_DISCUSS', 'LEFT_OUT'] as const;
 export type CampaignVerdict = (typeof CampaignVerdict)[number];
@@ -323,6 +327,7 @@ export const codeLists = {
   ChangeAction,
   Side,
   ConventionFileKind,
+  TagKind,
   CampaignVerdict,
   CampaignReason,
   NoticeKind,

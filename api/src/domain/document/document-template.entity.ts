@@ -1,16 +1,23 @@
-import { agentsRead, staffManage } from '../../access/policies.js';
+import { agentsRead, analystsRead, staffManage } from '../../access/policies.js';
 import { Bool, Concept, Text, Whole } from '../../concept/decorators.js';
 import { EpciConcept } from '../territory/epci-concept.js';
 
 const { parvis_staff: staff } = staffManage;
 
-/** A Word template of conventions that an EPCI uses instead of the one that comes with Parvis. The last one in use is used. */
+/**
+ * A Word template of conventions that an EPCI uses instead of the one that comes with Parvis: one at most is in use. Whoever
+ * reads conventions reads it, since their documents are made of it.
+ */
 @Concept({
   plural: 'documentTemplates',
   title: ['fileName'],
   order: ['rank'],
   uniques: [['epci', 'rank']],
-  access: { parvis_staff: { read: staff?.read, create: staff?.create, update: staff?.update }, ...agentsRead },
+  access: {
+    parvis_staff: { read: staff?.read, create: staff?.create, update: staff?.update },
+    ...agentsRead,
+    ...analystsRead,
+  },
 })
 export class DocumentTemplate extends EpciConcept {
   @Whole({ min: 1, write: 'none' }) rank!: number;
@@ -19,5 +26,5 @@ export class DocumentTemplate extends EpciConcept {
   /** Bytes. */
   @Whole({ write: 'none' }) size!: number;
   @Text({ max: 64, write: 'none' }) sha256!: string;
-  @Text({ max: 120, personal: true, write: 'none' }) addedByName!: string;
+  @Text({ max: 120, personal: true, readers: ['EPCI_STAFF'], write: 'none' }) addedByName!: string;
 }

@@ -1,9 +1,10 @@
 import { type GraphQLSchema, graphql, isObjectType } from 'graphql';
+import { decodeId } from '../../concept/id.js';
 import { vocabulary } from '../../concept/vocabulary.js';
 import type { Context } from '../../graphql/context.js';
 import { Level, OrganisationKind, Qualification } from '../codes.js';
-import { type DocumentSource, type DocumentTags, tagsOf } from './document.rules.js';
 import { UnknownDocument } from './document.errors.js';
+import { type DocumentSource, type DocumentTags, tagsOf } from './document.rules.js';
 import type { DocumentWords } from './words.rules.js';
 
 /** The one source of both documents: read as the caller reads, so that it holds what they may see and nothing else. */
@@ -14,7 +15,7 @@ const query = (withChanges: boolean) => /* GraphQL */ `
       levelConditions sneSignedOn sneToRevise startsOn endsOn deliberationAssembly deliberationOn deliberationNumber
       signedOn signatories terminatedOn terminationMotive noticeOn
       ${withChanges ? 'changes { field before after }' : ''}
-      epci { name siren }
+      epci { id name siren }
       convention {
         number
         renews { number }
@@ -66,12 +67,15 @@ export interface DocumentContext {
 }
 
 /**
- * The tags of a version, in one statement under the caller's rights.
+ * The tags of a version, in one statement under the caller's rights, and the database key of its EPCI.
  *
  * @param id opaque id of a version
  * @throws UnknownDocument when there is none that the caller sees
  */
-export const documentTagsOf = async ({ context, schema }: DocumentContext, id: string): Promise<DocumentTags> => {
+export const documentTagsOf = async (
+  { context, schema }: DocumentContext,
+  id: string,
+): Promise<{ tags: DocumentTags; epciId: string | undefined }> => {
   const { role, today } = context.caller;
   // Analysts see no person of a guichet: the document they get says so where agents are listed.
   const withAgents = role === 'EPCI_STAFF' || role === 'AGENT';
@@ -85,7 +89,7 @@ export const documentTagsOf = async ({ context, schema }: DocumentContext, id: s
   });
   const [error] = errors ?? [];
   if (error) throw error.originalError ?? error;
-  const version = data?.conventionVersion as DocumentSource | null;
+  const version = data?.conventionVersion as (DocumentSource & { epci: { id: string } }) | null;
   if (!version) throw new UnknownDocument();
-  return tagsOf(version, documentWords, today);
+  return { tags: tagsOf(version, documentWords, today), epciId: decodeId(version.epci.id)?.key };
 };

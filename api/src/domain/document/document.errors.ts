@@ -64,6 +64,7 @@ abstract class TemplateFault extends Refusal {
     super('BAD_USER_INPUT', { tag, ...more });
   }
 }
+
 export type { TemplateFault };
 
 /** Where in the document. */

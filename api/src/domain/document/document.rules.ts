@@ -148,7 +148,14 @@ export interface DocumentTags {
   a_horaires: boolean;
   horaires: FrenchHours[];
   a_agents: boolean;
-  agents: { nom: string; fonction: string; qualification: string; etp: string; affectation: string; competences: string }[];
+  agents: {
+    nom: string;
+    fonction: string;
+    qualification: string;
+    etp: string;
+    affectation: string;
+    competences: string;
+  }[];
   /** Nobody is at the guichet that day, and the reader may know it. */
   agents_manquent: boolean;
   agents_masques: boolean;
@@ -298,6 +305,8 @@ export const tagsOf = (source: DocumentSource, words: DocumentWords, today: Day)
     agents,
     agents_manquent: guichet.assignments !== undefined && agents.length === 0,
     agents_masques: guichet.assignments === undefined,
-    obligations: referential.obligations.nodes.flatMap(({ level: held, text }) => (held === level ? [{ texte: text }] : [])),
+    obligations: referential.obligations.nodes.flatMap(({ level: held, text }) =>
+      held === level ? [{ texte: text }] : [],
+    ),
   };
 };

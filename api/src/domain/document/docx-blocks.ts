@@ -42,7 +42,18 @@ export type Block =
   | { kind: 'page' };
 
 /** Elements whose children stand in the text as if they were not there. */
-const transparent = new Set(['w:ins', 'w:hyperlink', 'w:smartTag', 'w:sdt', 'w:sdtContent', 'w:fldSimple', 'w:moveTo', 'mc:AlternateContent', 'mc:Choice', 'w:customXml']);
+const transparent = new Set([
+  'w:ins',
+  'w:hyperlink',
+  'w:smartTag',
+  'w:sdt',
+  'w:sdtContent',
+  'w:fldSimple',
+  'w:moveTo',
+  'mc:AlternateContent',
+  'mc:Choice',
+  'w:customXml',
+]);
 
 const opened = (parent: XmlElement): XmlElement[] =>
   elementsOf(parent).flatMap((child) => (transparent.has(child.name) ? opened(child) : [child]));
@@ -106,7 +117,10 @@ class BlockReader {
     const style: ParagraphStyle = { ...this.#styleOf(styleIdOf(element)), ...paragraphProperties(element) };
     const breaks = opened(element).some((run) => elementsOf(run).some(isPageBreak));
     if (style.newPage || breaks) blocks.push({ kind: 'page' });
-    const runs = runsOf(element, { ...style, bold: style.outline === undefined && style.role === 'text' && style.bold });
+    const runs = runsOf(element, {
+      ...style,
+      bold: style.outline === undefined && style.role === 'text' && style.bold,
+    });
     if (runs.every(({ text }) => text.trim() === '')) return;
     const mark = style.list && style.list.id !== '0' ? this.#markOf(style.list) : null;
     if (style.outline !== undefined) {

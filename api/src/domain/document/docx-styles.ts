@@ -73,7 +73,15 @@ interface ListLevel {
 const letters = (value: number): string =>
   value > 0 ? letters(Math.floor((value - 1) / 26)) + String.fromCharCode(97 + ((value - 1) % 26)) : '';
 const romans: [number, string][] = [
-  [100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
 ];
 const roman = (value: number): string => {
   const [unit, digits] = romans.find(([least]) => least <= value) ?? [0, ''];
@@ -87,7 +95,9 @@ const written: Record<string, (value: number) => string> = {
 };
 
 /** Counts list items as Word does. Gives the mark of the next one: "Article 3 –", "b)"; undefined for a bullet, null for none. */
-export const readNumbering = (xml: string | undefined): ((list: { id: string; level: number }) => string | null | undefined) => {
+export const readNumbering = (
+  xml: string | undefined,
+): ((list: { id: string; level: number }) => string | null | undefined) => {
   const elements = xml ? elementsOf(childOf(readXml(xml), 'w:numbering')) : [];
   const abstractOf = new Map(
     elements.flatMap((one) =>

@@ -79,7 +79,14 @@ const partOf = (path: unknown): TemplatePart => {
 
 interface TagError {
   message?: string;
-  properties?: { id?: string; xtag?: unknown; file?: string; openingtag?: string; closingtag?: string; errors?: TagError[] };
+  properties?: {
+    id?: string;
+    xtag?: unknown;
+    file?: string;
+    openingtag?: string;
+    closingtag?: string;
+    errors?: TagError[];
+  };
 }
 
 const faultOf = ({ message = '', properties = {} }: TagError): TemplateFault => {

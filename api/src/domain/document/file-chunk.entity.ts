@@ -1,7 +1,7 @@
 import type { PolicyDef, Ref } from '@mikro-orm/core';
 import { BigIntType } from '@mikro-orm/core';
 import { Entity, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { callerGuichets, ownEpci } from '../../access/policies.js';
+import { callerGuichets, givenEpcis, ownEpci } from '../../access/policies.js';
 import { ConventionFile } from '../convention/convention-file.entity.js';
 import { Guichet } from '../guichet/guichet.entity.js';
 import { Epci } from '../territory/epci.entity.js';
@@ -16,6 +16,18 @@ const policies: PolicyDef[] = [
     command: 'select',
     roles: ['parvis_agent'],
     using: `${ownEpci} and (guichet_id is null or guichet_id = any(${callerGuichets}))`,
+  },
+  {
+    name: 'file_chunk_analyst_select',
+    command: 'select',
+    roles: ['parvis_analyst'],
+    using: `${givenEpcis} and document_template_id is not null`,
+  },
+  {
+    name: 'file_chunk_national_select',
+    command: 'select',
+    roles: ['parvis_national'],
+    using: 'document_template_id is not null',
   },
 ];
 

@@ -49,9 +49,7 @@ const ranges = (given: readonly [string, string][]): string =>
 
 /** Seven lines from Monday on; none when hours were never entered. */
 export const frenchHours = (hours: OpeningHours | null | undefined): FrenchHours[] =>
-  hours
-    ? weekdays.map(([key, jour]) => ({ jour, plages: hours[key]?.length ? ranges(hours[key]) : 'fermé' }))
-    : [];
+  hours ? weekdays.map(([key, jour]) => ({ jour, plages: hours[key]?.length ? ranges(hours[key]) : 'fermé' })) : [];
 
 /** "lundi de 9 h 00 à 12 h 00 ; jeudi …", for one cell of a table. */
 export const frenchHoursInOneLine = (hours: OpeningHours): string =>

@@ -19,7 +19,12 @@ export class PdfRefused extends Error {
   override readonly name = 'PdfRefused';
 }
 
-const fonts = ['400Regular/NotoSans_400Regular', '400Regular_Italic/NotoSans_400Regular_Italic', '700Bold/NotoSans_700Bold', '700Bold_Italic/NotoSans_700Bold_Italic'];
+const fonts = [
+  '400Regular/NotoSans_400Regular',
+  '400Regular_Italic/NotoSans_400Regular_Italic',
+  '700Bold/NotoSans_700Bold',
+  '700Bold_Italic/NotoSans_700Bold_Italic',
+];
 
 interface Press {
   compiler: NodeCompiler;

@@ -2,7 +2,12 @@ import { type DocumentSource, type DocumentTags, tagsOf } from './document.rules
 import type { DocumentWords } from './words.rules.js';
 
 const item = (code: string, label: string, text: string | null = null) =>
-  ({ code, label, text, levels: ['SUIVI', 'CONSEIL'] }) satisfies DocumentSource['referential']['missions']['nodes'][number];
+  ({
+    code,
+    label,
+    text,
+    levels: ['SUIVI', 'CONSEIL'],
+  }) satisfies DocumentSource['referential']['missions']['nodes'][number];
 
 /** An avenant that holds one of each thing: the examples of the help page, and what a new template is tried with. */
 const sample: DocumentSource = {
@@ -12,7 +17,13 @@ const sample: DocumentSource = {
   dossierUnique: true,
   missions: ['FILE_PROGRESS', 'RENEWAL'],
   receptionModes: ['IN_PERSON_WALK_IN', 'TELEPHONE'],
-  openingHours: { mon: [['09:00', '12:00']], thu: [['09:00', '12:00'], ['14:00', '17:00']] },
+  openingHours: {
+    mon: [['09:00', '12:00']],
+    thu: [
+      ['09:00', '12:00'],
+      ['14:00', '17:00'],
+    ],
+  },
   etp: 0.5,
   competences: ['TOOLS', 'ATTRIBUTION_RULES'],
   meetingsPerYear: 2,
@@ -65,7 +76,11 @@ const sample: DocumentSource = {
     levels: { nodes: [item('SUIVI', 'Suivi', 'Dit en plus où en est un dossier, le met à jour et le renouvelle.')] },
     missions: {
       nodes: [
-        item('FILE_PROGRESS', 'Dire au demandeur où en est son dossier', 'Le guichet consulte le dossier et l’explique.'),
+        item(
+          'FILE_PROGRESS',
+          'Dire au demandeur où en est son dossier',
+          'Le guichet consulte le dossier et l’explique.',
+        ),
         item('RENEWAL', 'Renouveler les demandes', 'Chaque année, avant leur échéance.'),
       ],
     },

@@ -1,3 +1,4 @@
+import type { Locale, TagKind } from '../codes.js';
 import type { DocumentTags } from './document.rules.js';
 
 /** What a tag stands for inside a scope; undefined when the scope has no such tag. `{.}` is the scope itself. */
@@ -8,12 +9,12 @@ export const tagValue = (scope: unknown, tag: string): unknown => {
     .split('.')
     .reduce<unknown>(
       (value, name) =>
-        typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined,
+        typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+          ? Reflect.get(value, name)
+          : undefined,
       scope,
     );
 };
-
-export type TagKind = 'VALUE' | 'CONDITION' | 'LIST';
 
 export interface KnownTag {
   /** As it is typed between braces, inside its list when it has one: "guichet.nom", "intitule". */
@@ -23,7 +24,7 @@ export interface KnownTag {
   key: string;
   /** Tags of the lists around it, outermost first. */
   lists: string[];
-  example: unknown;
+  examples: unknown[];
 }
 
 const isGroup = (value: unknown): value is object =>
@@ -36,11 +37,38 @@ const walk = (scope: object, lists: string[], prefix = ''): KnownTag[] =>
     const key = [...lists, name].join('.');
     const kind = Array.isArray(example) ? 'LIST' : typeof example === 'boolean' ? 'CONDITION' : 'VALUE';
     const [first] = Array.isArray(example) ? example : [];
-    return [{ name, kind, key, lists, example }, ...(isGroup(first) ? walk(first, [...lists, name]) : [])];
+    return [{ name, kind, key, lists, examples: [example] }, ...(isGroup(first) ? walk(first, [...lists, name]) : [])];
   });
 
 /** Every tag that a template may use, from a tree that holds one of each. */
 export const knownTags = (sample: DocumentTags): KnownTag[] => walk(sample, []);
+
+/** What a tag stands for in a tree: one value, or one for each element of the lists around it. */
+export const valuesOf = (tree: unknown, [name = '', ...inner]: readonly string[]): unknown[] => {
+  const value = tagValue(tree, name);
+  if (inner.length === 0) return [value];
+  return Array.isArray(value) ? value.flatMap((element) => valuesOf(element, inner)) : [];
+};
+
+const answers: Record<Locale, { yes: string; no: string }> = {
+  fr: { yes: 'oui', no: 'non' },
+  en: { yes: 'yes', no: 'no' },
+};
+
+/** Values in one line: a list by the first thing that each element says. */
+export const shown = (values: readonly unknown[], locale: Locale): string =>
+  values
+    .map((value): string => {
+      if (Array.isArray(value))
+        return shown(
+          value.map((element) => Object.values(Object(element))[0]),
+          locale,
+        );
+      if (typeof value === 'boolean') return value ? answers[locale].yes : answers[locale].no;
+      return typeof value === 'string' ? value : '';
+    })
+    .filter(Boolean)
+    .join('\u00a0; ');
 
 /** The same tree with nothing in it, so that what a template says then is read too. */
 export const emptied = (value: unknown): unknown => {
@@ -62,11 +90,7 @@ const distance = (a: string, b: string): number => {
   return row.at(-1) ?? 0;
 };
 
-const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The name that looks most like what was typed. */
 export const nearest = (typed: string, names: readonly string[]): string =>

@@ -69,7 +69,8 @@ const paragraphStyles: Style[] = [
     text: '<w:b/>',
   },
   {
-    id: 'Partie', custom: true,
+    id: 'Partie',
+    custom: true,
     name: 'Partie',
     next: 'Normal',
     paragraph: `<w:keepNext/><w:keepLines/>${spacing(320, 120)}${heading(0)}`,
@@ -82,7 +83,14 @@ const paragraphStyles: Style[] = [
     paragraph: `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>${spacing(0, 60)}`,
   },
   { id: 'TableText', custom: true, name: 'Texte de tableau', paragraph: spacing(40, 40), text: large(20) },
-  { id: 'TableHead', custom: true, name: 'Titre de colonne', basedOn: 'TableText', paragraph: '<w:keepNext/>', text: '<w:b/>' },
+  {
+    id: 'TableHead',
+    custom: true,
+    name: 'Titre de colonne',
+    basedOn: 'TableText',
+    paragraph: '<w:keepNext/>',
+    text: '<w:b/>',
+  },
   { id: 'AfterTable', custom: true, name: 'Après un tableau', paragraph: spacing(0, 0), text: large(12) },
   {
     id: 'Header',

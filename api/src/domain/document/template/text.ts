@@ -69,9 +69,7 @@ export const conventionText: readonly string[] = [
   article('Enregistrement des demandes'),
   section(
     'enregistre',
-    paragraph(
-      'Le guichet enregistre les demandes de logement social dans le système national d’enregistrement (SNE).',
-    ),
+    paragraph('Le guichet enregistre les demandes de logement social dans le système national d’enregistrement (SNE).'),
   ),
   unless(
     'enregistre',
@@ -163,11 +161,11 @@ export const conventionText: readonly string[] = [
   table(
     'signataires',
     [
-      { title: 'Partie', width: 2800, cell: '{partie}' },
-      { title: 'Nom', width: 1900, cell: '{nom}' },
-      { title: 'Qualité', width: 1638, cell: '{qualite}' },
-      { title: 'Date', width: 1500, cell: '{date}' },
-      { title: 'Signature', width: 1800, cell: '' },
+      { title: 'Partie', width: 2500, cell: '{partie}' },
+      { title: 'Nom', width: 1700, cell: '{nom}' },
+      { title: 'Qualité', width: 1438, cell: '{qualite}' },
+      { title: 'Date', width: 2100, cell: '{date}' },
+      { title: 'Signature', width: 1900, cell: '' },
     ],
     { height: 1134 },
   ),

@@ -9,9 +9,7 @@ const run = (text: string, properties: string): string =>
 const nbsp = '\u00a0';
 /** The spaces of French typography that no line may break at. */
 const typeset = (text: string): string =>
-  text
-    .replace(/ ([:;!?»])/g, `${nbsp}$1`)
-    .replace(/(«|n°|\b[LR]\.) /g, `$1${nbsp}`);
+  text.replace(/ ([:;!?»])/g, `${nbsp}$1`).replace(/(«|n°|\b[LR]\.) /g, `$1${nbsp}`);
 
 /** Runs of a text where `**…**` is bold. */
 const runs = (text: string): string =>

@@ -1,0 +1,53 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Authorized, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { codeType } from '../../concept/enums.js';
+import { objectType } from '../../concept/type-graphql.js';
+import { argumentDescription, operationDescription } from '../../concept/vocabulary.js';
+import type { Context } from '../../graphql/context.js';
+import { TagKind } from '../codes.js';
+import { documentTagsOf } from './document.data.js';
+import { allTags } from './docx.js';
+import { shown, valuesOf } from './tag-values.rules.js';
+import { tagWords } from './tag-words.js';
+import { restoreDefaultTemplate } from './template.service.js';
+
+const text = () => String;
+
+const DocumentTag = objectType('DocumentTag', {
+  tag: { type: text },
+  kind: { type: codeType({ TagKind }) },
+  lists: { type: () => [String] },
+  label: { type: text },
+  example: { type: text },
+  value: { type: text, nullable: true },
+});
+
+@Resolver()
+export class DocumentResolver {
+  @Authorized(['EPCI_STAFF'])
+  @Query(() => [DocumentTag], { description: operationDescription('documentTags') })
+  async documentTags(
+    @Arg('versionId', () => ID, { nullable: true, description: argumentDescription('versionId', 'documentTags') })
+    versionId: string | undefined,
+    @Ctx() context: Context,
+    @Info() { schema }: GraphQLResolveInfo,
+  ) {
+    const { locale } = context.caller;
+    const asked = versionId ? await documentTagsOf({ context, schema }, versionId) : undefined;
+    return allTags.map(({ name, kind, key, lists, examples }) => ({
+      tag: name,
+      kind,
+      lists,
+      label: tagWords[key]?.[locale] ?? key,
+      example: shown(examples, locale),
+      value: asked ? shown(valuesOf(asked.tags, [...lists, name]), locale) : null,
+    }));
+  }
+
+  @Authorized(['EPCI_STAFF'])
+  @Mutation(() => Boolean, { description: operationDescription('restoreDefaultTemplate') })
+  async restoreDefaultTemplate(@Ctx() { em }: Context) {
+    await restoreDefaultTemplate(em);
+    return true;
+  }
+}

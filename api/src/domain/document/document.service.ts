@@ -1,0 +1,44 @@
+import { type DocumentContext, documentTagsOf } from './document.data.js';
+import type { DocumentTags } from './document.rules.js';
+import { renderDocx } from './docx.js';
+import { readBlocks } from './docx-blocks.js';
+import { fileNameOf } from './file.rules.js';
+import { makePdf } from './pdf.js';
+import { templateInUse } from './template.service.js';
+
+export type DocumentFormat = 'docx' | 'pdf';
+
+/** A document made now, with the name that it is kept under. */
+export interface MadeDocument {
+  fileName: string;
+  content: Buffer;
+}
+
+const nameOf = ({ document, guichet }: DocumentTags, format: DocumentFormat): string =>
+  fileNameOf(`${document.titre} – ${guichet.nom}`.replaceAll('/', '-'), format, 'Convention');
+
+/**
+ * The document of a version as it is now. The PDF is typeset from the Word document, so that both say the same, whatever the
+ * template of the EPCI.
+ *
+ * @param id opaque id of a version
+ * @throws UnknownDocument when there is none that the caller sees
+ */
+export const makeDocument = async (
+  asked: DocumentContext,
+  id: string,
+  format: DocumentFormat,
+): Promise<MadeDocument> => {
+  const { tags, epciId } = await documentTagsOf(asked, id);
+  const { content: template } = await templateInUse(asked.context.em, epciId);
+  const docx = renderDocx(template, tags);
+  const fileName = nameOf(tags, format);
+  if (format === 'docx') return { fileName, content: docx };
+  const content = await makePdf({
+    title: tags.document.titre,
+    author: tags.epci.nom,
+    made: `Document établi le ${tags.document.etabli_le}`,
+    blocks: readBlocks(docx),
+  });
+  return { fileName, content };
+};

@@ -1,0 +1,126 @@
+import { LockMode } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import type { Caller } from '../../access/caller.js';
+import { conceptOf } from '../../concept/meta.js';
+import { keyOf } from '../../write/input.js';
+import { inOneTransaction } from '../../write/rows.js';
+import { ConventionFile, ConventionVersion } from '../convention/index.js';
+import { NotAllowed, UnknownId } from '../shared.errors.js';
+import { pdfRefusal, scanRefusal } from './file.rules.js';
+import type { Received } from './spool.js';
+
+export const pdfType = 'application/pdf';
+
+/** The name under which the caller adds a file, as it is today: it stays with the file. */
+export const nameOfCaller = async (em: EntityManager, { accountId }: Caller): Promise<string> => {
+  const { rows } = await sql<{ name: string }>`
+    select display_name as name from account where id = ${accountId ?? null}::bigint`.execute(em.getKysely());
+  const [account] = rows;
+  if (!account) throw new NotAllowed();
+  return account.name;
+};
+
+interface Owner {
+  epciId: string;
+  guichetId?: string;
+  conventionFileId?: string;
+  documentTemplateId?: string;
+}
+
+/** Keeps a content piece by piece, in the transaction that adds its file. */
+export const keepContent = async (em: EntityManager, owner: Owner, pieces: AsyncIterable<Buffer>): Promise<void> => {
+  let position = 0;
+  for await (const piece of pieces) {
+    await sql`
+      insert into file_chunk (epci_id, guichet_id, convention_file_id, document_template_id, position, bytes)
+      values (${owner.epciId}::bigint, ${owner.guichetId ?? null}::bigint, ${owner.conventionFileId ?? null}::bigint,
+        ${owner.documentTemplateId ?? null}::bigint, ${position}::int, ${piece}::bytea)`.execute(em.getKysely());
+    position += 1;
+  }
+};
+
+/**
+ * The content of a file, a piece at a time, each read under the caller's session: contents never change, so that a slow
+ * reader holds no connection.
+ */
+export async function* contentOf(
+  em: EntityManager,
+  owner: { conventionFileId: string } | { documentTemplateId: string },
+): AsyncGenerator<Buffer> {
+  const ofOwner =
+    'conventionFileId' in owner
+      ? sql`convention_file_id = ${owner.conventionFileId}::bigint`
+      : sql`document_template_id = ${owner.documentTemplateId}::bigint`;
+  for (let position = 0; ; position += 1) {
+    const piece = await em.fork().transactional(async (inner) => {
+      const { rows } = await sql<{ bytes: Buffer }>`
+        select bytes from file_chunk where ${ofOwner} and position = ${position}::int`.execute(inner.getKysely());
+      return rows[0]?.bytes;
+    });
+    if (!piece) return;
+    yield piece;
+  }
+}
+
+export interface Kept {
+  file: ConventionFile;
+  /** False when the same content was there already. */
+  added: boolean;
+}
+
+/**
+ * Keeps the signed scan of a version. A scan is never replaced: the same content is the same file, another one is the next.
+ *
+ * @param id opaque id of a version
+ * @throws NotPdf, PdfCutShort, ScanTooEarly, UnknownId
+ */
+export const keepScan = async (
+  em: EntityManager,
+  caller: Caller,
+  { id, fileName, content }: { id: string; fileName: string; content: Received },
+): Promise<Kept> => {
+  const refused = pdfRefusal(content.head, content.tail);
+  if (refused) throw refused;
+  const key = keyOf(conceptOf(ConventionVersion), id, 'id');
+  return inOneTransaction(em, async (inner) => {
+    // Held, so that two scans at the same moment are the first and the second.
+    const version = await inner.findOne(ConventionVersion, { id: key }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (!version) throw new UnknownId('ConventionVersion', 'id');
+    const refusal = scanRefusal(version.state);
+    if (refusal) throw refusal;
+    const { sha256, size } = content;
+    const earlier = await inner.find(
+      ConventionFile,
+      { version: key, kind: 'SIGNED_SCAN' },
+      { orderBy: { rank: 'asc' } },
+    );
+    const same = earlier.find((one) => one.sha256 === sha256);
+    if (same) return { file: same, added: false };
+    const { epci, guichet } = version;
+    const file = inner.create(ConventionFile, {
+      epci,
+      version: inner.getReference(ConventionVersion, key as never),
+      guichet,
+      kind: 'SIGNED_SCAN',
+      rank: (earlier.at(-1)?.rank ?? 0) + 1,
+      fileName,
+      mediaType: pdfType,
+      size,
+      sha256,
+      addedByName: await nameOfCaller(inner, caller),
+    } as never) as ConventionFile;
+    await inner.flush();
+    const owner = { epciId: epci.id, guichetId: guichet.id, conventionFileId: file.id };
+    await keepContent(inner, owner, content.pieces());
+    return { file, added: true };
+  });
+};
+
+/** A file that the caller may see. @throws UnknownId */
+export const fileAt = async (em: EntityManager, id: string): Promise<ConventionFile> => {
+  const key = keyOf(conceptOf(ConventionFile), id, 'id');
+  const file = await em.fork().transactional((inner) => inner.findOne(ConventionFile, { id: key }));
+  if (!file) throw new UnknownId('ConventionFile', 'id');
+  return file;
+};

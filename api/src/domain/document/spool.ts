@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Readable } from 'node:stream';
+import { FileEmpty, FileTooLarge } from './document.errors.js';
+
+/** A received file, on disk for as long as it is looked at: never whole in memory, and no transaction open while it comes in. */
+export interface Received {
+  size: number;
+  /** In hexadecimal. */
+  sha256: string;
+  /** The first and the last bytes, 1 KiB at most. */
+  head: Buffer;
+  tail: Buffer;
+  /** The content again, in pieces of `pieceSize` bytes; the last one may be shorter. */
+  pieces(): AsyncIterable<Buffer>;
+}
+
+export const pieceSize = 256 * 1024;
+const edge = 1024;
+const megabyte = 1024 * 1024;
+
+/**
+ * Receives a body and hands it to `use`; nothing of it is left afterwards. A body that is too large is read to its end, so
+ * that the sender hears why.
+ *
+ * @param max in megabytes
+ * @throws FileTooLarge, FileEmpty
+ */
+export const received = async <T>(body: Readable, max: number, use: (file: Received) => Promise<T>): Promise<T> => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'parvis-'));
+  const file = await open(path.join(folder, 'received'), 'wx+', 0o600);
+  try {
+    const hash = createHash('sha256');
+    let size = 0;
+    for await (const given of body) {
+      const piece: Buffer = given;
+      size += piece.length;
+      if (size > max * megabyte) continue;
+      hash.update(piece);
+      await file.writeFile(piece);
+    }
+    if (size > max * megabyte) throw new FileTooLarge(max);
+    if (size === 0) throw new FileEmpty();
+    const part = async (length: number, position: number): Promise<Buffer> => {
+      const { bytesRead, buffer } = await file.read(Buffer.alloc(length), 0, length, position);
+      return buffer.subarray(0, bytesRead);
+    };
+    async function* pieces(): AsyncGenerator<Buffer> {
+      for (let position = 0; position < size; position += pieceSize) yield await part(pieceSize, position);
+    }
+    return await use({
+      size,
+      sha256: hash.digest('hex'),
+      head: await part(edge, 0),
+      tail: await part(edge, Math.max(0, size - edge)),
+      pieces,
+    });
+  } finally {
+    await file.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+};

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import type { Caller } from '../../access/caller.js';
+import { conceptNamed } from '../../concept/meta.js';
+import { inOneTransaction } from '../../write/rows.js';
+import { NotAllowed } from '../shared.errors.js';
+import { DocumentTemplate } from './document-template.entity.js';
+import { checkTemplate, defaultTemplate } from './docx.js';
+import { contentOf, keepContent, nameOfCaller } from './file.service.js';
+import type { Received } from './spool.js';
+
+/** A template in use: the EPCI's own, or the one that comes with Parvis. */
+export interface TemplateInUse {
+  fileName: string;
+  content: Buffer;
+  sha256: string;
+}
+
+const gathered = async (pieces: AsyncIterable<Buffer>): Promise<Buffer> => {
+  const parts: Buffer[] = [];
+  for await (const piece of pieces) parts.push(piece);
+  return Buffer.concat(parts);
+};
+
+let ours: TemplateInUse | undefined;
+const theDefault = (): TemplateInUse => {
+  if (!ours) {
+    const content = defaultTemplate();
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    ours = { fileName: 'Modèle de convention.docx', content, sha256 };
+  }
+  return ours;
+};
+
+/**
+ * The template of an EPCI's documents.
+ *
+ * @param em under the caller's session
+ * @param epciId database key; without it, of the EPCI that the caller belongs to
+ */
+export const templateInUse = async (em: EntityManager, epciId: string | undefined): Promise<TemplateInUse> => {
+  if (!epciId) return theDefault();
+  const found = await em.fork().transactional(async (inner) => {
+    const { rows } = await sql<{ id: string; fileName: string; sha256: string }>`
+      select id::text, file_name as "fileName", sha256 from document_template
+      where epci_id = ${epciId}::bigint and in_use order by rank desc limit 1`.execute(inner.getKysely());
+    return rows[0];
+  });
+  if (!found) return theDefault();
+  const { id, fileName, sha256 } = found;
+  return { fileName, sha256, content: await gathered(contentOf(em, { documentTemplateId: id })) };
+};
+
+const endUse = async (em: EntityManager): Promise<void> => {
+  for (const template of await em.find(DocumentTemplate, { inUse: true })) template.inUse = false;
+};
+
+/**
+ * Puts a template in the place of the one in use, which is kept.
+ *
+ * @returns database key
+ * @throws NotWordDocument, DocumentWithMacros, TemplateBroken with every mistake in it
+ */
+export const replaceTemplate = async (
+  em: EntityManager,
+  caller: Caller,
+  { fileName, content }: { fileName: string; content: Received },
+): Promise<string> => {
+  const { epciId } = caller;
+  if (!epciId) throw new NotAllowed();
+  checkTemplate(await gathered(content.pieces()));
+  return inOneTransaction(em, async (inner) => {
+    const [last] = await inner.find(DocumentTemplate, {}, { orderBy: { rank: 'desc' }, limit: 1 });
+    await endUse(inner);
+    const template = inner.create(DocumentTemplate, {
+      epci: inner.getReference(conceptNamed('Epci').type, epciId as never),
+      rank: (last?.rank ?? 0) + 1,
+      inUse: true,
+      fileName,
+      size: content.size,
+      sha256: content.sha256,
+      addedByName: await nameOfCaller(inner, caller),
+    } as never) as DocumentTemplate;
+    await inner.flush();
+    await keepContent(inner, { epciId, documentTemplateId: template.id }, content.pieces());
+    return template.id;
+  });
+};
+
+/** Takes the EPCI's templates out of use, so that the one that comes with Parvis serves again. */
+export const restoreDefaultTemplate = (em: EntityManager): Promise<void> =>
+  inOneTransaction(em, async (inner) => {
+    await endUse(inner);
+    await inner.flush();
+  });
