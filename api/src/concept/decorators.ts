@@ -14,6 +14,7 @@ import {
   type FieldKind,
   type FieldMeta,
   isStored,
+  type Moves,
   type Row,
   registerConcept,
   type Sql,
@@ -167,6 +168,10 @@ export interface ConceptOptions {
   uniques?: string[][];
   /** Further check constraints: name → SQL condition. */
   checks?: Record<string, string>;
+  /** The changes of state that the database lets through, and for whom. */
+  moves?: Moves;
+  /** Name of a trigger function, made in a migration, that every change of a row must pass. */
+  guard?: string;
   /** Its `epci` is not the owner of its rows but what they say, so that relations may lead to another EPCI. */
   acrossEpcis?: boolean;
 }
@@ -195,6 +200,8 @@ export const Concept =
       order: options.order ?? options.title,
       validOn: options.validOn,
       recorded: options.recorded ?? false,
+      moves: options.moves,
+      guard: options.guard,
     };
     registerConcept(concept);
     for (const field of fields) {

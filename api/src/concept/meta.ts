@@ -81,6 +81,15 @@ export interface Rights {
 }
 export type Access = Partial<Record<DbRole, Rights>>;
 
+/** How the state of a row may change, as the database checks it for every writer. */
+export interface Moves {
+  /** The field that holds the state. */
+  field: string;
+  /** The states in which callers add a row; history is entered by the owner of the tables alone. */
+  initial: readonly string[];
+  table: readonly { from: string; to: string; roles: readonly Role[] }[];
+}
+
 export interface ConceptMeta {
   name: string;
   plural: string;
@@ -98,6 +107,9 @@ export interface ConceptMeta {
   validOn?: (row: Row) => Sql;
   /** Its lists and pages take `asOf:`. */
   recorded: boolean;
+  moves?: Moves;
+  /** Name of a trigger function, made in a migration, that every change of a row must pass. */
+  guard?: string;
 }
 
 const concepts = new Map<ConceptClass, ConceptMeta>();

@@ -3,6 +3,7 @@ import { allConcepts } from '../concept/meta.js';
 import { entities } from '../entities.js';
 import { historyStatements } from '../history/triggers.js';
 import { migrations } from './migrations/index.js';
+import { moveStatements } from './moves.js';
 import { type Orm, openOrm } from './orm.js';
 import { ensureRoles, grantStatements } from './roles.js';
 import type { DatabaseConnection } from './server/open.js';
@@ -27,7 +28,11 @@ export async function migrate(connection: DatabaseConnection): Promise<void> {
     await orm.migrator.up();
     // At once for everybody else: a Parvis that answers requests meanwhile never sees a right missing.
     const concepts = allConcepts();
-    await client.query(['begin', ...historyStatements(concepts), ...grantStatements(concepts), 'commit'].join(';\n'));
+    await client.query(
+      ['begin', ...historyStatements(concepts), ...moveStatements(concepts), ...grantStatements(concepts), 'commit'].join(
+        ';\n',
+      ),
+    );
   } finally {
     await orm.close(true);
     await client.end();

@@ -8,6 +8,7 @@ import {
 import { GraphQLError } from 'graphql';
 import { allConcepts, snake } from '../concept/meta.js';
 import { vocabulary } from '../concept/vocabulary.js';
+import { guardRefused, moveRefused } from '../database/moves.js';
 import type { Locale } from '../domain/codes.js';
 import { Refusal } from '../domain/errors.js';
 import { sentence } from '../domain/sentence.js';
@@ -18,6 +19,7 @@ import {
   InvalidDate,
   InvalidValue,
   NotAllowed,
+  NotInThisState,
   PeriodsOverlap,
   QueryNotUnderstood,
   QueryTooLarge,
@@ -60,6 +62,9 @@ const bySqlState: Record<string, () => Refusal> = {
   // A text that no database text can hold, such as one with a NUL in it.
   '22021': () => new InvalidValue(),
   '22P05': () => new InvalidValue(),
+  // The database's own checks of states and of what is locked: `moves.ts` and the guards of concepts.
+  [moveRefused]: () => new NotInThisState(),
+  [guardRefused]: () => new NotInThisState(),
   // Two people saved at once, and the database let one of them through.
   '40P01': () => new DatabaseUnavailable(),
   '40001': () => new DatabaseUnavailable(),

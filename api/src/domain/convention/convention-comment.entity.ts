@@ -14,6 +14,15 @@ const { parvis_staff: staff } = staffManage;
   title: ['text'],
   order: ['createdAt'],
   checks: { resolved: "(state = 'RESOLVED') = (resolved_at is not null)" },
+  moves: {
+    field: 'state',
+    initial: ['OPEN'],
+    table: [
+      { from: 'OPEN', to: 'RESOLVED', roles: ['EPCI_STAFF', 'AGENT'] },
+      { from: 'RESOLVED', to: 'OPEN', roles: ['EPCI_STAFF', 'AGENT'] },
+    ],
+  },
+  guard: 'guard_convention_comment',
   access: {
     parvis_staff: { read: staff?.read, create: staff?.create, update: staff?.update },
     parvis_agent: { read: reviewed, create: reviewed, update: reviewed },

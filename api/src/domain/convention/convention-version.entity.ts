@@ -35,6 +35,7 @@ import {
   warningEnum,
   warningsOf,
 } from './derived.js';
+import { conventionMoves } from './transitions.rules.js';
 import { changeFacts, versionFacts } from './version-facts.js';
 
 /** Who signs for a party: name, quality, and the day they signed. */
@@ -61,6 +62,8 @@ export interface Signatory {
     terminated: "(state = 'TERMINATED') = (terminated_on is not null) and terminated_on >= starts_on",
   },
   validOn: (version) => inForceOn(version, version.on),
+  moves: { field: 'state', initial: ['DRAFT'], table: conventionMoves },
+  guard: 'guard_convention_version',
   access: {
     ...staffManage,
     ...analystsRead,

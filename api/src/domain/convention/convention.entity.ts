@@ -13,6 +13,7 @@ import { inForceOn } from './in-force.js';
   title: ['number'],
   search: ['number', 'guichet.name', 'guichet.commune.name'],
   uniques: [['epci', 'number']],
+  guard: 'guard_convention',
   validOn: (convention) =>
     sql`exists (select 1 from ${convention.table('convention_version')} v where v.convention_id = ${convention.col('id')} and ${inForceOn('v', convention.on)})`,
   recorded: true,

@@ -11,7 +11,9 @@ import {
   conventionTransitions,
   conventionWarnings,
   inForce,
+  type Neighbours,
   type NewState,
+  rolesFrom,
   type TransitionInput,
   termRefusal,
   termsOverlap,
@@ -21,7 +23,7 @@ import {
 
 const TODAY = '2026-03-12';
 
-const aVersion = (given: Partial<VersionFacts> = {}): VersionFacts => ({
+const aVersion = (given: Partial<VersionFacts & Neighbours> = {}): VersionFacts & Neighbours => ({
   state: 'DRAFT',
   startsOn: '2024-01-01',
   endsOn: '2029-12-31',
@@ -33,7 +35,17 @@ const aVersion = (given: Partial<VersionFacts> = {}): VersionFacts => ({
   organisationKind: 'COMMUNE',
   deliberationOn: '2023-11-20',
   sneSignedOn: '2015-05-04',
+  etp: 1,
+  etpTarget: null,
+  begunOn: null,
   planMaxYears: 6,
+  rigour: {
+    withoutDeliberation: 'REFUSE',
+    withoutSneConvention: 'WARN',
+    etpTooLow: 'WARN',
+    termTooLong: 'REFUSE',
+  },
+  openComments: [],
   otherTerms: [],
   ...given,
 });
@@ -48,11 +60,12 @@ const completeInput: TransitionInput = {
   terminationMotive: 'Le guichet ferme.',
   noticeOn: '2026-03-01',
   cancellationMotive: 'La commune renonce.',
+  guichet: { level: 'INFO', registers: false },
 };
 
 const move = (
   name: ConventionTransition,
-  version: Partial<VersionFacts>,
+  version: Partial<VersionFacts & Neighbours>,
   input: TransitionInput = completeInput,
   today = TODAY,
 ) => transition(aVersion(version), name, 'EPCI_STAFF', input, today);
@@ -64,10 +77,10 @@ describe('every role × every transition × every state', () => {
     for (const name of ConventionTransition)
       for (const state of ConventionState) {
         const rule = conventionTransitions[name];
-        const fromState = rule.from.includes(state);
-        const allowed = fromState && rule.roles.includes(role);
+        const fromState = rolesFrom(name, state).length > 0;
+        const allowed = rolesFrom(name, state).includes(role);
         it(`${role} ${allowed ? 'may' : 'may not'} ${name} a convention in ${state}`, () => {
-          const version = aVersion({ state });
+          const version = aVersion({ state, openComments: name === 'REQUEST_CORRECTION' ? ['etp'] : [] });
           const answer = transition(version, name, role, completeInput, TODAY);
           const offered = availableTransitions(version, role, TODAY).map((one) => one.transition);
           expect(offered.includes(name)).toBe(allowed);
@@ -81,21 +94,26 @@ describe('every role × every transition × every state', () => {
 });
 
 describe('the table of transitions', () => {
-  it('lets only EPCI staff move a convention', () => {
-    for (const { roles } of Object.values(conventionTransitions)) expect(roles).toEqual(['EPCI_STAFF']);
+  it('lets EPCI staff do all of it, and the guichet’s reviewers ask for a correction and give it back', () => {
+    for (const { from } of Object.values(conventionTransitions))
+      for (const roles of Object.values(from)) expect(roles).toContain('EPCI_STAFF');
+    const byAgents = ConventionTransition.flatMap((name) =>
+      ConventionState.filter((state) => rolesFrom(name, state).includes('AGENT')).map((state) => `${name} ${state}`),
+    );
+    expect(byAgents).toEqual(['REQUEST_CORRECTION IN_REVIEW', 'RESUBMIT CORRECTION']);
   });
   it('leads from the draft to every state', () => {
     const reached = new Set<string>(['DRAFT']);
     for (const _ of ConventionState)
       for (const { from, to } of Object.values(conventionTransitions))
-        if (from.some((one) => reached.has(one))) reached.add(to);
+        if (Object.keys(from).some((one) => reached.has(one))) reached.add(to);
     expect([...reached].sort()).toEqual([...ConventionState].sort());
   });
   it('never cancels what was signed, and leaves nothing terminated or cancelled', () => {
-    expect(conventionTransitions.CANCEL.from).not.toContain('SIGNED');
-    for (const { from } of Object.values(conventionTransitions)) {
-      expect(from).not.toContain('TERMINATED');
-      expect(from).not.toContain('CANCELLED');
+    expect(rolesFrom('CANCEL', 'SIGNED')).toEqual([]);
+    for (const name of ConventionTransition) {
+      expect(rolesFrom(name, 'TERMINATED')).toEqual([]);
+      expect(rolesFrom(name, 'CANCELLED')).toEqual([]);
     }
   });
   it('keeps the content open in draft and correction only', () => {
@@ -105,7 +123,7 @@ describe('the table of transitions', () => {
 
 describe('what a convention must hold to move on', () => {
   it.each(['SUBMIT', 'SEND_TO_SIGN', 'SIGN'] as const)('%s names everything that is missing at once', (name) => {
-    const [state] = conventionTransitions[name].from;
+    const state = ConventionState.find((one) => rolesFrom(name, one).length > 0);
     const answer = move(name, { state, hasReferential: false, level: null, endsOn: null });
     expect(refusedAs(answer)).toBe('ConventionIncomplete');
     expect(missingIn(answer)).toEqual(['REFERENTIAL', 'LEVEL', 'TERM']);
@@ -138,7 +156,11 @@ describe('what a convention must hold to move on', () => {
     );
   });
   it('a termination has a date and a motive, a cancellation a motive that is not blank', () => {
-    expect(missingIn(move('TERMINATE', { state: 'SIGNED' }, {}))).toEqual(['TERMINATED_ON', 'TERMINATION_MOTIVE']);
+    expect(missingIn(move('TERMINATE', { state: 'SIGNED' }, {}))).toEqual([
+      'TERMINATED_ON',
+      'TERMINATION_MOTIVE',
+      'GUICHET_AFTER',
+    ]);
     expect(missingIn(move('CANCEL', {}, { cancellationMotive: '  ' }))).toEqual(['CANCELLATION_MOTIVE']);
   });
   it('says beforehand what is lacking, beside each open transition', () => {
@@ -244,23 +266,97 @@ describe('the status by date', () => {
   });
 });
 
-describe('registration promised too early is said, not refused', () => {
-  it('a commune needs its deliberation and the State’s convention', () => {
+describe('a promise that lacks its means', () => {
+  const rigour = aVersion().rigour;
+  const strict = {
+    withoutDeliberation: 'REFUSE',
+    withoutSneConvention: 'REFUSE',
+    etpTooLow: 'REFUSE',
+    termTooLong: 'REFUSE',
+  } as const;
+  it('a commune needs its deliberation and the State’s convention: both are said from the draft on', () => {
     expect(conventionWarnings(aVersion({ deliberationOn: null, sneSignedOn: null }))).toEqual([
       'REGISTERS_WITHOUT_DELIBERATION',
       'REGISTERS_WITHOUT_SNE_CONVENTION',
     ]);
-    expect(move('SIGN', { state: 'TO_SIGN', sneSignedOn: null })).toMatchObject({
+  });
+  it('what the référentiel refuses is missing at the signature, and no longer a mere warning', () => {
+    const version = aVersion({ state: 'TO_SIGN', deliberationOn: null, sneSignedOn: null });
+    expect(availableTransitions(version, 'EPCI_STAFF', TODAY)[1]).toMatchObject({
+      transition: 'SIGN',
+      missing: ['DELIBERATION'],
+    });
+    expect(conventionWarnings(version)).toEqual(['REGISTERS_WITHOUT_SNE_CONVENTION']);
+    expect(missingIn(move('SIGN', version))).toEqual(['DELIBERATION']);
+  });
+  it('what it only warns of does not stop the signature', () => {
+    const version = { state: 'TO_SIGN', deliberationOn: null, sneSignedOn: null } as const;
+    expect(move('SIGN', { ...version, rigour: { ...rigour, withoutDeliberation: 'WARN' } })).toMatchObject({
       state: 'SIGNED',
-      warnings: ['REGISTERS_WITHOUT_SNE_CONVENTION'],
+      warnings: ['REGISTERS_WITHOUT_DELIBERATION', 'REGISTERS_WITHOUT_SNE_CONVENTION'],
     });
   });
-  it('a bailleur registers without a municipal deliberation', () => {
+  it('the strictest names everything at once', () => {
+    const version = { deliberationOn: null, sneSignedOn: null, etp: 0.4, etpTarget: 0.5, rigour: strict };
+    expect(missingIn(move('SIGN', { ...version, state: 'TO_SIGN' }))).toEqual(['DELIBERATION', 'SNE_CONVENTION', 'ETP']);
+    expect(missingIn(move('SEND_TO_SIGN', { ...version, state: 'IN_REVIEW' }))).toEqual(['ETP']);
+  });
+  it('means below what the level asks are said; never entered is below', () => {
+    expect(conventionWarnings(aVersion({ etp: 0.49, etpTarget: 0.5 }))).toEqual(['ETP_TOO_LOW']);
+    expect(conventionWarnings(aVersion({ etp: null, etpTarget: 0.5 }))).toEqual(['ETP_TOO_LOW']);
+    expect(conventionWarnings(aVersion({ etp: 0.5, etpTarget: 0.5 }))).toEqual([]);
+    expect(conventionWarnings(aVersion({ etp: null, etpTarget: null }))).toEqual([]);
+  });
+  it('a term beyond the plan is said where the référentiel does not refuse it', () => {
+    const long = { endsOn: '2030-06-30', rigour: { ...rigour, termTooLong: 'WARN' } } as const;
+    expect(conventionWarnings(aVersion(long))).toEqual(['TERM_TOO_LONG']);
+    expect(move('SUBMIT', long)).toMatchObject({ state: 'IN_REVIEW' });
+  });
+  it('an avenant does not begin the years of the plan anew', () => {
+    const avenant = { startsOn: '2027-01-01', endsOn: '2030-01-01', begunOn: '2024-01-01' };
+    expect(refusedAs(move('SUBMIT', avenant))).toBe('ConventionTermTooLong');
+    expect(move('SUBMIT', { ...avenant, endsOn: '2029-12-31' })).toMatchObject({ state: 'IN_REVIEW' });
+  });
+  it('a bailleur registers without a municipal deliberation, a CCAS does not', () => {
     expect(conventionWarnings(aVersion({ organisationKind: 'BAILLEUR', deliberationOn: null }))).toEqual([]);
+    expect(conventionWarnings(aVersion({ organisationKind: 'CCAS', deliberationOn: null }))).toEqual([
+      'REGISTERS_WITHOUT_DELIBERATION',
+    ]);
   });
   it('a guichet that does not register needs neither', () => {
     for (const registers of [false, null])
       expect(conventionWarnings(aVersion({ registers, deliberationOn: null, sneSignedOn: null }))).toEqual([]);
+  });
+  it('the deliberation comes before the signature, or on its day', () => {
+    const deliberated = { state: 'TO_SIGN', deliberationOn: '2026-03-11' } as const;
+    expect(refusedAs(move('SIGN', deliberated, { ...completeInput, signedOn: '2026-03-10' }))).toBe(
+      'DeliberationAfterSignature',
+    );
+    expect(move('SIGN', deliberated, { ...completeInput, signedOn: '2026-03-11' })).toMatchObject({ state: 'SIGNED' });
+  });
+});
+
+describe('comments', () => {
+  it('a correction is asked for with one at least, and given back with all dealt with', () => {
+    expect(missingIn(move('REQUEST_CORRECTION', { state: 'IN_REVIEW' }))).toEqual(['OPEN_COMMENT']);
+    for (const [name, state] of [
+      ['RESUBMIT', 'CORRECTION'],
+      ['SEND_TO_SIGN', 'IN_REVIEW'],
+      ['SIGN', 'TO_SIGN'],
+    ] as const)
+      expect(missingIn(move(name, { state, openComments: ['etp'] })), name).toEqual(['COMMENTS_RESOLVED']);
+  });
+});
+
+describe('the signature of an avenant', () => {
+  const former = { number: '2022-01', startsOn: '2022-01-01', endsOn: '2027-12-31' };
+  it('ends the former version the day before', () => {
+    const signed = move('SIGN', { state: 'TO_SIGN', startsOn: '2026-03-01', endsOn: '2027-12-31', former });
+    expect(signed).toMatchObject({ state: 'SIGNED', formerEndsOn: '2026-02-28' });
+  });
+  it('ends nothing before', () => {
+    expect(move('SEND_TO_SIGN', { state: 'IN_REVIEW', former })).toMatchObject({ formerEndsOn: null });
+    expect(move('SIGN', { state: 'TO_SIGN' })).toMatchObject({ formerEndsOn: null });
   });
 });
 
@@ -270,15 +366,16 @@ describe('random moves by random roles', () => {
       name: fc.constantFrom(...ConventionTransition),
       role: fc.constantFrom(...Role),
       complete: fc.boolean(),
+      commented: fc.boolean(),
     });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
         let version = aVersion();
-        for (const { name, role, complete } of steps) {
+        for (const { name, role, complete, commented } of steps) {
+          version = { ...version, openComments: commented ? ['etp'] : [] };
           const answer = transition(version, name, role, complete ? completeInput : {}, TODAY);
           if (isRefusal(answer)) continue;
-          expect(conventionTransitions[name].from).toContain(version.state);
-          expect(role).toBe('EPCI_STAFF');
+          expect(rolesFrom(name, version.state)).toContain(role);
           if (conventionTransitions[name].asks.length > 0) expect(complete).toBe(true);
           version = {
             ...version,

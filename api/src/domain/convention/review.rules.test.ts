@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { ConventionState, Role } from '../codes.js';
+import { changedFields, commentRefusal, lockRefusal, reviewRefusal, unlockedFields } from './review.rules.js';
+
+const content = ['level', 'etp', 'endsOn'];
+
+describe('what of a convention may change, for whom', () => {
+  const expected = (state: ConventionState, role: Role): string[] => {
+    if (state === 'DRAFT') return role === 'EPCI_STAFF' ? content : [];
+    return state === 'CORRECTION' && (role === 'EPCI_STAFF' || role === 'AGENT') ? ['etp'] : [];
+  };
+  for (const state of ConventionState)
+    for (const role of Role) {
+      const open = expected(state, role);
+      it(`${role} in ${state}: ${open.join(', ') || 'nothing'}`, () => {
+        const version = { state, openComments: ['etp'] };
+        expect(unlockedFields(version, role, content)).toEqual(open);
+        for (const field of content)
+          expect(lockRefusal(version, role, [field], content)?.name, field).toBe(
+            open.includes(field)
+              ? undefined
+              : state === 'DRAFT' || state === 'CORRECTION'
+                ? 'ConventionFieldLocked'
+                : 'ConventionNotEditable',
+          );
+      });
+    }
+  it('names the field that is locked', () => {
+    expect(lockRefusal({ state: 'CORRECTION', openComments: ['etp'] }, 'AGENT', ['etp', 'level'], content)).toMatchObject(
+      { name: 'ConventionFieldLocked', field: 'level' },
+    );
+  });
+  it('nothing is open for those who are signed out', () => {
+    expect(unlockedFields({ state: 'CORRECTION', openComments: ['etp'] }, 'ANONYMOUS', content)).toEqual([]);
+  });
+});
+
+describe('comments', () => {
+  it.each(ConventionState)('%s: both sides comment in review and correction, EPCI staff also before the signature', (state) => {
+    const both = state === 'IN_REVIEW' || state === 'CORRECTION';
+    expect(reviewRefusal(state, 'GUICHET')).toEqual(both ? null : expect.objectContaining({ code: 'RULE' }));
+    expect(reviewRefusal(state, 'EPCI') === null).toBe(both || state === 'TO_SIGN');
+  });
+  it('are on a field of the content', () => {
+    expect(commentRefusal('IN_REVIEW', 'GUICHET', 'etp', content)).toBeNull();
+    expect(commentRefusal('IN_REVIEW', 'GUICHET', 'state', content)?.name).toBe('CommentOnNoField');
+  });
+});
+
+describe('what an avenant changed', () => {
+  it('is told field by field', () => {
+    const hours = { mon: [['09:00', '12:00']], tue: [] };
+    expect(
+      changedFields(
+        { level: 'INFO', etp: 0.5, openingHours: hours, missions: ['A'], levelConditions: null },
+        { level: 'SUIVI', etp: 0.5, openingHours: { tue: [], mon: [['09:00', '12:00']] }, missions: ['A', 'B'] },
+      ),
+    ).toEqual([
+      { field: 'level', before: 'INFO', after: 'SUIVI' },
+      { field: 'missions', before: ['A'], after: ['A', 'B'] },
+    ]);
+  });
+});
