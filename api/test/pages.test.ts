@@ -80,13 +80,15 @@ const pages: Record<string, { as: string; id?: string; more?: Record<string, unk
   MoreGuichets: { as: 'staff' },
   Compliance: { as: 'staff' },
   GuichetPage: { as: 'staff', id: 'guichet', more: { people: true } },
-  ConventionPage: { as: 'staff', id: 'convention' },
+  ConventionPage: { as: 'staff', id: 'convention', more: { review: true } },
+  EditedVersion: { as: 'staff', id: 'version' },
   ConventionOfVersion: { as: 'staff', id: 'version' },
   NewConvention: { as: 'staff', more: { guichetId: 'guichet' } },
   StaffMeeting: { as: 'staff', id: 'meeting' },
   MeetingOnly: { as: 'analyst', id: 'meeting' },
   AgentHome: { as: 'agent' },
   AgentDesks: { as: 'agent' },
+  AgentReview: { as: 'agent' },
   WhoAmI: { as: 'agent' },
 };
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { run } from '../light/graphql.js';
 import { type Locale, useLocale } from '../light/i18n.js';
 import { Icon, type IconName } from '../light/icons.js';
@@ -15,12 +15,26 @@ import { ParticipationPage } from './ParticipationPage.js';
 import { addresses, leaveToSignIn, type Page, usePage } from './router.js';
 import { useTexts } from './texts.js';
 
-const icons: Readonly<Record<Page, IconName>> = { meetings: 'calendar', participation: 'pen', guichet: 'desk' };
+/** In the bar; the others are reached from these, when there is something to do there. */
+const bar = ['meetings', 'participation', 'guichet'] as const;
+const icons: Readonly<Record<(typeof bar)[number], IconName>> = {
+  meetings: 'calendar',
+  participation: 'pen',
+  guichet: 'desk',
+};
+
+/** Few agents have a convention to read again: its page is fetched when it is opened. */
+const ReviewPage = lazy(async () => ({ default: (await import('./review/ReviewPage.js')).ReviewPage }));
 
 const pages: Readonly<Record<Page, () => ReactNode>> = {
   meetings: MeetingsPage,
   participation: ParticipationPage,
   guichet: DeskPage,
+  convention: () => (
+    <Suspense fallback={<Skeleton />}>
+      <ReviewPage />
+    </Suspense>
+  ),
 };
 
 /** The agents' three pages: a bar to go from one to another, and the page. */
@@ -33,6 +47,7 @@ export function Agent() {
     meetings: t('nav.meetings'),
     participation: t('nav.participation'),
     guichet: t('nav.guichet'),
+    convention: t('nav.convention'),
   };
   const signedOut = isSignedOut(home.failure);
   const spoken = home.data?.locale;
@@ -61,7 +76,7 @@ export function Agent() {
       </header>
       <nav className="bar no-print" aria-label={t('nav.label')}>
         <ul>
-          {(Object.keys(pages) as Page[]).map((name) => (
+          {bar.map((name) => (
             <li key={name}>
               <a href={addresses[name]} onClick={follow} aria-current={name === page ? 'page' : undefined}>
                 <Icon name={icons[name]} />

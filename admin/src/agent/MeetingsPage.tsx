@@ -2,6 +2,7 @@ import { useAgent } from './context.js';
 import { MeetingCard } from './MeetingCard.js';
 import { canAnswer, isOpenToday, meetingsToCome, mine } from './model.js';
 import { addresses } from './router.js';
+import { ToReview } from './ToReview.js';
 import { useTexts } from './texts.js';
 
 /** Meetings meant for me, in order: today's open one first, then those to answer. One big action: the first that waits. */
@@ -17,20 +18,26 @@ export function MeetingsPage() {
   );
   if (coming.length === 0)
     return (
-      <div className="card stack">
-        <p>{t('meetings.none')}</p>
-        <a className="button" href={addresses.participation} onClick={follow}>
-          {t('meetings.noneAction')}
-        </a>
-      </div>
+      <>
+        <ToReview />
+        <div className="card stack">
+          <p>{t('meetings.none')}</p>
+          <a className="button" href={addresses.participation} onClick={follow}>
+            {t('meetings.noneAction')}
+          </a>
+        </div>
+      </>
     );
   return (
-    <ul className="stack">
-      {coming.map((meeting) => (
-        <li key={meeting.id}>
-          <MeetingCard meeting={meeting} first={meeting === waiting} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ToReview />
+      <ul className="stack">
+        {coming.map((meeting) => (
+          <li key={meeting.id}>
+            <MeetingCard meeting={meeting} first={meeting === waiting} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

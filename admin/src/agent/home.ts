@@ -15,8 +15,9 @@ interface Session {
 export async function loadHome(locale: Locale): Promise<Home> {
   const answer = run(homeQuery, {}, locale).catch((failure: unknown) => ({ failure }));
   const { role, locale: own, today } = (await request('/auth/session', locale)) as Session;
-  if (role !== 'AGENT') return { role, locale: own, today, me: null, network: [], outside: [] };
+  if (role !== 'AGENT') return { role, locale: own, today, me: null, network: [], outside: [], reviews: [] };
   const home = await answer;
   if ('failure' in home) throw home.failure;
-  return { role, locale: own, today, me: home.me, network: home.network.nodes, outside: home.outside.nodes };
+  const { me, network, outside, reviews } = home;
+  return { role, locale: own, today, me, network: network.nodes, outside: outside.nodes, reviews: reviews.nodes };
 }

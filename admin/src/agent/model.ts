@@ -14,6 +14,8 @@ export interface Home {
   readonly me: AgentHomeQuery['me'];
   readonly network: readonly Meeting[];
   readonly outside: readonly Meeting[];
+  /** Conventions being prepared that the caller is named to read again; none for most. */
+  readonly reviews: AgentHomeQuery['reviews']['nodes'];
 }
 
 export const mine = (meeting: Meeting): Attendance | null => meeting.attendances.nodes[0] ?? null;

@@ -1,11 +1,12 @@
 import { type MouseEvent, useEffect, useState } from 'react';
 
-export type Page = 'meetings' | 'participation' | 'guichet';
+export type Page = 'meetings' | 'participation' | 'guichet' | 'convention';
 
 export const addresses: Readonly<Record<Page, string>> = {
   meetings: '/agent',
   participation: '/agent/participation',
   guichet: '/agent/guichet',
+  convention: '/agent/convention',
 };
 
 function pageAt(path: string): Page | null {
@@ -13,7 +14,7 @@ function pageAt(path: string): Page | null {
   return (Object.keys(addresses) as Page[]).find((page) => addresses[page] === bare) ?? null;
 }
 
-/** Three pages need no library: the address says which one, and the browser's own "back" works. */
+/** A few pages need no library: the address says which one, and the browser's own "back" works. */
 export function usePage(): { page: Page | null; follow: (event: MouseEvent<HTMLAnchorElement>) => void } {
   const [page, setPage] = useState(() => pageAt(location.pathname));
   useEffect(() => {

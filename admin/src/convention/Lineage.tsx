@@ -6,10 +6,8 @@ import type { Convention } from './ConventionPage';
 /** Of which guichet it is, and what it comes from: a name is not said twice when another holds it already. */
 export function Lineage({ convention: { guichet, campaign, renews } }: { convention: Convention }) {
   const { t } = useTranslation();
-  const places = [guichet.commune.name, guichet.organisation.name].reduce<string[]>(
-    (said, name) => ([guichet.name, ...said].some((other) => other.includes(name)) ? said : [...said, name]),
-    [],
-  );
+  const names = [guichet.name, guichet.commune.name, guichet.organisation.name];
+  const places = names.filter((name, at) => at > 0 && !names.slice(0, at).some((said) => said.includes(name)));
   return (
     <p className="convention-of">
       <Link to={pathTo('Guichet', guichet.id)}>{guichet.name}</Link>

@@ -15,7 +15,7 @@ import { AskDialog, tidyText, useRequired } from './AskDialog';
 import type { Convention } from './ConventionPage';
 import type { Version } from './events';
 import { afterOf, GuichetAfterFields, guichetInputs, type TypedAfter } from './GuichetAfter';
-import { addDays, proposedTerm, type Term } from './proposals';
+import { addDays, amendedFrom, proposedTerm, type Term } from './proposals';
 
 /** What staff do of a convention beside moving it towards signature. */
 export type Act = 'AMEND' | 'RENEW' | 'DELIBERATION' | 'SNE_CONVENTION' | 'SETTLE';
@@ -34,14 +34,12 @@ export function AmendDialog({ convention, version, onCancel, onDone }: Props) {
   const { t } = useTranslation();
   const today = useToday();
   const required = useRequired();
-  const from = addDays(version.startsOn, 1);
-  const tomorrow = addDays(today, 1);
   return (
     <AskDialog<{ startsOn: string }>
       title={t('convention.act.AMEND')}
       text={t('convention.ask.AMEND')}
       okText={t('convention.act.AMEND')}
-      start={{ startsOn: tomorrow > version.endsOn ? version.endsOn : tomorrow > from ? tomorrow : from }}
+      start={{ startsOn: amendedFrom(version, today) }}
       inputs={{ startsOn: 'startsOn' }}
       onCancel={onCancel}
       onGive={async ({ startsOn }) => {
@@ -50,7 +48,7 @@ export function AmendDialog({ convention, version, onCancel, onDone }: Props) {
       }}
     >
       <Form.Item name="startsOn" label={t('convention.ask.amendFrom')} rules={[required]}>
-        <Input type="date" min={from} max={version.endsOn} className="date-input" />
+        <Input type="date" min={addDays(version.startsOn, 1)} max={version.endsOn} className="date-input" />
       </Form.Item>
     </AskDialog>
   );

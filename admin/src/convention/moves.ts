@@ -37,8 +37,11 @@ const documents: Record<ConventionTransition, Document> = {
 };
 
 /** Moves a version as it was read: the API refuses when somebody saved since, or moved it already. */
-export const move = ({ id, revision }: Version, transition: ConventionTransition, given: Given = {}) =>
-  execute(documents[transition], { id, revision, ...given });
+export const move = (
+  { id, revision }: Pick<Version, 'id' | 'revision'>,
+  transition: ConventionTransition,
+  given: Given = {},
+) => execute(documents[transition], { id, revision, ...given });
 
 /** Towards signature, the furthest step that lacks nothing first: the one button that is filled. */
 const forward: ConventionTransition[] = ['SIGN', 'RESUBMIT', 'SEND_TO_SIGN', 'SUBMIT'];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proposedTerm } from './proposals';
+import { amendedFrom, proposedTerm } from './proposals';
 
 describe('the term proposed', () => {
   const plans = [
@@ -35,4 +35,12 @@ describe('the term proposed', () => {
     const long = [{ startsOn: '2026-01-01', endsOn: '2031-12-31' }];
     expect(proposedTerm('2026-03-12', long, [], 3).endsOn).toBe('2029-03-11');
   });
+});
+
+it.each([
+  ['in force: tomorrow', '2026-03-12', '2026-03-13'],
+  ['not begun: from its second day', '2025-06-01', '2026-01-02'],
+  ['on its last day: that day', '2026-12-31', '2026-12-31'],
+])('an avenant, %s', (_, today, expected) => {
+  expect(amendedFrom({ startsOn: '2026-01-01', endsOn: '2026-12-31' }, today)).toBe(expected);
 });

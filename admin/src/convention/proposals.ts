@@ -38,3 +38,10 @@ export function proposedTerm(
   const startsOn = last && last >= today ? addDays(last, 1) : today;
   return { startsOn, endsOn: planEnd(startsOn, plans, maxYears) ?? lastDay(startsOn, maxYears) };
 }
+
+/** The day proposed to an avenant: tomorrow, within the term of the version that it changes, from its second day on. */
+export function amendedFrom({ startsOn, endsOn }: Term, today: string): string {
+  const earliest = addDays(startsOn, 1);
+  const tomorrow = addDays(today, 1);
+  return earlier(endsOn, tomorrow.localeCompare(earliest) > 0 ? tomorrow : earliest);
+}

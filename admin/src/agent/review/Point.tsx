@@ -1,0 +1,108 @@
+import { useState } from 'react';
+import { Button } from '../../light/parts.js';
+import { useAgent, useChange } from '../context.js';
+import { Correction } from './Correction.js';
+import { Held } from './Held.js';
+import { type FieldName, isDiscussed, isOpen, remarksOn, type Version } from './model.js';
+import { commentConvention } from './operations.js';
+import { OneRemark } from './Remark.js';
+import { RemarkForm } from './RemarkForm.js';
+import { type ReviewKey, useReviewTexts } from './texts.js';
+
+interface Props {
+  readonly version: Version;
+  readonly field: FieldName;
+  readonly onChanged: () => Promise<void>;
+}
+
+const helped = new Set<FieldName>([
+  'registers',
+  'dossierUnique',
+  'etp',
+  'meetingsPerYear',
+  'levelConditions',
+  'sneSignedOn',
+  'sneToRevise',
+]);
+
+/** Is something typed and not sent for this key? Then it is shown again at once. */
+const begun = (key: string): boolean => {
+  try {
+    return sessionStorage.getItem(key) !== null;
+  } catch {
+    return false;
+  }
+};
+
+/** One point of the convention: what it says, what is said of it, and the two things one may do. */
+export function Point({ version, field, onChanged }: Props) {
+  const t = useReviewTexts();
+  const own = useAgent().home.me?.agent?.id ?? '';
+  const kept = `parvis.review.${own}.${version.id}.${field}`;
+  const [writing, setWriting] = useState(() => begun(`${kept}.remark`));
+  const [correcting, setCorrecting] = useState(() => begun(`${kept}.value`));
+  const commenting = useChange(commentConvention, onChanged);
+  const label = t(`field.${field}`);
+  const about = t('about', { field: label });
+  const discussed = isDiscussed(version);
+  const remarks = remarksOn(version, field);
+  const done = remarks.filter((remark) => !isOpen(remark));
+  const unlocked = version.unlockedFields.includes(field) && field !== 'referential';
+  const shared = { about, discussed, kept, onChanged };
+  return (
+    <div className="point stack stack-close" id={`point-${field}`} tabIndex={-1}>
+      <div>
+        <h3>{label}</h3>
+        {helped.has(field) ? <p className="soft small">{t(`help.${field}` as ReviewKey)}</p> : null}
+      </div>
+      <div className="point-value">
+        <Held version={version} field={field} />
+      </div>
+      {remarks.filter(isOpen).map((remark) => (
+        <OneRemark key={remark.id} remark={remark} {...shared} />
+      ))}
+      {correcting && unlocked ? (
+        <Correction
+          version={version}
+          field={field}
+          kept={`${kept}.value`}
+          onChanged={onChanged}
+          onClose={() => setCorrecting(false)}
+        />
+      ) : unlocked ? (
+        <div className="buttons">
+          <Button icon="pen" about={about} onPress={() => setCorrecting(true)}>
+            {t('correct')}
+          </Button>
+        </div>
+      ) : null}
+      {done.length > 0 ? (
+        <details>
+          <summary>{t('remark.done', { count: done.length })}</summary>
+          <div className="stack stack-close">
+            {done.map((remark) => (
+              <OneRemark key={remark.id} remark={remark} {...shared} />
+            ))}
+          </div>
+        </details>
+      ) : null}
+      {!discussed ? null : writing ? (
+        <RemarkForm
+          kept={`${kept}.remark`}
+          label={t('remark.label')}
+          help={t('remark.help')}
+          action={t('remark.send')}
+          sending={commenting}
+          onSend={(text) => commenting.send({ id: version.id, field, text })}
+          onClose={() => setWriting(false)}
+        />
+      ) : (
+        <div className="buttons">
+          <Button plain about={about} onPress={() => setWriting(true)}>
+            {t('remark.add')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

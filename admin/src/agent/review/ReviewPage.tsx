@@ -1,0 +1,177 @@
+import './review.css';
+import { type MouseEvent, useState } from 'react';
+import { run } from '../../light/graphql.js';
+import { useLocale } from '../../light/i18n.js';
+import { FailureNotice, Notice, Skeleton } from '../../light/parts.js';
+import { isSignedOut } from '../../light/request.js';
+import { useQuery } from '../../light/use-query.js';
+import { useAgent } from '../context.js';
+import { addresses } from '../router.js';
+import { Held } from './Held.js';
+import { isField, isOpen, openFields, sections, type Version } from './model.js';
+import { Next } from './Next.js';
+import { reviewQuery } from './operations.js';
+import { Point } from './Point.js';
+import { useReviewTexts } from './texts.js';
+
+/** A convention being prepared, read point by point by those whom the guichet names for it. */
+export function ReviewPage() {
+  const t = useReviewTexts();
+  const { locale } = useLocale();
+  const { follow } = useAgent();
+  const { data, failure, reload } = useQuery('review', () => run(reviewQuery, {}, locale));
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [said, setSaid] = useState('');
+  const failed =
+    failure !== null && !isSignedOut(failure) ? <FailureNotice failure={failure} onRetry={reload} /> : null;
+  if (!data) return failed ?? <Skeleton />;
+  const versions = data.conventionVersions.nodes;
+  const shown = versions.find(({ id }) => id === chosen) ?? versions[0];
+  return (
+    <>
+      {failed}
+      <div role="status" className="stack">
+        {said ? (
+          <Notice tone="good">
+            <p>{said}</p>
+          </Notice>
+        ) : null}
+      </div>
+      {versions.length > 1 ? (
+        <fieldset className="stack stack-close">
+          <legend>{t('which')}</legend>
+          <div className="buttons">
+            {versions.map((version) => (
+              <button
+                key={version.id}
+                type="button"
+                className={`button${version === shown ? ' button-chosen' : ''}`}
+                aria-pressed={version === shown}
+                onClick={() => setChosen(version.id)}
+              >
+                {version.guichet.name}
+              </button>
+            ))}
+          </div>
+        </fieldset>
+      ) : null}
+      {shown ? (
+        <Reading key={shown.id} version={shown} onChanged={reload} onDone={setSaid} />
+      ) : (
+        <div className="card stack">
+          <p>{t('none')}</p>
+          <a className="button" href={addresses.guichet} onClick={follow}>
+            {t('noneAction')}
+          </a>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface ReadingProps {
+  readonly version: Version;
+  readonly onChanged: () => Promise<void>;
+  readonly onDone: (said: string) => void;
+}
+
+function Reading({ version, onChanged, onDone }: ReadingProps) {
+  const t = useReviewTexts();
+  const { rank, state, guichet, convention } = version;
+  const { number } = convention;
+  const states = {
+    IN_REVIEW: t('state.IN_REVIEW'),
+    CORRECTION: t('state.CORRECTION'),
+    TO_SIGN: t('state.TO_SIGN'),
+  } as const;
+  const standing = state in states ? states[state as keyof typeof states] : null;
+  return (
+    <>
+      <div className="stack stack-close">
+        <h2>{guichet.name}</h2>
+        <p className="soft">{rank > 1 ? t('avenant', { rank: rank - 1, number }) : t('convention', { number })}</p>
+        {standing ? (
+          <Notice tone={state === 'TO_SIGN' ? 'good' : 'info'}>
+            <p>{standing}</p>
+          </Notice>
+        ) : null}
+        <Waiting version={version} />
+      </div>
+      {rank > 1 ? <Changed version={version} /> : null}
+      {sections.map(({ title, fields }) => (
+        <section key={title} className="card stack points" aria-labelledby={`section-${title}`}>
+          <h2 id={`section-${title}`}>{t(`section.${title}`)}</h2>
+          {fields.map((field) => (
+            <Point key={field} version={version} field={field} onChanged={onChanged} />
+          ))}
+        </section>
+      ))}
+      <Next
+        version={version}
+        onChanged={onChanged}
+        onDone={(done) => {
+          onDone(done);
+          scrollTo(0, 0);
+        }}
+      />
+    </>
+  );
+}
+
+/** The points that wait for an answer, each one press away. */
+function Waiting({ version }: { version: Version }) {
+  const t = useReviewTexts();
+  const count = version.comments.nodes.filter(isOpen).length;
+  if (count === 0) return null;
+  const go = (event: MouseEvent, field: string) => {
+    event.preventDefault();
+    const place = document.getElementById(`point-${field}`);
+    place?.scrollIntoView({ block: 'start' });
+    place?.focus({ preventScroll: true });
+  };
+  return (
+    <Notice tone="warn">
+      <p>{t('waiting', { count })}</p>
+      <ul className="jumps">
+        {openFields(version).map((field) => (
+          <li key={field}>
+            <a href={`#point-${field}`} onClick={(event) => go(event, field)}>
+              {t(`field.${field}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function Changed({ version }: { version: Version }) {
+  const t = useReviewTexts();
+  return (
+    <section className="card stack" aria-labelledby="changed">
+      <h2 id="changed">{t('changed')}</h2>
+      {version.changes.length === 0 ? <p>{t('changedNothing')}</p> : null}
+      {version.changes.map(({ field, before, after }) =>
+        isField(field) ? (
+          <div key={field} className="stack stack-close changed">
+            <h3>{t(`field.${field}`)}</h3>
+            <dl className="before-after">
+              <div>
+                <dt className="soft small">{t('before')}</dt>
+                <dd>
+                  <Held version={version} field={field} value={before} />
+                </dd>
+              </div>
+              <div>
+                <dt className="soft small">{t('after')}</dt>
+                <dd>
+                  <Held version={version} field={field} value={after} />
+                </dd>
+              </div>
+            </dl>
+          </div>
+        ) : null,
+      )}
+    </section>
+  );
+}
