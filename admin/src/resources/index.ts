@@ -2,6 +2,7 @@ import type { Resource } from '../resource/define';
 import { accounts } from './accounts';
 import { agents } from './agents';
 import { assignments } from './assignments';
+import { campaigns } from './campaigns';
 import { communes } from './communes';
 import { conventions, conventionVersions } from './conventions';
 import { epcis } from './epcis';
@@ -9,7 +10,7 @@ import { guichets } from './guichets';
 import { attendances, meetings } from './meetings';
 import { organisations } from './organisations';
 import { milestones, plans } from './plans';
-import { obligations, referentials } from './referentials';
+import { obligations, referentialItems, referentials } from './referentials';
 import { requests } from './requests';
 
 /** Every declared resource, in the order of the menu. */
@@ -19,12 +20,14 @@ export const resources: Resource[] = [
   organisations,
   conventions,
   conventionVersions,
+  campaigns,
   meetings,
   attendances,
   agents,
   assignments,
   requests,
   referentials,
+  referentialItems,
   obligations,
   plans,
   milestones,

@@ -1,0 +1,52 @@
+import { ExclamationCircleOutlined } from '@ant-design/icons';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useEnumeration } from '../convention/enumeration';
+import type { Move } from '../convention/moves';
+import { pathTo } from '../resource/registry';
+import { CodeTag, LevelTag } from '../resource/value/tags';
+import { useVocabulary } from '../resource/vocabulary';
+import { AdvanceMenu } from './AdvanceMenu';
+import { type Card, lacking } from './model';
+
+interface Props {
+  card: Card;
+  onMove?: (card: Card, move: Move) => void;
+}
+
+/** A convention of the campaign: whose, at which level, what it lacks, and what may be done. */
+export const BoardCard = memo(function BoardCard({ card, onMove }: Props) {
+  const { t } = useTranslation();
+  const words = useVocabulary();
+  const enumerate = useEnumeration();
+  const { guichet, version, number } = card;
+  const needs = lacking(card);
+  return (
+    <>
+      <h4>
+        <Link to={pathTo('Convention', card.id)} draggable={false}>
+          {guichet.name}
+        </Link>
+      </h4>
+      <p className="quiet card-of">
+        {guichet.commune.name}
+        {' · '}
+        <span className="nowrap">{number}</span>
+      </p>
+      <p className="card-tags">
+        <LevelTag level={version.level} />
+        {version.state === 'SIGNED' || version.state === 'TERMINATED' ? (
+          <CodeTag list="ConventionStatus" value={version.status} />
+        ) : null}
+      </p>
+      {needs.length > 0 && (
+        <p className="card-lacks">
+          <ExclamationCircleOutlined aria-hidden />{' '}
+          {t('campaign.lacks', { what: enumerate(needs.map((need) => words.code('ConventionNeed', need))) })}
+        </p>
+      )}
+      {onMove && version.availableTransitions.length > 0 && <AdvanceMenu card={card} onMove={onMove} />}
+    </>
+  );
+});

@@ -1,0 +1,28 @@
+import { FlagOutlined } from '@ant-design/icons';
+import { CampaignPage } from '../../campaign/CampaignPage';
+import { NewCampaignPage } from '../../campaign/NewCampaignPage';
+import { ProgressCell } from '../../campaign/ProgressCell';
+import { defineResource } from '../../resource/define';
+
+export const campaigns = defineResource({
+  concept: 'Campaign',
+  icon: FlagOutlined,
+  group: 'activity',
+  verbs: ['create', 'update'],
+  list: {
+    sort: ['-startsOn', 'name'],
+    columns: [
+      'name',
+      'plan',
+      'startsOn',
+      'endsOn',
+      { path: 'signedCount', render: ProgressCell, needs: ['conventionCount'] },
+      { path: 'conventionCount', optional: true },
+    ],
+    filters: ['plan', 'referential'],
+  },
+  form: [{ title: 'identity', fields: ['name'] }],
+  page: { sections: [{ title: 'identity', fields: ['plan', 'referential', 'startsOn', 'endsOn'] }] },
+  createPage: NewCampaignPage,
+  showPage: CampaignPage,
+});
