@@ -36,10 +36,12 @@ export const serveGraphiql = (server: FastifyInstance): void => {
   const make = (): Promise<Buffer> =>
     promisify(gzip)(
       renderGraphiQL({
-        title: 'Parvis : requêtes',
+        title: 'Parvis',
         endpoint: '/graphql',
         defaultTabs: examples(),
         favicon: icon,
+        // Text alone is taken here, and without any the library's own mark stands beside our name.
+        logo: ' ',
       }),
     );
   server.get('/graphiql', async (_request, reply) => {
