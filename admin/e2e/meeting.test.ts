@@ -159,11 +159,11 @@ describe('the attendance sheet', () => {
     const { id } = await meetingOf(page, todays);
     await openSheet(page, id);
     await answer(page, 'Agathe Ambrevaux', 'Présent').check();
-    const counter = await page.getByRole('button', { name: /sans réponse/ }).textContent();
+    const counter = await page.getByRole('button', { name: /à pointer/ }).textContent();
     await page.getByRole('button', { name: 'Clore la feuille' }).click();
     const dialog = page.getByRole('dialog');
     await dialog
-      .getByText(`${Number.parseInt(counter ?? '', 10)} personnes sans réponse seront notées absentes.`)
+      .getByText(`${Number.parseInt(counter ?? '', 10)} personnes non pointées seront notées absentes.`)
       .waitFor();
     await dialog.getByText('Votre changement non enregistré sera enregistré d’abord.').waitFor();
     await dialog.getByRole('button', { name: 'Clore la feuille' }).click();

@@ -1,5 +1,6 @@
 import { Collapse } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { ReceptionMode } from '../generated/graphql';
 import { formatNumber } from '../i18n/format';
 import { ObligationTag } from '../resource/value/tags';
 import { useVocabulary } from '../resource/vocabulary';
@@ -38,7 +39,12 @@ export function GuichetCompliance({ guichetId, year, report }: Props) {
           {
             key: kind,
             forceRender: true,
-            label: words.code('ObligationKind', kind),
+            label: (
+              <>
+                {words.code('ObligationKind', kind)}
+                <MissingModes modes={judgement.evidence.missingModes} />
+              </>
+            ),
             extra: (
               <>
                 {isCounted(judgement) && typeof judgement.value === 'number' && (
@@ -58,4 +64,14 @@ export function GuichetCompliance({ guichetId, year, report }: Props) {
       })}
     />
   );
+}
+
+/** Named on the folded line: what is missing is what one comes to read. */
+function MissingModes({ modes }: { modes: readonly ReceptionMode[] }) {
+  const { t, i18n } = useTranslation();
+  const words = useVocabulary();
+  if (modes.length === 0) return null;
+  const names = modes.map((mode) => words.code('ReceptionMode', mode).toLocaleLowerCase(i18n.language));
+  const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(names);
+  return <span className="obligation-lack quiet">{t('compliance.missing.shortModes', { modes: list })}</span>;
 }

@@ -41,11 +41,7 @@ export function Agents({ guichet, current, former }: Props) {
         resource &&
         isOffered(resource, 'create', role) && (
           <span className="no-print">
-            <LinkButton
-              size="small"
-              icon={<PlusOutlined />}
-              to={`${basePath('Assignment')}/new?guichetId=${guichet.id}`}
-            >
+            <LinkButton icon={<PlusOutlined />} to={`${basePath('Assignment')}/new?guichetId=${guichet.id}`}>
               {phrase('add')}
             </LinkButton>
           </span>

@@ -31,7 +31,7 @@ export function Counters({ counts, phase, only, onOnly }: Props) {
       {shown[phase].map((name) => {
         const count = isCounted(name, phase).reduce((sum, one) => sum + counts[one], 0);
         if (name === 'pending' && count === 0) return null;
-        const word = t(`meeting.count.${name}`, { count });
+        const word = t(`meeting.count.${name === 'silent' && phase === 'day' ? 'unmarked' : name}`, { count });
         return (
           <button
             key={name}

@@ -120,7 +120,7 @@ export function SheetBody({ sheet, draft, change, taken, decide }: Props) {
         {phase !== 'closed' && unanswered.length > 1 && (
           <fieldset className="the-rest">
             <legend className="seen-by-readers">{t('meeting.sheet.restLabel')}</legend>
-            <span>{t('meeting.sheet.rest', { count: unanswered.length })}</span>
+            <span>{t(`meeting.sheet.${phase === 'before' ? 'rest' : 'unmarked'}`, { count: unanswered.length })}</span>
             <Space size={6} wrap>
               {bulk.map(({ value, label, icon }) => (
                 <Button

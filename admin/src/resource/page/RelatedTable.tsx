@@ -55,7 +55,7 @@ export function RelatedTable({ concept, title, related, row }: Props) {
         </Typography.Title>
         <Space className="no-print">
           {add && (
-            <LinkButton size="small" icon={<PlusOutlined />} to={add}>
+            <LinkButton icon={<PlusOutlined />} to={add}>
               {phrase('add')}
             </LinkButton>
           )}
