@@ -148,7 +148,7 @@ export class Migration20261122000500 extends Migration {
             else array['IN_REVIEW', 'CORRECTION'] end) then
             raise exception 'ConventionComment: not in %', version.state using errcode = 'PV002', table = 'convention_comment';
           end if;
-          if tg_op = 'INSERT' and new.side <> case caller when 'parvis_staff' then 'EPCI' else 'GUICHET' end then
+          if tg_op = 'INSERT' and new.side <> (case caller when 'parvis_staff' then 'EPCI' else 'GUICHET' end) then
             raise exception 'ConventionComment: not of the side of its author' using errcode = 'PV002', table = 'convention_comment';
           end if;
         end if;

@@ -8,6 +8,7 @@ const english = { ...staff, locale: 'en' } as const;
 beforeAll(async () => {
   api = await startTestApi();
   await makeNetwork(api);
+  await removeOthers();
 });
 afterEach(() => removeOthers());
 afterAll(() => api.close());
@@ -61,9 +62,9 @@ const args: Record<string, [declared: string, given: string, values: Record<stri
     { signedOn: '2026-03-10', signatories },
   ],
   terminateConvention: [
-    ', $terminatedOn: Date, $motive: String, $noticeOn: Date',
-    ', terminatedOn: $terminatedOn, motive: $motive, noticeOn: $noticeOn',
-    { terminatedOn: '2026-06-30', motive: 'Le guichet ferme.' },
+    ', $terminatedOn: Date, $motive: String, $noticeOn: Date, $guichet: GuichetAfterInput',
+    ', terminatedOn: $terminatedOn, motive: $motive, noticeOn: $noticeOn, guichet: $guichet',
+    { terminatedOn: '2026-06-30', motive: 'Le guichet ferme.', guichet: { registers: false } },
   ],
   cancelConvention: [', $motive: String', ', motive: $motive', { motive: 'La commune renonce.' }],
 };
@@ -89,9 +90,12 @@ const moved = async (
   expect(errors).toEqual([]);
   return data[operation]!;
 };
-/** The network's own three conventions stay. */
+/** The network's own three conventions stay; what it has under correction would be in the way. */
 const removeOthers = () =>
-  api.orm.em.fork().execute(`delete from convention_version where id > 3; delete from convention where id > 3`);
+  api.orm.em.fork().execute(`
+    delete from convention_comment where version_id > 3;
+    delete from convention_version where id > 3;
+    delete from convention where id > 3`);
 
 describe('a convention', () => {
   it('begins as a draft, with its number and its référentiel proposed', async () => {
@@ -118,6 +122,13 @@ describe('a convention', () => {
     const { data } = await create({ startsOn: '2027-01-01', endsOn: '2030-12-31' });
     let at = await moved('submitConvention', data.createConvention.latest);
     expect(at.state).toBe('IN_REVIEW');
+    expect((await move('requestConventionCorrection', at)).errors).toMatchObject([
+      { name: 'ConventionIncomplete', message: expect.stringContaining('une remarque ouverte sur un champ') },
+    ]);
+    const comment = await ask<{ commentConvention: { id: string; revision: number } }>(
+      `mutation ($id: ID!) { commentConvention(id: $id, field: "registers", text: "Nous enregistrons.") { id revision } }`,
+      { id: at.id },
+    );
     at = await moved('requestConventionCorrection', at);
     const corrected = await ask<{ updateConventionVersion: Version }>(
       `mutation ($id: ID!, $revision: Int!) { updateConventionVersion(id: $id, revision: $revision, input: { registers: true }) { ${version} } }`,
@@ -128,12 +139,39 @@ describe('a convention', () => {
       revision: at.revision + 1,
       warnings: ['REGISTERS_WITHOUT_DELIBERATION', 'REGISTERS_WITHOUT_SNE_CONVENTION'],
     });
+    expect((await move('resubmitConvention', corrected.data.updateConventionVersion)).errors).toMatchObject([
+      { name: 'ConventionIncomplete', message: expect.stringContaining('une réponse à chaque remarque') },
+    ]);
+    await ask(
+      `mutation ($id: ID!, $revision: Int!) { resolveComment(id: $id, revision: $revision) { id } }`,
+      comment.data.commentConvention,
+    );
     at = await moved('resubmitConvention', corrected.data.updateConventionVersion);
     at = await moved('sendConventionToSign', at);
-    expect(at.availableTransitions.map(({ transition }) => transition)).toEqual(['SIGN', 'CANCEL']);
-    at = await moved('signConvention', at);
+    expect(at.availableTransitions).toMatchObject([
+      { transition: 'REQUEST_CORRECTION', missing: ['OPEN_COMMENT'] },
+      { transition: 'SIGN', missing: ['DELIBERATION'] },
+      { transition: 'CANCEL' },
+    ]);
+    expect((await move('signConvention', at)).errors).toMatchObject([
+      {
+        name: 'ConventionIncomplete',
+        field: 'deliberationOn',
+        message: expect.stringContaining('la délibération du conseil municipal'),
+      },
+    ]);
+    const voted = await ask<{ recordDeliberation: Version }>(
+      `mutation ($id: ID!, $revision: Int!) { recordDeliberation(id: $id, revision: $revision, assembly: "Conseil municipal", on: "2026-03-09", number: "2026-14") { ${version} } }`,
+      at as never,
+    );
+    expect(voted.errors).toEqual([]);
+    at = await moved('signConvention', voted.data.recordDeliberation);
     expect(at).toMatchObject({ state: 'SIGNED', status: 'UPCOMING' });
-    at = await moved('terminateConvention', at, { terminatedOn: '2028-06-30', motive: ' Le guichet ferme. ' });
+    at = await moved('terminateConvention', at, {
+      terminatedOn: '2028-06-30',
+      motive: ' Le guichet ferme. ',
+      guichet: { registers: false },
+    });
     expect(at).toMatchObject({ state: 'TERMINATED', availableTransitions: [] });
     const later = await ask(
       `query ($id: ID!) { conventionVersion(id: $id) { terminationMotive signedOn signatories in: status(on: "2028-06-30") out: status(on: "2028-07-01") } }`,
