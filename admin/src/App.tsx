@@ -12,6 +12,7 @@ import { makeAccessControl } from './providers/access';
 import { makeAuthProvider } from './providers/auth';
 import { dataProvider } from './providers/data';
 import type { Session } from './providers/session';
+import { ComparePage } from './referential/ComparePage';
 import type { Resource } from './resource/define';
 import { CreatePage, EditPage } from './resource/form/FormPage';
 import { ListPage } from './resource/list/ListPage';
@@ -124,6 +125,7 @@ export function App({ session }: { session: Session }) {
               errorElement: <Crash />,
               children: [
                 { path: '/', element: <Home /> },
+                { path: '/referentials/:id/compare', element: <ComparePage /> },
                 ...allResources().flatMap((resource) => routesOf(resource, session.role)),
                 { path: '*', element: <NotFound /> },
               ],

@@ -171,6 +171,17 @@ export type CampaignVerdict =
   /** À discuter. Rien n’est encore convenu, ou le guichet ne tient pas ses obligations. */
   | 'TO_DISCUSS';
 
+/** Ce qui est arrivé à une donnée. */
+export type ChangeAction =
+  /** Début de l’historique. La donnée existait déjà ; elle est gardée telle qu’elle était. */
+  | 'BASELINE'
+  /** Ajout */
+  | 'CREATED'
+  /** Suppression */
+  | 'DELETED'
+  /** Modification */
+  | 'UPDATED';
+
 /** Canal par lequel une demande est arrivée. */
 export type Channel =
   /** Au guichet */
@@ -1700,6 +1711,24 @@ export type CloseGuichetMutationVariables = Exact<{
 
 export type CloseGuichetMutation = { updateGuichet: { id: string, closedOn: string | null } };
 
+export type ToldChangeFragment = { id: string, at: string, action: ChangeAction, concept: string, rowId: string, title: string | null, actorName: string | null, side: Side | null, motive: string | null, undoes: string | null, undoable: boolean, fields: Array<{ field: string, before: unknown, after: unknown, beforeTitle: string | null, afterTitle: string | null, erased: boolean }> };
+
+export type HistoryQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  parts: boolean;
+}>;
+
+
+export type HistoryQuery = { history: Array<{ id: string, at: string, action: ChangeAction, concept: string, rowId: string, title: string | null, actorName: string | null, side: Side | null, motive: string | null, undoes: string | null, undoable: boolean, fields: Array<{ field: string, before: unknown, after: unknown, beforeTitle: string | null, afterTitle: string | null, erased: boolean }> }> };
+
+export type UndoChangeMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type UndoChangeMutation = { undoChange: { id: string } };
+
 export type MapCommuneFragment = { id: string, name: string, latitude: number | null, longitude: number | null, population: number | null, urbanPole: boolean };
 
 export type MapGuichetFragment = { id: string, name: string, level: Level | null, registers: boolean | null, commune: { id: string, name: string }, conventionInForce: { id: string, endsOn: string } | null };
@@ -2212,6 +2241,29 @@ export const GuichetMeetingFragmentDoc = new TypedDocumentString(`
   levels
 }
     `, {"fragmentName":"GuichetMeeting"}) as unknown as TypedDocumentString<GuichetMeetingFragment, unknown>;
+export const ToldChangeFragmentDoc = new TypedDocumentString(`
+    fragment ToldChange on Change {
+  id
+  at
+  action
+  concept
+  rowId
+  title
+  actorName
+  side
+  motive
+  undoes
+  undoable
+  fields {
+    field
+    before
+    after
+    beforeTitle
+    afterTitle
+    erased
+  }
+}
+    `, {"fragmentName":"ToldChange"}) as unknown as TypedDocumentString<ToldChangeFragment, unknown>;
 export const MapCommuneFragmentDoc = new TypedDocumentString(`
     fragment MapCommune on Commune {
   id
@@ -3545,6 +3597,40 @@ export const CloseGuichetDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CloseGuichetMutation, CloseGuichetMutationVariables>;
+export const HistoryDocument = new TypedDocumentString(`
+    query History($id: ID!, $first: Int!, $parts: Boolean!) {
+  history(id: $id, first: $first, parts: $parts) {
+    ...ToldChange
+  }
+}
+    fragment ToldChange on Change {
+  id
+  at
+  action
+  concept
+  rowId
+  title
+  actorName
+  side
+  motive
+  undoes
+  undoable
+  fields {
+    field
+    before
+    after
+    beforeTitle
+    afterTitle
+    erased
+  }
+}`) as unknown as TypedDocumentString<HistoryQuery, HistoryQueryVariables>;
+export const UndoChangeDocument = new TypedDocumentString(`
+    mutation UndoChange($id: ID!) {
+  undoChange(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<UndoChangeMutation, UndoChangeMutationVariables>;
 export const StaffMeetingDocument = new TypedDocumentString(`
     query StaffMeeting($id: ID!) {
   meetingSheet(meetingId: $id) {

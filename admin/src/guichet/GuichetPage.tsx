@@ -7,8 +7,10 @@ import { GuichetCompliance } from '../compliance/GuichetCompliance';
 import { Part, Printed } from '../convention/Fact';
 import { usePage, useRefresh } from '../convention/use-page';
 import { GuichetPageDocument, type GuichetPageQuery } from '../generated/graphql';
+import { Timeline } from '../history/Timeline';
 import { formatDay } from '../i18n/format';
 import { ApiError } from '../providers/errors';
+import { WhatIf } from '../referential/WhatIf';
 import { Crumbs } from '../resource/page/Crumbs';
 import { DeleteButton } from '../resource/page/DeleteButton';
 import { Missing } from '../resource/page/Missing';
@@ -54,6 +56,7 @@ function Story({ guichet, data, year }: { guichet: GuichetRead; data: GuichetPag
       <Part title={t('guichet.obligations', { year })}>
         <GuichetCompliance guichetId={guichet.id} year={year} report={report} />
       </Part>
+      <WhatIf guichetId={guichet.id} />
       {guichet.current && guichet.former && (
         <Agents guichet={guichet} current={guichet.current} former={guichet.former} />
       )}
@@ -61,6 +64,7 @@ function Story({ guichet, data, year }: { guichet: GuichetRead; data: GuichetPag
       <Reception guichet={guichet} />
       <Meetings meetings={meetingsFor(guichet.level, data.meetings.nodes)} />
       <Survey guichet={guichet} />
+      <Timeline key={guichet.id} id={guichet.id} parts />
     </article>
   );
 }

@@ -27,6 +27,8 @@ interface Props {
   /** Adds in another way than the concept's own mutation, and gives the address to go to. */
   add?: (values: Values) => Promise<string>;
   addLabel?: string;
+  /** In a drawer: what happens once it is saved, or left, instead of going to another page. */
+  onDone?: () => void;
 }
 
 interface Clash extends ReturnType<typeof compare> {
@@ -34,7 +36,7 @@ interface Clash extends ReturnType<typeof compare> {
 }
 
 /** The form of a concept: what is typed survives a failed save, a lost session and somebody else's change. */
-export function ResourceForm({ resource, sections, row, start, add, addLabel }: Props) {
+export function ResourceForm({ resource, sections, row, start, add, addLabel, onDone }: Props) {
   const { concept } = resource;
   const { plural } = conceptOf(concept);
   const { t } = useTranslation();
@@ -66,7 +68,8 @@ export function ResourceForm({ resource, sections, row, start, add, addLabel }: 
   const leave = (id: string, to = resource.page ? pathTo(concept, id) : listAddress(concept)) => {
     dirty.current = false;
     message.success(phrase(row ? 'saved' : 'added'));
-    if (row) goBack(to);
+    if (onDone) onDone();
+    else if (row) goBack(to);
     else navigate(to, { replace: true });
   };
 
@@ -161,7 +164,7 @@ export function ResourceForm({ resource, sections, row, start, add, addLabel }: 
             <Button type="primary" htmlType="submit" loading={saving}>
               {row ? t('actions.save') : (addLabel ?? phrase('addThis'))}
             </Button>
-            <Button onClick={() => goBack(row ? pathTo(concept, row.id) : listAddress(concept))}>
+            <Button onClick={onDone ?? (() => goBack(row ? pathTo(concept, row.id) : listAddress(concept)))}>
               {t('actions.cancel')}
             </Button>
           </Space>

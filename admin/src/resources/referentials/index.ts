@@ -1,39 +1,41 @@
 import { ReadOutlined } from '@ant-design/icons';
+import { DraftPage } from '../../referential/DraftPage';
+import { itemForm, obligationForm } from '../../referential/forms';
+import { ReferentialPage } from '../../referential/ReferentialPage';
 import { defineResource } from '../../resource/define';
 
 export const referentials = defineResource({
   concept: 'Referential',
   icon: ReadOutlined,
   group: 'framework',
-  list: { columns: ['name', 'number', 'validFrom', 'validTo'], sort: ['-number'] },
-  form: [{ title: 'identity', fields: [{ path: 'name', wide: true }, 'number', 'validFrom', 'validTo'] }],
-  page: {
-    sections: [
-      { title: 'validity', fields: ['number', 'validFrom', 'validTo'], whenSet: ['validTo'] },
-      {
-        title: 'obligations',
-        related: {
-          many: 'obligations',
-          by: 'referential',
-          columns: ['kind', 'level', 'target', 'planned', 'text'],
-          first: 100,
-          sort: [{ level: 'ASC' }, { kind: 'ASC' }],
-        },
-      },
-    ],
-  },
+  // When a version ceases to hold follows from the one that is published after it.
+  without: ['validTo'],
+  list: { columns: ['name', 'state', 'number', 'validFrom', 'validTo', 'publishedAt'], sort: ['-number'] },
+  form: [{ title: 'identity', fields: [{ path: 'name', wide: true }, 'number', 'validFrom'] }],
+  page: { state: ['state'], sections: [{ title: 'validity', fields: ['number', 'validFrom', 'validTo'] }] },
+  createPage: DraftPage,
+  showPage: ReferentialPage,
+});
+
+/** Changed on the page of their référentiel, in a drawer: no pages of their own. */
+export const referentialItems = defineResource({
+  concept: 'ReferentialItem',
+  under: 'Referential',
+  list: { columns: ['label', 'kind', 'levels', 'text', 'referential'], filters: ['kind', 'levels', 'referential'] },
+  form: itemForm('MISSION'),
+  verbs: [],
+  without: ['position'],
 });
 
 export const obligations = defineResource({
   concept: 'Obligation',
+  under: 'Referential',
   list: {
     columns: ['kind', 'level', 'target', 'planned', 'modes', 'windowMonths', 'referential'],
     filters: ['level', 'kind', 'referential'],
   },
-  form: [
-    { title: 'obligation', fields: ['referential', 'level', 'kind', { path: 'text', wide: true }] },
-    { title: 'target', fields: ['target', 'planned', 'windowMonths', 'modes'] },
-  ],
+  form: obligationForm,
+  verbs: [],
   page: {
     state: ['level'],
     sections: [

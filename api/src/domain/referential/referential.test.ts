@@ -94,7 +94,7 @@ describe('a version to come', () => {
       etpTooLow: 'REFUSE',
       items: { totalCount: 8 },
       obligations: {
-        nodes: [{ text: 'Un agent dédié.' }, { text: 'Répondre au téléphone.' }, { text: 'Répondre au téléphone.' }],
+        nodes: [{ text: 'Répondre au téléphone.' }, { text: 'Un agent dédié.' }, { text: 'Répondre au téléphone.' }],
       },
     });
   });

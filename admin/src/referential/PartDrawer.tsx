@@ -1,0 +1,123 @@
+import { Drawer } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useRefresh } from '../convention/use-page';
+import {
+  AddObligationDocument,
+  AddReferentialItemDocument,
+  type Level,
+  type ObligationCreateInput,
+  type ReferentialItemCreateInput,
+} from '../generated/graphql';
+import { execute } from '../providers/graphql';
+import { ResourceForm } from '../resource/form/ResourceForm';
+import { resourceOf } from '../resource/registry';
+import { useVocabulary } from '../resource/vocabulary';
+import { CodeChoice, closedLists, itemForm, obligationForm } from './forms';
+import type { ItemKind } from './items';
+import { codeFrom, type EditedItem, itemsOf, type Obligation, type Version } from './model';
+
+/** What is being changed or added: an item of a kind, or an obligation. `level`: that of the page it was begun from. */
+export type Editing =
+  | { what: 'item'; kind: ItemKind; level: Level; item?: EditedItem }
+  | { what: 'obligation'; level: Level; obligation?: Obligation };
+
+interface Props {
+  version: Version;
+  editing: Editing | undefined;
+  onClose: () => void;
+}
+
+/** The form of a part of a draft, beside the page. */
+export function PartDrawer({ version, editing, onClose }: Props) {
+  const { t } = useTranslation();
+  const words = useVocabulary();
+  const refresh = useRefresh();
+  const done = () => {
+    onClose();
+    void refresh();
+  };
+  const title = () => {
+    if (editing?.what === 'item') return words.code('ReferentialItemKind', editing.kind);
+    return editing && words.code('ReferentialPart', 'OBLIGATION');
+  };
+  const existing = editing?.what === 'item' ? editing.item : editing?.obligation;
+  return (
+    <Drawer
+      open={editing !== undefined}
+      title={t(existing ? 'referential.changePart' : 'referential.addPart', { what: title() })}
+      width={Math.min(560, window.innerWidth)}
+      onClose={onClose}
+      destroyOnHidden
+    >
+      {editing?.what === 'item' && <ItemForm version={version} {...editing} onDone={done} />}
+      {editing?.what === 'obligation' && <ObligationForm version={version} {...editing} onDone={done} />}
+    </Drawer>
+  );
+}
+
+function ItemForm({
+  version,
+  kind,
+  level,
+  item,
+  onDone,
+}: Extract<Editing, { what: 'item' }> & { version: Version; onDone: () => void }) {
+  const { t } = useTranslation();
+  const resource = resourceOf('ReferentialItem');
+  if (!resource) return null;
+  const same = itemsOf(version).filter((one) => one.kind === kind);
+  const taken = same.map(({ code }) => code);
+  const add = async (values: Record<string, unknown>) => {
+    const input = {
+      code: codeFrom(String(values.label ?? ''), taken),
+      levels: [level],
+      ...values,
+      kind,
+      referentialId: version.id,
+      position: Math.max(0, ...same.map(({ position }) => position)) + 1,
+    } as ReferentialItemCreateInput;
+    await execute(AddReferentialItemDocument, { input });
+    return '';
+  };
+  return (
+    <CodeChoice value={{ list: closedLists[kind], taken }}>
+      <ResourceForm
+        key={item?.id ?? 'new'}
+        resource={resource}
+        sections={itemForm(kind, !item)}
+        row={item}
+        start={kind === 'LEVEL' ? { code: level } : { levels: [level] }}
+        add={add}
+        addLabel={t('referential.addConfirm')}
+        onDone={onDone}
+      />
+    </CodeChoice>
+  );
+}
+
+function ObligationForm({
+  version,
+  level,
+  obligation,
+  onDone,
+}: Extract<Editing, { what: 'obligation' }> & { version: Version; onDone: () => void }) {
+  const { t } = useTranslation();
+  const resource = resourceOf('Obligation');
+  if (!resource) return null;
+  const add = async (values: Record<string, unknown>) => {
+    await execute(AddObligationDocument, { input: { ...values, referentialId: version.id } as ObligationCreateInput });
+    return '';
+  };
+  return (
+    <ResourceForm
+      key={obligation?.id ?? 'new'}
+      resource={resource}
+      sections={obligationForm}
+      row={obligation}
+      start={{ level }}
+      add={add}
+      addLabel={t('referential.addConfirm')}
+      onDone={onDone}
+    />
+  );
+}
