@@ -31,3 +31,8 @@ export function pinnedClock(day: string): Clock {
 export function today(clock: Clock, timeZone: string): string {
   return dayjs(clock.now()).tz(timeZone).format('YYYY-MM-DD');
 }
+
+/** The hour, 0 to 23, that it is in a time zone. */
+export function hourIn(clock: Clock, timeZone: string): number {
+  return dayjs(clock.now()).tz(timeZone).hour();
+}

@@ -48,6 +48,18 @@ const environment = z.object({
     .date('must be a day such as 2026-03-12')
     .optional()
     .describe('Pin the day, for demonstrations, tests and screenshots.'),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
+    .optional()
+    .describe(
+      'The mail server, such as smtp://user:password@mail.example.org:587. Without it no mail leaves: the demo shows them on a page, elsewhere people hand links over.',
+    ),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/, 'must be an address such as Parvis <parvis@example.org>')
+    .optional()
+    .describe('Whom mails come from, asked for with SMTP_URL.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'must be one of fatal, error, warn, info, debug, trace, silent',
@@ -70,6 +82,8 @@ export interface Config {
   /** Whether demo data and personas are allowed. */
   readonly demo: boolean;
   readonly clock: Clock;
+  /** How mails leave; `undefined`: they do not. */
+  readonly smtp: { readonly url: string; readonly from: string } | undefined;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -88,6 +102,14 @@ const trustedProxies = (given = '0'): Config['trustProxy'] => {
   return proxies > 0 && ((_address, hop) => hop < proxies);
 };
 
+/** A mail without a sender is refused by servers, and links to this machine open nothing on another. */
+const smtpOf = ({ SMTP_URL: url, MAIL_FROM: from, PUBLIC_URL }: z.infer<typeof environment>): Config['smtp'] => {
+  if (!url) return undefined;
+  if (!from) throw new ConfigProblem('SMTP_URL needs MAIL_FROM: the address that mails come from.');
+  if (!PUBLIC_URL) throw new ConfigProblem('SMTP_URL needs PUBLIC_URL: mails hold links that people open elsewhere.');
+  return { url, from };
+};
+
 const loopback = ['127.0.0.1', '::1', 'localhost'];
 
 /**
@@ -104,8 +126,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const name = String(issue.path[0]);
-    // A connection string holds a password: it is not repeated.
-    const value = name === 'DATABASE_URL' ? '' : ` (it is ${JSON.stringify(given[name])})`;
+    // Such an address holds a password: it is not repeated.
+    const value = ['DATABASE_URL', 'SMTP_URL'].includes(name) ? '' : ` (it is ${JSON.stringify(given[name])})`;
     throw new ConfigProblem(`${name} ${issue.message}${value}.`);
   }
   const e = parsed.data;
@@ -118,6 +140,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl: e.DATABASE_URL,
     dataFolder: path.resolve(projectRoot, e.PARVIS_DATA ?? '.data'),
     demo: e.PARVIS_DEMO ?? (!e.DATABASE_URL && loopback.includes(host)),
+    smtp: smtpOf(e),
     clock: e.PARVIS_TODAY ? pinnedClock(e.PARVIS_TODAY) : systemClock,
     logLevel: e.LOG_LEVEL,
   };

@@ -15,6 +15,7 @@ import { Guichet } from './domain/guichet/guichet.entity.js';
 import { Attendance } from './domain/meeting/attendance.entity.js';
 import { Meeting } from './domain/meeting/meeting.entity.js';
 import { Notice } from './domain/notice/notice.entity.js';
+import { NoticeWatermark } from './domain/notice/notice-watermark.entity.js';
 import { Organisation } from './domain/organisation/organisation.entity.js';
 import { Obligation, Referential, ReferentialItem } from './domain/referential/referential.entity.js';
 import { Request } from './domain/request/request.entity.js';
@@ -42,6 +43,7 @@ export const entities = [
   ConventionComment,
   ConventionFile,
   Notice,
+  NoticeWatermark,
   Meeting,
   Attendance,
   Request,

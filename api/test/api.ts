@@ -8,6 +8,7 @@ import type { DatabaseConnection } from '../src/database/server/open.js';
 import { entities } from '../src/entities.js';
 import { errorFor } from '../src/graphql/errors.js';
 import { makeSchema } from '../src/graphql/schema.js';
+import { noPost, type Post } from '../src/mail/post.js';
 import { Reader } from '../src/read/reader.js';
 import { resolvers } from '../src/resolvers.js';
 import { createTestDatabase } from './database.js';
@@ -41,7 +42,7 @@ export interface Answer<T> {
 const frame = /^(begin|start transaction|commit|rollback|set |select set_config|savepoint|release)/i;
 const { query } = pg.Client.prototype;
 
-export const startTestApi = async (today = '2026-03-12'): Promise<TestApi> => {
+export const startTestApi = async (today = '2026-03-12', post: Post = noPost): Promise<TestApi> => {
   const database = await createTestDatabase();
   const orm = openOrm(database.connection, entities);
   const schema = await makeSchema(resolvers);
@@ -71,6 +72,7 @@ export const startTestApi = async (today = '2026-03-12'): Promise<TestApi> => {
         clock,
         requestId: 'test',
         publicUrl: 'http://parvis.test',
+        post,
       };
       const { data, errors = [] }: ExecutionResult = await graphql({ schema, source, contextValue, variableValues });
       return {

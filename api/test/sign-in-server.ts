@@ -3,6 +3,7 @@ import Fastify, { type InjectOptions } from 'fastify';
 import { type Orm, openOrm } from '../src/database/orm.js';
 import { entities } from '../src/entities.js';
 import { serveSignIn } from '../src/http/sign-in.js';
+import { noPost, type Post } from '../src/mail/post.js';
 import { createTestDatabase } from './database.js';
 import { aClock, makePeople, password } from './people.js';
 
@@ -14,7 +15,7 @@ export interface SignInServer {
   /** Of the serving now; tests move it. */
   clock: ReturnType<typeof aClock>;
   /** Serves anew: a fresh clock, and no wrong try remembered. */
-  serve(options?: { demo?: boolean; publicUrl?: string }): Promise<void>;
+  serve(options?: { demo?: boolean; publicUrl?: string; post?: Post }): Promise<void>;
   inject(options: InjectOptions): Promise<Answer>;
   /** Posts JSON to an address below `/auth`. */
   post(url: string, payload: object, more?: More): Promise<Answer>;
@@ -42,12 +43,12 @@ export const startSignIn = async (): Promise<SignInServer> => {
   const started: SignInServer = {
     orm,
     clock: aClock(),
-    async serve({ demo = false, publicUrl = 'http://localhost:4000' } = {}) {
+    async serve({ demo = false, publicUrl = 'http://localhost:4000', post = noPost } = {}) {
       started.clock = aClock();
       http = Fastify();
       await http.register(cookie);
       const clock = { now: () => started.clock.now() };
-      await serveSignIn(http, { orm, clock, config: { demo }, publicUrl: () => publicUrl });
+      await serveSignIn(http, { orm, clock, config: { demo }, publicUrl: () => publicUrl, post });
     },
     inject: (options) => http.inject(options),
     post: (url, payload, more = {}) => http.inject({ ...more, method: 'POST', url: `/auth/${url}`, payload }),

@@ -12,11 +12,13 @@ import { signingIn } from './sign-in-role.js';
 export interface SignedIn {
   caller: Caller;
   displayName: string;
+  email: string;
 }
 
 interface Found {
   accountId: string;
   displayName: string;
+  email: string;
   role: Role;
   national: boolean;
   locale: Locale;
@@ -38,7 +40,7 @@ const timeZone = 'Europe/Paris';
  * `agent_desks` is the only way by which sign-in's role sees anything of guichets.
  */
 const columns = (now: Date) => sql`
-  a.id::text as "accountId", a.display_name as "displayName", a.role, a.national, a.locale,
+  a.id::text as "accountId", a.display_name as "displayName", a.email, a.role, a.national, a.locale,
   a.epci_id::text as "epciId", a.agent_id::text as "agentId", d.today::text as "today",
   array(select s.epci_id::text from analyst_scope s where s.account_id = a.id) as "scopes", g.guichets, g.levels, g.reviews
   from account a
@@ -87,21 +89,48 @@ export const findSignedIn = async (
     const [found] = rows;
     if (!found) return undefined;
     if (found.unnoted) await noteUse(em, hash, found.role, now);
-    return { caller: callerOf(found), displayName: found.displayName };
+    return { caller: callerOf(found), displayName: found.displayName, email: found.email };
   });
 };
 
 /** Accounts whose address ends in a given way, as the callers they would be. Under sign-in's role. */
-export const callersByEmail = async (
-  em: EntityManager,
-  ending: string,
-  now: Date,
-): Promise<(SignedIn & { email: string })[]> => {
-  const { rows } = await sql<Found & { email: string }>`
-    select a.email, ${columns(now)} where a.email like ${`%${ending}`} and a.ended_at is null order by a.id`.execute(
+export const callersByEmail = async (em: EntityManager, ending: string, now: Date): Promise<SignedIn[]> => {
+  const { rows } = await sql<Found>`
+    select ${columns(now)} where a.email like ${`%${ending}`} and a.ended_at is null order by a.id`.execute(
     em.getKysely(),
   );
   return rows.map((found) => ({ caller: callerOf(found), displayName: found.displayName, email: found.email }));
+};
+
+/** Somebody who gets a mail of what waits for them. */
+export interface Subscriber {
+  caller: Caller & { accountId: string };
+  displayName: string;
+  email: string;
+}
+
+/**
+ * Those of an EPCI who want a digest and can open what it says, as the callers they would be. Under sign-in's role.
+ *
+ * @param everybody also those who never chose a password, as the people of the demonstration
+ */
+export const subscribersOf = async (
+  em: EntityManager,
+  epciId: string,
+  now: Date,
+  everybody: boolean,
+): Promise<Subscriber[]> => {
+  const { rows } = await sql<Found & { email: string }>`
+    select a.email, ${columns(now)}
+    where a.epci_id = ${epciId}::bigint and a.digest and a.ended_at is null and a.role in ('EPCI_STAFF', 'AGENT')
+      and (${everybody} or exists (select from credential c where c.account_id = a.id)) order by a.id`.execute(
+    em.getKysely(),
+  );
+  return rows.map((found) => ({
+    caller: { ...callerOf(found), accountId: found.accountId },
+    displayName: found.displayName,
+    email: found.email,
+  }));
 };
 
 /** The caller of a request, from the secret in its cookie: anonymous when there is none that holds. */

@@ -1,11 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { AccountEnded, TokenExpired, TokenSpent, TokenUnknown } from '../domain/account/account.errors.js';
-import type { Role, TokenPurpose } from '../domain/codes.js';
+import type { Locale, Role, TokenPurpose } from '../domain/codes.js';
+import { letterOfLink } from '../mail/links.js';
+import type { Post } from '../mail/post.js';
 import { checkPassword, hashPassword } from './passwords.js';
 import { hashOf, isSecret, newSecret } from './secrets.js';
 import { endSessionsOf, type OpenedSession, openSession } from './sessions.service.js';
-import { signingIn } from './sign-in-role.js';
+import { signInRole, signingIn } from './sign-in-role.js';
 
 const day = 86_400_000;
 
@@ -123,6 +125,70 @@ export const consumeLink = async (
     return { ...(await openSession(em, { id: accountId, role }, now)), email };
   });
 };
+
+interface LinkMail {
+  accountId: string;
+  purpose: TokenPurpose;
+  secret: string;
+  publicUrl: string;
+  now: Date;
+}
+
+/** Queues the mail that brings a link to its owner, in their language; nothing without a post. Under sign-in's role. */
+export const mailLink = async (
+  em: EntityManager,
+  post: Post,
+  { accountId, purpose, secret, publicUrl, now }: LinkMail,
+): Promise<void> => {
+  if (!post.on) return;
+  const { rows } = await sql<{
+    email: string;
+    name: string;
+    locale: Locale;
+    epci: string | null;
+    timeZone: string | null;
+  }>`
+    select a.email, a.display_name as name, a.locale, e.name as epci, e.time_zone as "timeZone"
+    from account a left join epci e on e.id = a.epci_id where a.id = ${accountId}::bigint`.execute(em.getKysely());
+  const [owner] = rows;
+  if (!owner) return;
+  const { email, name, locale, epci, timeZone } = owner;
+  const letter = letterOfLink({
+    purpose,
+    name,
+    locale,
+    link: linkAddress(publicUrl, secret),
+    expiresAt: new Date(now.getTime() + linkLifetimes[purpose]),
+    timeZone: timeZone ?? 'Europe/Paris',
+    epci: epci ?? undefined,
+  });
+  await post.queue(em, signInRole, {
+    ...letter,
+    accountId,
+    to: email,
+    kind: purpose,
+    dedupeKey: `link:${hashOf(secret)}`,
+  });
+};
+
+/**
+ * A link for somebody who forgot their password, by mail alone: whoever asks learns nothing, not even whether there is such
+ * an account. An ended one gets nothing; one that never had a password gets its invitation again.
+ */
+export const remindByMail = (
+  system: EntityManager,
+  post: Post,
+  { email, publicUrl, now }: { email: string; publicUrl: string; now: Date },
+): Promise<void> =>
+  signingIn(system, async (em) => {
+    const { rows } = await sql<{ id: string }>`
+      select id::text from account where email = ${email} and ended_at is null`.execute(em.getKysely());
+    const accountId = rows[0]?.id;
+    if (!accountId || !post.on) return;
+    const purpose = (await hasPassword(em, accountId)) ? 'RESET' : 'INVITATION';
+    const secret = await issueLink(em, accountId, purpose, now);
+    await mailLink(em, post, { accountId, purpose, secret, publicUrl, now });
+  });
 
 /** The address that a link's secret makes, for people to open. */
 export const linkAddress = (publicUrl: string, secret: string): string => `${publicUrl}/sign-in?token=${secret}`;

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Caller } from './caller.js';
 
 /** The one database role that reads secrets, and can do nothing else. */
-const signInRole = 'parvis_sign_in';
+export const signInRole = 'parvis_sign_in';
 
 /** Runs sign-in's own work in one transaction, under the database role that may touch secrets. */
 export const signingIn = <T>(system: EntityManager, work: (em: EntityManager) => Promise<T>): Promise<T> =>

@@ -6,6 +6,8 @@ const pause = 15 * minute;
 
 /** Wrong tries before a pause. A whole town hall reaches us from one network address, hence more of them there. */
 export const triesAllowed = { account: 10, address: 50 } as const;
+/** Mails asked for before a pause: somebody who waits asks twice or thrice, and nobody's mailbox is filled from here. */
+export const mailsAllowed = { account: 3, address: 20 } as const;
 /** Beyond, the oldest entries are forgotten: nobody fills the memory with invented addresses. */
 const remembered = 20_000;
 
@@ -24,13 +26,16 @@ interface Tries {
 export class Throttle {
   readonly #tries = new Map<string, Tries>();
 
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly allowed: { readonly account: number; readonly address: number } = triesAllowed,
+  ) {}
 
   /** @throws TooManyAttempts with the minutes left */
   begin(account: string, address: string): void {
     const keys = [
-      [`account ${account}`, triesAllowed.account],
-      [`address ${address}`, triesAllowed.address],
+      [`account ${account}`, this.allowed.account],
+      [`address ${address}`, this.allowed.address],
     ] as const;
     for (const [key, allowed] of keys) this.#check(key, allowed);
     for (const [key] of keys) this.#count(key);

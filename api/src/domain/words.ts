@@ -11,10 +11,9 @@ export type Params = Readonly<Record<string, string | number>>;
 export type Say = (key: string, params?: Params) => string;
 
 const at = (words: Words, key: string): string | undefined => {
-  const found = key.split('.').reduce<string | Words | undefined>(
-    (inner, part) => (typeof inner === 'object' ? inner[part] : undefined),
-    words,
-  );
+  const found = key
+    .split('.')
+    .reduce<string | Words | undefined>((inner, part) => (typeof inner === 'object' ? inner[part] : undefined), words);
   return typeof found === 'string' ? found : undefined;
 };
 

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Caller } from '../access/caller.js';
 import type { Clock } from '../clock.js';
+import type { Post } from '../mail/post.js';
 import type { Reader } from '../read/reader.js';
 
 /** What a resolver gets of its request. */
@@ -13,4 +14,5 @@ export interface Context {
   requestId: string;
   /** Where people reach the application, without a final slash. */
   publicUrl: string;
+  post: Post;
 }

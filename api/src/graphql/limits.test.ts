@@ -4,6 +4,7 @@ import { startTestApi, type TestApi } from '../../test/api.js';
 import { callers, makeNetwork } from '../../test/network.js';
 import { type Caller, sessionOf } from '../access/caller.js';
 import { systemClock } from '../clock.js';
+import { noPost } from '../mail/post.js';
 import { Reader } from '../read/reader.js';
 import { makeApollo } from './apollo.js';
 
@@ -28,6 +29,7 @@ describe('the limits of a request', () => {
       clock: systemClock,
       requestId: 'r',
       publicUrl: '',
+      post: noPost,
     };
     const { body } = await apollo.executeOperation({ query, variables }, { contextValue });
     if (body.kind !== 'single') throw new Error('one answer expected');

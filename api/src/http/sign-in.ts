@@ -1,17 +1,19 @@
+import { setTimeout } from 'node:timers/promises';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { findSignedIn } from '../access/callers.js';
-import { consumeLink, lookAtLink } from '../access/links.service.js';
+import { consumeLink, lookAtLink, remindByMail } from '../access/links.service.js';
 import { enterAsPersona, listPersonas } from '../access/personas.service.js';
 import { endSession, type OpenedSession } from '../access/sessions.service.js';
-import { signIn } from '../access/sign-in.service.js';
+import { asStored, signIn } from '../access/sign-in.service.js';
 import { signingIn } from '../access/sign-in-role.js';
-import { Throttle } from '../access/throttle.js';
+import { mailsAllowed, Throttle } from '../access/throttle.js';
 import type { Clock } from '../clock.js';
 import type { Config } from '../config.js';
 import type { Orm } from '../database/orm.js';
 import { InvalidValue, NotSignedIn, TooManyRequests } from '../domain/shared.errors.js';
+import type { Post } from '../mail/post.js';
 import { acceptedLocale } from './locale.js';
 import { answerRefusal, refuseForeign } from './refusals.js';
 
@@ -19,6 +21,7 @@ export interface SignInDependencies {
   orm: Orm;
   clock: Clock;
   config: Pick<Config, 'demo'>;
+  post: Post;
   /** Where people reach the application, without a final slash. */
   publicUrl(): string;
 }
@@ -40,11 +43,15 @@ const requestsAMinute = 600;
 /** An address, a password and a secret are far shorter, in bytes. */
 const bodyLimit = 16_384;
 
+/** Milliseconds that asking for a link takes, more than making one does: the time it takes tells nothing. */
+const forgottenTakes = 400;
+
 const text = z.string().min(1).max(1000);
 const bodies = {
   signIn: z.object({ email: z.string().min(1).max(200), password: text }),
   token: z.object({ token: text, password: z.string().max(1000) }),
   persona: z.object({ key: text }),
+  forgotten: z.object({ email: z.string().min(1).max(200) }),
 };
 
 /** The values of a body. @throws InvalidValue naming the field at fault */
@@ -57,7 +64,7 @@ const valuesOf = <T>(shape: z.ZodType<T>, body: unknown): T => {
 /** Signing in and out over HTTP, below `/auth`: JSON alone, from our own pages alone. Sessions are kept in the database. */
 export const serveSignIn = async (
   server: FastifyInstance,
-  { orm, clock, config, publicUrl }: SignInDependencies,
+  { orm, clock, config, publicUrl, post }: SignInDependencies,
 ): Promise<void> => {
   const cookie: CookieOf = (request) => {
     const secure = publicUrl().startsWith('https:') || request.protocol === 'https';
@@ -67,6 +74,7 @@ export const serveSignIn = async (
   server.decorate(cookieOf, cookie);
   const system = () => orm.em.fork();
   const throttle = new Throttle(clock);
+  const mailThrottle = new Throttle(clock, mailsAllowed);
 
   /** Ends the session that the browser had, and gives it the new one. */
   const welcome = async (request: FastifyRequest, reply: FastifyReply, { secret, lifetime }: OpenedSession) => {
@@ -119,8 +127,8 @@ export const serveSignIn = async (
       auth.get('/session', async (request) => {
         const person = await findSignedIn(system(), sessionSecret(request), clock.now());
         if (!person) throw new NotSignedIn();
-        const { caller, displayName } = person;
-        return { role: caller.role, locale: caller.locale, displayName, today: caller.today };
+        const { caller, displayName, email } = person;
+        return { role: caller.role, locale: caller.locale, displayName, email, today: caller.today };
       });
 
       auth.get('/token', async (request) => {
@@ -134,6 +142,21 @@ export const serveSignIn = async (
         const opened = await consumeLink(system(), { secret: token, password }, clock.now());
         throttle.forget(opened.email);
         return welcome(request, reply, opened);
+      });
+
+      // What the page may offer: without a post, links are asked of the EPCI.
+      auth.get('/options', async () => ({ mail: post.on, demo: config.demo }));
+
+      // The same answer, as late, whether there is such an account or not.
+      auth.post('/forgotten', async (request, reply) => {
+        const email = asStored(valuesOf(bodies.forgotten, request.body).email);
+        mailThrottle.begin(email, request.ip);
+        const reminding = remindByMail(system(), post, { email, publicUrl: publicUrl(), now: clock.now() });
+        await Promise.all([
+          setTimeout(forgottenTakes),
+          reminding.catch((error: unknown) => request.log.error({ err: error }, 'A reset link could not be queued')),
+        ]);
+        return reply.code(204).send();
       });
 
       auth.get('/personas', async (request) =>

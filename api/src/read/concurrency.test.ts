@@ -7,6 +7,7 @@ import { type Caller, sessionOf } from '../access/caller.js';
 import { systemClock } from '../clock.js';
 import { type Orm, openOrm } from '../database/orm.js';
 import { entities } from '../entities.js';
+import { noPost } from '../mail/post.js';
 import { Reader } from './reader.js';
 
 // Connections are shared between callers: what one leaves behind, even after an error, must never reach the next.
@@ -31,6 +32,7 @@ const ask = async (caller: Caller, source: string) => {
     clock: systemClock,
     requestId: 'r',
     publicUrl: '',
+    post: noPost,
   };
   return graphql({ schema: api.schema, source, contextValue });
 };

@@ -16,6 +16,7 @@ import {
   inviteAccount,
   reopenAccount,
   resetAccount,
+  setMyDigest,
   setMyLocale,
 } from './account.service.js';
 
@@ -35,17 +36,20 @@ const AccountInvitation = inputType('AccountInvitation', {
 const AccountLink = objectType('AccountLink', {
   link: { type: () => String },
   expiresAt: { type: () => DateTimeScalar },
+  mailed: { type: () => Boolean },
 });
 /** What the resolvers below give for an AccountLink. */
 interface LinkMade {
   key: string;
   link: string;
   expiresAt: Date;
+  mailed: boolean;
 }
-const linkMade = ({ key, secret, expiresAt }: Invited, { publicUrl }: Context): LinkMade => ({
+const linkMade = ({ key, secret, expiresAt, mailed }: Invited, { publicUrl }: Context): LinkMade => ({
   key,
   link: linkAddress(publicUrl, secret),
   expiresAt,
+  mailed,
 });
 
 const account = conceptOf(Account);
@@ -117,5 +121,15 @@ export class AccountResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return context.reader.byKey(account, info, await setMyLocale(context, chosen));
+  }
+
+  @Authorized([...Role])
+  @Mutation(() => Account, { description: operationDescription('setMyDigest') })
+  async setMyDigest(
+    @Arg('on', () => Boolean, { description: argumentDescription('on', 'setMyDigest') }) on: boolean,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return context.reader.byKey(account, info, await setMyDigest(context, on));
   }
 }

@@ -1,12 +1,13 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Caller, sessionOf } from '../../access/caller.js';
-import { hasPassword, issueLink, linkLifetimes, voidLinksOf } from '../../access/links.service.js';
+import { hasPassword, issueLink, linkLifetimes, mailLink, voidLinksOf } from '../../access/links.service.js';
 import { endSessionsOf } from '../../access/sessions.service.js';
 import { asStored } from '../../access/sign-in.service.js';
 import { asSignIn } from '../../access/sign-in-role.js';
 import type { Clock } from '../../clock.js';
 import { conceptNamed, conceptOf } from '../../concept/meta.js';
+import type { Post } from '../../mail/post.js';
 import { dataOf, findVisible, keyOf } from '../../write/input.js';
 import { updateRow } from '../../write/rows.js';
 import type { Locale, Role, TokenPurpose } from '../codes.js';
@@ -26,7 +27,12 @@ export interface Asked {
   em: EntityManager;
   caller: Caller;
   clock: Clock;
+  post: Post;
+  /** Where people reach the application, without a final slash. */
+  publicUrl: string;
 }
+/** What a change needs that sends nothing. */
+type Changed = Pick<Asked, 'em' | 'caller' | 'clock'>;
 
 export interface Invitation {
   email: string;
@@ -44,12 +50,21 @@ export interface Invited {
   key: string;
   secret: string;
   expiresAt: Date;
+  /** Whether a mail brings it to its owner; else whoever asked hands it over. */
+  mailed: boolean;
 }
 
-/** Makes a link, and says how long it works. Under sign-in's role. */
-const makeLink = async (em: EntityManager, key: string, purpose: TokenPurpose, now: Date): Promise<Invited> => {
+/** Makes a link and queues the mail that brings it, and says how long it works. Under sign-in's role. */
+const makeLink = async (
+  em: EntityManager,
+  { clock, post, publicUrl }: Pick<Asked, 'clock' | 'post' | 'publicUrl'>,
+  key: string,
+  purpose: TokenPurpose,
+): Promise<Invited> => {
+  const now = clock.now();
   const secret = await issueLink(em, key, purpose, now);
-  return { key, secret, expiresAt: new Date(now.getTime() + linkLifetimes[purpose]) };
+  await mailLink(em, post, { accountId: key, purpose, secret, publicUrl, now });
+  return { key, secret, expiresAt: new Date(now.getTime() + linkLifetimes[purpose]), mailed: post.on };
 };
 
 const emailMax = 200;
@@ -82,7 +97,8 @@ const epciOf = (caller: Caller, { role, epciId, national }: Invitation): string 
  *
  * @throws AccountAlreadyExists, AccountNeedsEpci, AccountNeedsAgent, InvalidEmail, NotAllowed, UnknownId
  */
-export const inviteAccount = async ({ em, caller, clock }: Asked, invitation: Invitation): Promise<Invited> => {
+export const inviteAccount = async (asked: Asked, invitation: Invitation): Promise<Invited> => {
+  const { em, caller } = asked;
   const { role } = invitation;
   const email = checkedEmail(invitation.email);
   const epciKey = epciOf(caller, invitation);
@@ -114,7 +130,7 @@ export const inviteAccount = async ({ em, caller, clock }: Asked, invitation: In
         national: role === 'ANALYST' && Boolean(invitation.national),
       } as never);
       await inner.flush();
-      return await asSignIn(inner, acting, () => makeLink(inner, account.id, 'INVITATION', clock.now()));
+      return await asSignIn(inner, acting, () => makeLink(inner, asked, account.id, 'INVITATION'));
     });
   } catch (error) {
     if (error instanceof UniqueConstraintViolationException) throw new AccountAlreadyExists(email);
@@ -133,7 +149,8 @@ const readsElsewhere = async (em: EntityManager, { id, epci }: Account): Promise
  *
  * @throws UnknownId, AccountMustBeReopened, NotAllowed
  */
-export const resetAccount = async ({ em, caller, clock }: Asked, id: string): Promise<Invited> => {
+export const resetAccount = async (asked: Asked, id: string): Promise<Invited> => {
+  const { em, caller } = asked;
   const key = keyOf(conceptOf(Account), id, 'id');
   return em.transactional(async (inner) => {
     const account = await inner.findOne(Account, { id: key });
@@ -143,7 +160,7 @@ export const resetAccount = async ({ em, caller, clock }: Asked, id: string): Pr
     return asSignIn(inner, caller, async () => {
       if (caller.role !== 'ADMIN' && (await readsElsewhere(inner, account))) throw new NotAllowed();
       const purpose = (await hasPassword(inner, key)) ? 'RESET' : 'INVITATION';
-      return makeLink(inner, key, purpose, clock.now());
+      return makeLink(inner, asked, key, purpose);
     });
   });
 };
@@ -154,7 +171,7 @@ interface Versioned {
 }
 
 /** Ends an account's access: signed out everywhere, and its links work no more. @throws CannotEndOwnAccount, UnknownId, StaleRevision */
-export const endAccount = async ({ em, caller, clock }: Asked, { id, revision }: Versioned): Promise<string> => {
+export const endAccount = async ({ em, caller, clock }: Changed, { id, revision }: Versioned): Promise<string> => {
   const concept = conceptOf(Account);
   if (keyOf(concept, id, 'id') === caller.accountId) throw new CannotEndOwnAccount();
   return updateRow<Account>(em, caller, concept, { id, revision, input: {} }, async ({ em: inner, row }) => {
@@ -170,7 +187,7 @@ export const endAccount = async ({ em, caller, clock }: Asked, { id, revision }:
 };
 
 /** Opens an ended account again; its password still holds. @throws UnknownId, StaleRevision */
-export const reopenAccount = async ({ em, caller, clock }: Asked, { id, revision }: Versioned): Promise<string> =>
+export const reopenAccount = async ({ em, caller, clock }: Changed, { id, revision }: Versioned): Promise<string> =>
   updateRow<Account>(em, caller, conceptOf(Account), { id, revision, input: {} }, ({ row }) => {
     if (!row.endedAt) return;
     row.endedAt = null;
@@ -181,5 +198,12 @@ export const reopenAccount = async ({ em, caller, clock }: Asked, { id, revision
 export const setMyLocale = async ({ em, caller }: Pick<Asked, 'em' | 'caller'>, locale: Locale): Promise<string> => {
   if (!caller.accountId) throw new InvalidId('Account');
   await em.transactional((inner) => inner.execute('select set_own_locale(?)', [locale]));
+  return caller.accountId;
+};
+
+/** Whether one gets a mail of what waits, a day at most. @returns the own account's key */
+export const setMyDigest = async ({ em, caller }: Pick<Asked, 'em' | 'caller'>, on: boolean): Promise<string> => {
+  if (!caller.accountId) throw new InvalidId('Account');
+  await em.transactional((inner) => inner.execute('select set_own_digest(?)', [on]));
   return caller.accountId;
 };

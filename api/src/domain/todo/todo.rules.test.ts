@@ -76,7 +76,12 @@ describe('drafts', () => {
     ['a draft', { state: 'DRAFT' }, ['DRAFT_WAITING'], []],
     ['to sign', { state: 'TO_SIGN' }, ['DRAFT_WAITING'], []],
     ['just sent to the guichet', { state: 'IN_REVIEW', reviewed: true }, [], ['DRAFT_WAITING']],
-    ['left a week', { state: 'IN_REVIEW', reviewed: true, changedOn: '2026-03-05' }, ['DRAFT_WAITING'], ['DRAFT_WAITING']],
+    [
+      'left a week',
+      { state: 'IN_REVIEW', reviewed: true, changedOn: '2026-03-05' },
+      ['DRAFT_WAITING'],
+      ['DRAFT_WAITING'],
+    ],
     ['in review where nobody is named', { state: 'IN_REVIEW' }, ['DRAFT_WAITING'], ['DRAFT_WAITING']],
     ['remarks of the guichet', { state: 'CORRECTION', reviewed: true, openFromGuichet: 2 }, ['COMMENTS_TO_ANSWER'], []],
     ['questions of the EPCI', { state: 'CORRECTION', reviewed: true, openFromEpci: 1 }, [], ['COMMENTS_TO_ANSWER']],

@@ -1,4 +1,4 @@
-import { type ConventionState, type OrganisationKind, registersByDeliberation, type Role } from '../codes.js';
+import { type ConventionState, type OrganisationKind, type Role, registersByDeliberation } from '../codes.js';
 import { addDays, addMonths, type Day } from '../days.rules.js';
 
 /** A version under way, or the last one that binds its guichet. Keys as text. */
@@ -183,7 +183,11 @@ function endingsOf({ versions, alertMonths }: ToDoFacts, today: Day): { endings:
   const continued = new Set<string>();
   const successorOf = (ending: VersionFacts) =>
     versions.find(
-      (one) => !binds(one) && one.guichetId === ending.guichetId && one.startsOn > ending.startsOn && one.lastDay > ending.lastDay,
+      (one) =>
+        !binds(one) &&
+        one.guichetId === ending.guichetId &&
+        one.startsOn > ending.startsOn &&
+        one.lastDay > ending.lastDay,
     ) ?? null;
   const last = versions.filter((version) => binds(version) && version.guichetClosedOn === null);
   const ending = last.filter(({ lastDay }) => today <= lastDay && lastDay <= horizon);
@@ -200,13 +204,17 @@ function endingsOf({ versions, alertMonths }: ToDoFacts, today: Day): { endings:
     });
   });
   const expired = last
-    .filter(({ state, lastDay, guichetSettledOn }) => state === 'SIGNED' && lastDay < today && guichetSettledOn === null)
-    .map((version): ToDoItem => ({
-      kind: 'EXPIRED_TO_SETTLE',
-      key: `expired ${version.id}`,
-      dueOn: version.lastDay,
-      version,
-    }));
+    .filter(
+      ({ state, lastDay, guichetSettledOn }) => state === 'SIGNED' && lastDay < today && guichetSettledOn === null,
+    )
+    .map(
+      (version): ToDoItem => ({
+        kind: 'EXPIRED_TO_SETTLE',
+        key: `expired ${version.id}`,
+        dueOn: version.lastDay,
+        version,
+      }),
+    );
   return { endings: [...expired, ...endings], continued };
 }
 
@@ -221,12 +229,14 @@ function meetingsToDo({ meetings, declarations }: ToDoFacts, today: Day): ToDoIt
           ? { kind: 'SHEET_TO_CLOSE', key: `sheet ${id}`, dueOn: heldOn, meeting }
           : { kind: 'MEETING_COMING', key: `meeting ${id}`, dueOn: heldOn, meeting, today: heldOn === today };
       }),
-    ...declarations.map((declaration): ToDoItem => ({
-      kind: 'DECLARATION_TO_CONFIRM',
-      key: `declaration ${declaration.id}`,
-      dueOn: declaration.heldOn,
-      declaration,
-    })),
+    ...declarations.map(
+      (declaration): ToDoItem => ({
+        kind: 'DECLARATION_TO_CONFIRM',
+        key: `declaration ${declaration.id}`,
+        dueOn: declaration.heldOn,
+        declaration,
+      }),
+    ),
   ];
 }
 

@@ -1,0 +1,1 @@
+export { tellNotices } from './notice.service.js';

@@ -1,0 +1,120 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { FastifyBaseLogger } from 'fastify';
+import { fromKysely, type JobWithMetadata, PgBoss } from 'pg-boss';
+import type { DatabaseConnection } from '../database/server/open.js';
+
+/** How often a mail is tried again: doubling from a minute to four hours, for two days. */
+const untilGivenUp = { retryLimit: 20, retryDelay: 60, retryBackoff: true, retryDelayMax: 14_400 };
+
+export interface Retries {
+  retryLimit: number;
+  retryDelay: number;
+  retryBackoff: boolean;
+  retryDelayMax?: number;
+}
+
+export interface Work {
+  /** Sends the mail of a key; throws to be tried again. */
+  mail(id: string, last: boolean): Promise<void>;
+  /** What the hour brings, for every EPCI: done twice, it changes nothing. */
+  hour(): Promise<void>;
+}
+
+export interface Options {
+  retries?: Retries;
+  /** Seconds between two looks at the queue. */
+  pollingIntervalSeconds?: number;
+}
+
+const queues = { mail: 'mail', hour: 'hour' } as const;
+
+/**
+ * What the outbox's role needs to queue a job within the transaction of a change. pg-boss owns its schema and makes it when it
+ * starts; one at a time, since two processes may start together.
+ */
+const rights = `
+  begin;
+  select pg_advisory_xact_lock(7120443);
+  grant usage on schema pgboss to parvis_outbox;
+  grant select on pgboss.queue to parvis_outbox;
+  grant select, insert on pgboss.job, pgboss.job_common to parvis_outbox;
+  commit`;
+
+/** Work that waits for its time, in the same PostgreSQL: pg-boss keeps it, tries again what failed, and knows the hours. */
+export class Jobs {
+  readonly #boss: PgBoss;
+  #started: Promise<void> | undefined;
+
+  constructor(
+    connection: DatabaseConnection,
+    private readonly work: Work,
+    private readonly log: Pick<FastifyBaseLogger, 'error' | 'warn'>,
+    private readonly options: Options = {},
+  ) {
+    const { host, port, user, password, database, ssl } = connection;
+    this.#boss = new PgBoss({
+      host,
+      port,
+      user,
+      database,
+      schema: 'pgboss',
+      max: 3,
+      application_name: 'parvis-jobs',
+      ...(password === undefined ? {} : { password }),
+      ...(ssl === undefined ? {} : { ssl }),
+    });
+    this.#boss.on('error', (error) => log.error({ err: error }, 'Jobs: the queue does not answer'));
+  }
+
+  /** Starts it once; whoever queues something meanwhile waits for that. */
+  start(): Promise<void> {
+    this.#started ??= this.#start().catch((error: unknown) => {
+      // The next one who asks tries again.
+      this.#started = undefined;
+      throw error;
+    });
+    return this.#started;
+  }
+
+  async #start(): Promise<void> {
+    const boss = this.#boss;
+    const { retries = untilGivenUp, pollingIntervalSeconds = 2 } = this.options;
+    await boss.start();
+    await boss.createQueue(queues.mail, { ...retries, expireInSeconds: 300 });
+    // One pass at a time, however many processes there are.
+    await boss.createQueue(queues.hour, { policy: 'singleton', retryLimit: 0, expireInSeconds: 10_800 });
+    await boss.getDb().executeSql(rights);
+    await boss.work(
+      queues.mail,
+      { includeMetadata: true, pollingIntervalSeconds },
+      async (jobs: JobWithMetadata<{ id: string }>[]) => {
+        for (const { data, retryCount, retryLimit } of jobs) await this.work.mail(data.id, retryCount >= retryLimit);
+      },
+    );
+    await boss.work(queues.hour, { pollingIntervalSeconds: 30 }, () => this.#hour());
+    await boss.schedule(queues.hour, '0 * * * *', null, { tz: 'UTC' });
+    await boss.send(queues.hour, null, { singletonKey: 'start', singletonSeconds: 60 });
+  }
+
+  async #hour(): Promise<void> {
+    try {
+      await this.work.hour();
+    } catch (error) {
+      this.log.error({ err: error }, 'Jobs: the work of this hour failed');
+      throw error;
+    }
+  }
+
+  /** Queues the sending of a mail, in the transaction of `em`, under the outbox's role. */
+  async sendMail(em: EntityManager, id: string): Promise<void> {
+    await this.start();
+    await this.#boss.send(queues.mail, { id }, { db: fromKysely(em.getKysely()) });
+  }
+
+  /** Lets running work end. Harmless when it never started. */
+  async stop(): Promise<void> {
+    if (!this.#started) return;
+    await this.#started.catch(() => undefined);
+    await this.#boss.stop({ graceful: true, timeout: 15_000 });
+  }
+}

@@ -1,0 +1,141 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { FastifyBaseLogger } from 'fastify';
+import { sql } from 'kysely';
+import { type Caller, sessionOf } from '../access/caller.js';
+import { type Subscriber, subscribersOf } from '../access/callers.js';
+import { signingIn } from '../access/sign-in-role.js';
+import { type Clock, hourIn, today } from '../clock.js';
+import { encodeId } from '../concept/id.js';
+import type { NoticeKind } from '../domain/codes.js';
+import { tellNotices } from '../domain/notice/index.js';
+import { listToDo } from '../domain/todo/index.js';
+import { letterOfDigest, type News } from '../mail/digest.js';
+import { asOutbox } from '../mail/outbox-role.js';
+import type { Post } from '../mail/post.js';
+import { Reader } from '../read/reader.js';
+
+export interface HourDependencies {
+  /** Without a role. */
+  system: EntityManager;
+  clock: Clock;
+  post: Post;
+  publicUrl(): string;
+  /** Whether people without a password get a digest: those of the demonstration. */
+  everybody: boolean;
+  log: Pick<FastifyBaseLogger, 'error'>;
+}
+
+/** Digests leave from seven in the morning, local time; a server that was down then sends them when it is back, not at night. */
+const digestHours = { from: 7, until: 20 };
+
+/**
+ * What the hour brings, EPCI by EPCI in its own time zone: the notices of a new day, then the digests of the morning. Done
+ * again within the day it changes nothing, hence an hour missed is made up for by the next.
+ */
+export async function passHour(given: HourDependencies): Promise<void> {
+  const { system, clock, post, log } = given;
+  for (const { id, timeZone } of await epcis(system)) {
+    const day = today(clock, timeZone);
+    try {
+      await tellNotices(system.fork({ session: sessionOf(staffOf(id, day)) }), id, day);
+    } catch (error) {
+      log.error({ err: error, epci: id }, 'Jobs: the notices of an EPCI failed');
+    }
+    const hour = hourIn(clock, timeZone);
+    if (post.on && digestHours.from <= hour && hour < digestHours.until) await sendDigests(given, id, day);
+  }
+}
+
+const epcis = (system: EntityManager): Promise<{ id: string; timeZone: string }[]> =>
+  signingIn(system, async (em) => {
+    const { rows } = await sql<{ id: string; timeZone: string }>`
+      select id::text as "id", time_zone as "timeZone" from epci order by id`.execute(em.getKysely());
+    return rows;
+  });
+
+/** The EPCI's staff, nobody in particular. */
+const staffOf = (epciId: string, day: string): Caller => ({
+  role: 'EPCI_STAFF',
+  dbRole: 'parvis_staff',
+  locale: 'fr',
+  today: day,
+  epciId,
+  epciIds: [epciId],
+  guichetIds: [],
+  reviewIds: [],
+  levels: [],
+});
+
+async function sendDigests(given: HourDependencies, epciId: string, day: string): Promise<void> {
+  const { system, clock, everybody, log } = given;
+  const people = await signingIn(system, (em) => subscribersOf(em, epciId, clock.now(), everybody));
+  for (const person of people) {
+    try {
+      await sendDigest(given, person, day);
+    } catch (error) {
+      log.error({ err: error, account: person.caller.accountId }, 'Jobs: a digest failed');
+    }
+  }
+}
+
+/** One person's digest of the day, seen with their own rights; nothing when nothing waits, or when it was made already. */
+async function sendDigest(
+  { system, post, publicUrl }: HourDependencies,
+  person: Subscriber,
+  day: string,
+): Promise<void> {
+  const { caller, displayName, email } = person;
+  const dedupeKey = `digest:${caller.accountId}:${day}`;
+  const em = system.fork({ session: sessionOf(caller) });
+  const last = await em.transactional((inner) =>
+    asOutbox(inner, caller.dbRole, async () => {
+      const { rows } = await sql<{ made: boolean; at: string | null }>`
+        select coalesce(bool_or(dedupe_key = ${dedupeKey}), false) as "made", max(created_at)::text as "at"
+        from mail where account_id = ${caller.accountId}::bigint and kind = 'DIGEST'`.execute(inner.getKysely());
+      return rows[0];
+    }),
+  );
+  if (last?.made) return;
+  const [toDo, news] = await Promise.all([
+    listToDo(new Reader(em, caller), caller),
+    caller.role === 'EPCI_STAFF' ? newsSince(em, last?.at ?? null) : [],
+  ]);
+  if (toDo.length === 0 && news.length === 0) return;
+  const stopPath = caller.role === 'AGENT' ? '/agent?digest=off' : '/?digest=off';
+  const letter = letterOfDigest({
+    name: displayName,
+    locale: caller.locale,
+    publicUrl: publicUrl(),
+    toDo,
+    news,
+    stopPath,
+  });
+  await em.transactional((inner) =>
+    post.queue(inner, caller.dbRole, { ...letter, accountId: caller.accountId, to: email, kind: 'DIGEST', dedupeKey }),
+  );
+}
+
+/** What was noted since the last digest, or in the last day before the first one. */
+const newsSince = (em: EntityManager, since: string | null): Promise<News[]> =>
+  em.fork().transactional(async (inner) => {
+    const { rows } = await sql<{
+      kind: NoticeKind;
+      dueOn: string;
+      number: string;
+      guichetName: string;
+      c: string;
+      v: string;
+    }>`
+      select n.kind, n.due_on::text as "dueOn", c.number, g.name as "guichetName", c.id::text as c, v.id::text as v
+      from notice n join convention_version v on v.id = n.version_id join convention c on c.id = v.convention_id
+        join guichet g on g.id = v.guichet_id
+      where n.created_at > coalesce(${since}::timestamptz, now() - interval '1 day')
+      order by n.due_on, c.number limit 50`.execute(inner.getKysely());
+    return rows.map(({ kind, dueOn, number, guichetName, c, v }) => ({
+      kind,
+      dueOn,
+      number,
+      guichetName,
+      path: `/conventions/${encodeId('Convention', c)}?version=${encodeId('ConventionVersion', v)}`,
+    }));
+  });

@@ -1,0 +1,64 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import type { DbRole } from '../access/roles.js';
+import { asOutbox } from './outbox-role.js';
+
+/** What the mails are for: it decides nothing but how they are told apart. */
+export type MailKind = 'INVITATION' | 'RESET' | 'DIGEST';
+
+/** A mail as its words are written. */
+export interface Letter {
+  subject: string;
+  text: string;
+  html: string;
+}
+
+export interface MailToQueue extends Letter {
+  /** Key of the account that gets it. */
+  accountId: string;
+  to: string;
+  kind: MailKind;
+  /** A second mail of the same key is not made, whatever runs twice. */
+  dedupeKey: string;
+}
+
+/**
+ * How mails leave: through an SMTP server, into the local mailbox of the demonstration alone, or not at all, and then links
+ * are handed over by people.
+ */
+export interface Post {
+  /** Whether mails are made at all. */
+  readonly on: boolean;
+  /**
+   * Queues a mail within a transaction, under whose role it goes on: the row and the job that sends it are there once the
+   * transaction is committed, or neither. Nothing happens without a post, or for a key that is known.
+   *
+   * @param back the database role of the transaction
+   */
+  queue(em: EntityManager, back: DbRole, mail: MailToQueue): Promise<void>;
+}
+
+export const noPost: Post = { on: false, queue: async () => undefined };
+
+/** Addresses where no mail goes (RFC 2606): the people of the demonstration. */
+const isReserved = (address: string): boolean => address.endsWith('.invalid');
+
+/**
+ * A post that keeps mails in the database.
+ *
+ * @param send queues the job of a row, in the same transaction; without it mails are kept for show and count as sent
+ */
+export const outbox = (send?: (em: EntityManager, mailId: string) => Promise<void>): Post => ({
+  on: true,
+  async queue(em, back, { accountId, to, kind, dedupeKey, subject, text, html }) {
+    const leaves = send && !isReserved(to);
+    await asOutbox(em, back, async () => {
+      const { rows } = await sql<{ id: string }>`
+        insert into mail (account_id, to_address, kind, dedupe_key, subject, text, html, status, sent_at)
+        values (${accountId}::bigint, ${to}, ${kind}, ${dedupeKey}, ${subject}, ${text}, ${html},
+          ${leaves ? 'QUEUED' : 'SENT'}, ${leaves ? null : sql`now()`})
+        on conflict (dedupe_key) do nothing returning id::text`.execute(em.getKysely());
+      if (leaves && rows[0]) await send(em, rows[0].id);
+    });
+  },
+});
