@@ -53,7 +53,7 @@ export const amendConvention = (
     const { convention, guichet, versions } = await lockConvention(inner, id);
     const { version } = accepted(amendedVersion(versions, convention.number, startsOn, caller.today));
     const rank = Math.max(...versions.map((one) => one.rank)) + 1;
-    return (await addDraft(inner, guichet, { ...contentOf(version), startsOn, rank })).id;
+    return (await addDraft(inner, guichet, { ...contentOf(version), convention: version.convention, startsOn, rank })).id;
   });
 
 /** The missions that the référentiel of today still names. */

@@ -1,0 +1,316 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { startTestApi, type TestApi } from '../../../test/api.js';
+import { callers, idOf, makeNetwork } from '../../../test/network.js';
+import type { Caller } from '../../access/caller.js';
+
+let api: TestApi;
+const { staff, agent } = callers;
+/** An agent of the same guichet whom it does not name for the review. */
+const colleague: Caller = { ...agent, accountId: '3', reviewIds: [] };
+beforeAll(async () => {
+  api = await startTestApi();
+  await makeNetwork(api);
+  await clear();
+});
+const clear = () =>
+  api.orm.em.fork().execute(`
+    delete from convention_comment where version_id > 3;
+    delete from convention_version where id > 3;
+    delete from convention where id > 3`);
+afterEach(async () => {
+  await clear();
+  await api.orm.em.fork().execute(`
+    set session_replication_role = replica;
+    update convention_version set state = 'SIGNED', ends_on = '2026-12-31', signed_ends_on = null, terminated_on = null, guichet_settled_on = null where id <= 2;
+    update guichet set level_agreed = 'SUIVI', registers = null, closed_on = null where id = 1;
+    set session_replication_role = default`);
+});
+afterAll(() => api.close());
+
+interface Version {
+  id: string;
+  revision: number;
+  rank: number;
+  state: string;
+  status: string;
+  startsOn: string;
+  endsOn: string;
+  unlockedFields: string[];
+  changes: { field: string; before: unknown; after: unknown }[];
+  availableTransitions: { transition: string; missing: string[] }[];
+}
+interface Comment {
+  id: string;
+  revision: number;
+}
+const fields =
+  'id revision rank state status startsOn endsOn signedEndsOn unlockedFields changes { field before after } availableTransitions { transition missing }';
+type Values = Record<string, unknown>;
+const types: Record<string, string> = {
+  id: 'ID!',
+  revision: 'Int!',
+  startsOn: 'Date!',
+  endsOn: 'Date!',
+  signedOn: 'Date',
+  terminatedOn: 'Date',
+  on: 'Date!',
+  signatories: '[SignatoryInput!]',
+  guichet: 'GuichetAfterInput',
+  input: 'ConventionVersionUpdateInput!',
+  field: 'String!',
+  text: 'String!',
+  assembly: 'String!',
+};
+/** Calls an operation with the arguments given, whatever they are. */
+const call = <T = Version>(operation: string, given: Values, caller: Caller = staff, selection = fields) => {
+  const names = Object.keys(given);
+  const declared = names.map((name) => {
+    const type = operation === 'settleConvention' && name === 'guichet' ? 'GuichetAfterInput!' : (types[name] ?? 'String');
+    return `$${name}: ${operation === 'recordSneConvention' && name === 'signedOn' ? 'Date!' : type}`;
+  });
+  return api.ask<Record<string, T>>(
+    caller,
+    `mutation (${declared}) { ${operation}(${names.map((name) => `${name}: $${name}`)}) { ${selection} } }`,
+    given,
+  );
+};
+const done = async <T = Version>(operation: string, given: Values, caller?: Caller, selection?: string): Promise<T> => {
+  const { data, errors } = await call<T>(operation, given, caller, selection);
+  expect(errors, operation).toEqual([]);
+  return data[operation]!;
+};
+const at = ({ id, revision }: { id: string; revision: number }) => ({ id, revision });
+const refusal = async (operation: string, given: Values, caller?: Caller, selection?: string) =>
+  (await call(operation, given, caller, selection)).errors[0]?.name;
+const read = async (id: string, caller: Caller = staff) =>
+  (await api.ask<{ conventionVersion: Version | null }>(caller, `{ conventionVersion(id: "${id}") { ${fields} } }`)).data
+    .conventionVersion;
+
+const draft = async (input: Values = {}): Promise<Version> => {
+  const { data, errors } = await api.ask<{ createConvention: { latest: Version } }>(
+    staff,
+    `mutation ($input: ConventionCreateInput!) { createConvention(input: $input) { latest { ${fields} } } }`,
+    {
+      input: {
+        guichetId: idOf('Guichet', 1),
+        level: 'SUIVI',
+        receptionModes: ['TELEPHONE'],
+        startsOn: '2027-01-01',
+        endsOn: '2032-12-31',
+        ...input,
+      },
+    },
+  );
+  expect(errors).toEqual([]);
+  return data.createConvention.latest;
+};
+const comment = (id: string, field = 'etp', caller: Caller = agent) =>
+  done<Comment>('commentConvention', { id, field, text: 'Un mi-temps.' }, caller, 'id revision');
+const signatures = {
+  signedOn: '2026-03-10',
+  signatories: [
+    { party: 'Pays Voironnais', name: 'Claude Martin' },
+    { party: 'Commune de Voiron', name: 'Dominique Petit' },
+  ],
+};
+const signed = async (version: Version): Promise<Version> => {
+  let now = await done('submitConvention', at(version));
+  now = await done('sendConventionToSign', at(now));
+  return done('signConvention', { ...at(now), ...signatures });
+};
+
+describe('a review', () => {
+  it('is for those whom the guichet names; nobody else knows of the draft', async () => {
+    const version = await draft();
+    expect(await read(version.id, agent)).toBeNull();
+    await done('submitConvention', at(version));
+    expect(await read(version.id, agent)).toMatchObject({
+      state: 'IN_REVIEW',
+      unlockedFields: [],
+      availableTransitions: [{ transition: 'REQUEST_CORRECTION', missing: ['OPEN_COMMENT'] }],
+    });
+    for (const other of [colleague, callers.foreignStaff]) {
+      expect(await read(version.id, other)).toBeNull();
+      expect(await refusal('commentConvention', { id: version.id, field: 'etp', text: 'x' }, other, 'id')).toBe('UnknownId');
+      expect(await refusal('requestConventionCorrection', at(version), other)).toBe('UnknownId');
+    }
+  });
+
+  it('opens to both sides what was commented, and only that', async () => {
+    const version = await done('submitConvention', at(await draft()));
+    const remark = await comment(version.id);
+    const own = await api.ask(agent, `{ conventionComment(id: "${remark.id}") { side authorName state field } }`);
+    expect(own.data).toEqual({
+      conventionComment: { side: 'GUICHET', authorName: 'Agent', state: 'OPEN', field: 'etp' },
+    });
+    let now = await done('requestConventionCorrection', at(version), agent);
+    expect(now).toMatchObject({ state: 'CORRECTION', unlockedFields: ['etp'] });
+    expect((await read(version.id))?.unlockedFields).toEqual(['etp']);
+    const locked = await call('updateConventionVersion', { ...at(now), input: { level: 'INFO' } }, agent);
+    expect(locked.errors).toMatchObject([
+      { name: 'ConventionFieldLocked', field: 'level', message: expect.stringContaining('Type d’accueil') },
+    ]);
+    // A form that gives everything back, with one change, changes one thing.
+    const input = { level: 'SUIVI', receptionModes: ['TELEPHONE'], etp: 0.5 };
+    now = await done('updateConventionVersion', { ...at(now), input }, agent);
+    expect(await refusal('resubmitConvention', at(now), agent)).toBe('ConventionIncomplete');
+    const answer = { ...at(remark), answer: ' Un mi-temps est noté. ' };
+    const resolved = await done<Comment>('resolveComment', answer, staff, 'id revision state answer resolvedByName resolvedAt');
+    expect(resolved).toMatchObject({ state: 'RESOLVED', answer: 'Un mi-temps est noté.', resolvedByName: 'Équipe' });
+    expect(await refusal('updateConventionVersion', { ...at(now), input: { etp: 1 } })).toBe('ConventionFieldLocked');
+    const again = await done<Comment>('reopenComment', at(resolved), agent, 'id revision state answer resolvedAt');
+    expect(again).toMatchObject({ state: 'OPEN', answer: 'Un mi-temps est noté.', resolvedAt: null });
+    await done('resolveComment', at(again), agent, 'id');
+    now = await done('resubmitConvention', at(now), agent);
+    expect(now.state).toBe('IN_REVIEW');
+    expect(await refusal('sendConventionToSign', at(now), agent)).toBe('NotAllowed');
+  });
+
+  it('names a field of the content, and is over once the text is settled but for EPCI staff', async () => {
+    const version = await done('submitConvention', at(await draft()));
+    expect(await refusal('commentConvention', { id: version.id, field: 'state', text: 'x' }, agent, 'id')).toBe(
+      'CommentOnNoField',
+    );
+    expect(await refusal('commentConvention', { id: version.id, field: 'etp', text: ' ' }, agent, 'id')).toBe('ValueMissing');
+    const now = await done('sendConventionToSign', at(version));
+    expect(await refusal('commentConvention', { id: now.id, field: 'etp', text: 'x' }, agent, 'id')).toBe(
+      'ConventionNotCommentable',
+    );
+    expect(await refusal('requestConventionCorrection', at(now), agent)).toBe('ConventionTransitionForbidden');
+    await comment(now.id, 'etp', staff);
+    expect(await refusal('signConvention', { ...at(now), ...signatures })).toBe('ConventionIncomplete');
+    const motive = 'Une coquille à la signature.';
+    expect(await done('requestConventionCorrection', { ...at(now), motive })).toMatchObject({ state: 'CORRECTION' });
+    const [change] = await api.orm.em
+      .fork()
+      .execute<{ motive: string }[]>(`select motive from change where concept = 'ConventionVersion' order by id desc limit 1`);
+    expect(change).toEqual({ motive });
+  });
+
+  it('is not decided on what the other side has just changed', async () => {
+    const version = await done('submitConvention', at(await draft()));
+    await comment(version.id);
+    const now = await done('requestConventionCorrection', at(version), agent);
+    await done('updateConventionVersion', { ...at(now), input: { etp: 0.5 } }, agent);
+    const late = await call('updateConventionVersion', { ...at(now), input: { etp: 0.8 } });
+    expect(late.errors).toMatchObject([{ name: 'StaleRevision', conflicts: [{ field: 'etp', current: 0.5 }] }]);
+  });
+});
+
+describe('what is noted before the signature', () => {
+  it('is the deliberation once voted, and the State’s convention once signed', async () => {
+    const version = await done('submitConvention', at(await draft({ registers: true })));
+    const vote = { ...at(version), assembly: 'Conseil municipal', on: '2026-03-12', number: null };
+    expect(await refusal('recordDeliberation', { ...vote, on: '2026-03-13' })).toBe('DeliberationInFuture');
+    expect(await refusal('recordDeliberation', { ...vote, assembly: ' ' })).toBe('ValueMissing');
+    expect(await refusal('recordDeliberation', vote, agent)).toBe('NotAllowed');
+    let now = await done('recordDeliberation', vote);
+    now = await done('recordSneConvention', { ...at(now), signedOn: '2016-05-04' });
+    now = await done('sendConventionToSign', at(now));
+    expect(await refusal('signConvention', { ...at(now), ...signatures })).toBe('DeliberationAfterSignature');
+    now = await done('signConvention', { ...at(now), ...signatures, signedOn: '2026-03-12' });
+    expect(await refusal('recordDeliberation', { ...vote, ...at(now) })).toBe('DeliberationNotRecordable');
+  });
+});
+
+describe('an avenant', () => {
+  const convention = idOf('Convention', 1);
+  it('takes over on its first day from the version that it changes, whose end as signed stays to be read', async () => {
+    let avenant = await done('amendConvention', { id: convention, startsOn: '2026-07-01' });
+    expect(avenant).toMatchObject({ rank: 2, state: 'DRAFT', startsOn: '2026-07-01', endsOn: '2026-12-31' });
+    expect(avenant.changes).toEqual([{ field: 'startsOn', before: '2022-07-01', after: '2026-07-01' }]);
+    avenant = await done('updateConventionVersion', {
+      ...at(avenant),
+      input: { level: 'CONSEIL', receptionModes: ['TELEPHONE'], endsOn: '2028-06-30' },
+    });
+    avenant = await signed(avenant);
+    expect(avenant.changes).toEqual([
+      { field: 'level', before: 'SUIVI', after: 'CONSEIL' },
+      { field: 'receptionModes', before: null, after: ['TELEPHONE'] },
+      { field: 'startsOn', before: '2022-07-01', after: '2026-07-01' },
+      { field: 'endsOn', before: '2026-12-31', after: '2028-06-30' },
+    ]);
+    expect(await read(idOf('ConventionVersion', 1))).toMatchObject({
+      endsOn: '2026-06-30',
+      signedEndsOn: '2026-12-31',
+      state: 'SIGNED',
+      changes: [],
+    });
+    const { data } = await api.ask(
+      staff,
+      `{ guichet(id: "${idOf('Guichet', 1)}") { before: level(on: "2026-06-30") after: level(on: "2026-07-01") } }`,
+    );
+    expect(data).toEqual({ guichet: { before: 'SUIVI', after: 'CONSEIL' } });
+  });
+
+  it('is one at a time, within the term, of what binds, and no longer than the plan from the first day of all', async () => {
+    expect(await refusal('amendConvention', { id: convention, startsOn: '2022-07-01' })).toBe('AvenantOutsideTerm');
+    expect(await refusal('amendConvention', { id: convention, startsOn: '2027-01-01' })).toBe('AvenantOutsideTerm');
+    const avenant = await done('amendConvention', { id: convention, startsOn: '2026-07-01' });
+    expect(await refusal('amendConvention', { id: convention, startsOn: '2026-08-01' })).toBe('ConventionInPreparation');
+    expect(await refusal('updateConventionVersion', { ...at(avenant), input: { endsOn: '2028-07-01' } })).toBe(
+      'ConventionTermTooLong',
+    );
+    const never = await draft({ guichetId: idOf('Guichet', 2), startsOn: '2027-01-01' });
+    const [{ convention_id: id }] = (await api.orm.em
+      .fork()
+      .execute<{ convention_id: string }[]>('select convention_id from convention_version order by id desc limit 1')) as [
+      { convention_id: string },
+    ];
+    expect(never.rank).toBe(1);
+    await done('cancelConvention', { ...at(never), motive: 'Essai.' });
+    expect(await refusal('amendConvention', { id: idOf('Convention', id), startsOn: '2027-02-01' })).toBe('NothingToAmend');
+  });
+});
+
+describe('what follows a convention', () => {
+  const convention = idOf('Convention', 1);
+  const version = idOf('ConventionVersion', 1);
+  it('is its renewal, with its content, a number and a deliberation of its own', async () => {
+    await api.orm.em.fork().execute(`
+      set session_replication_role = replica;
+      update convention_version set missions = '{LEAFLETS,GONE}', deliberation_on = '2022-05-01', deliberation_assembly = 'Conseil municipal', etp = 0.5 where id = 1;
+      set session_replication_role = default`);
+    const term = { startsOn: '2027-01-01', endsOn: '2032-12-31' };
+    expect(await refusal('renewConvention', { id: convention, ...term, startsOn: '2026-12-31' }, staff, 'id')).toBe(
+      'ConventionOverlaps',
+    );
+    const selection = `id number renews { id } latest { rank state level missions etp deliberationOn startsOn endsOn }`;
+    expect(await done<Values>('renewConvention', { id: convention, ...term }, staff, selection)).toMatchObject({
+      number: 'PV-2026-01',
+      renews: { id: convention },
+      latest: { rank: 1, state: 'DRAFT', level: 'SUIVI', missions: ['LEAFLETS'], etp: 0.5, deliberationOn: null, ...term },
+    });
+    expect(await refusal('renewConvention', { id: convention, ...term }, staff, 'id')).toBe('ConventionInPreparation');
+  });
+
+  const guichetNow = async () =>
+    (await api.orm.em.fork().execute('select level_agreed, registers, closed_on::text from guichet where id = 1'))[0];
+
+  it('is, at a termination, what the guichet goes on doing', async () => {
+    const end = { id: version, revision: (await read(version))!.revision, motive: 'Le guichet ferme.' };
+    expect(await refusal('terminateConvention', { ...end, terminatedOn: '2026-06-30' })).toBe('ConventionIncomplete');
+    const after = { level: null, registers: false, closedOn: '2026-06-30' };
+    expect(await refusal('terminateConvention', { ...end, terminatedOn: '2026-06-30', guichet: after })).toBe('GuichetStillBound');
+    const guichet = { ...after, closedOn: '2026-07-01' };
+    expect(await done('terminateConvention', { ...end, terminatedOn: '2026-06-30', guichet })).toMatchObject({
+      state: 'TERMINATED',
+      status: 'IN_FORCE',
+    });
+    expect(await guichetNow()).toEqual({ level_agreed: null, registers: false, closed_on: '2026-07-01' });
+  });
+
+  it('is said once its term is over, where no other convention follows', async () => {
+    const { revision } = (await read(version))!;
+    const guichet = { level: 'INFO', registers: true };
+    expect(await refusal('settleConvention', { id: version, revision, guichet })).toBe('ConventionStillBinds');
+    await api.orm.em.fork().execute(`
+      set session_replication_role = replica;
+      update convention_version set ends_on = '2026-03-11' where id = 1;
+      set session_replication_role = default`);
+    const settled = await done('settleConvention', { id: version, revision, guichet });
+    expect(settled.status).toBe('EXPIRED');
+    expect(await guichetNow()).toEqual({ level_agreed: 'INFO', registers: true, closed_on: null });
+    expect(await refusal('settleConvention', { ...at(settled), guichet })).toBe('GuichetAlreadySettled');
+  });
+});
