@@ -44,8 +44,8 @@ export const openOrm = (
         snapshot: false,
         silent: true,
       },
-      // Functions and views are written by hand in migrations.
-      schemaGenerator: { ignoreRoutines: true, skipViews: [/./] },
+      // Functions and views are written by hand in migrations, triggers made of the declarations at each start.
+      schemaGenerator: { ignoreRoutines: true, ignoreTriggers: true, skipViews: [/./] },
       forceUtcTimezone: true,
     }),
   );
