@@ -89,6 +89,7 @@ const pages: Record<string, { as: string; id?: string; more?: Record<string, unk
   AgentHome: { as: 'agent' },
   AgentDesks: { as: 'agent' },
   AgentReview: { as: 'agent' },
+  History: { as: 'staff', id: 'guichet', more: { first: 11, parts: true } },
   WhoAmI: { as: 'agent' },
 };
 

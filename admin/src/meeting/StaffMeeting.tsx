@@ -1,6 +1,7 @@
 import { Skeleton, Typography } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Timeline } from '../history/Timeline';
 import { useDecisions } from '../pages/home/staff/use-decisions';
 import { LeaveGuard } from '../resource/form/LeaveGuard';
 import { Missing } from '../resource/page/Missing';
@@ -83,6 +84,7 @@ export function StaffMeeting({ id }: { id: string }) {
           </>
         )}
       </section>
+      <Timeline id={id} parts />
       {phase !== 'closed' && <SaveBar unsaved={unsaved} saving={saving} onDrop={() => change({ type: 'clear' })} />}
       <PrintedSheet sheet={sheet} draft={draft} printing={printing} onPrinted={() => setPrinting(undefined)} />
     </MeetingFrame>

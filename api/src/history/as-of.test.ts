@@ -21,11 +21,17 @@ beforeAll(async () => {
   before = await pause();
   await makeNetwork(api);
   first = await pause();
+  await api.orm.em
+    .fork({ session: sessionOf(callers.staff) })
+    .transactional((em) =>
+      em.execute(
+        "update convention_version set state = 'TERMINATED', terminated_on = '2025-12-31', termination_motive = 'x' where id = 2",
+      ),
+    );
   await api.orm.em.fork().execute(`
     update commune set name = 'Rives-Centre' where id = 2;
     update guichet set name = 'Maison de l’habitat' where id = 2;
     insert into guichet (epci_id, name, organisation_id, commune_id) values (1, 'Ajouté depuis', 1, 2);
-    update convention_version set state = 'TERMINATED', terminated_on = '2025-12-31', termination_motive = 'x' where id = 2;
     insert into convention (epci_id, guichet_id, number) values (1, 2, 'PV-2026-01');
     insert into convention_version (epci_id, convention_id, guichet_id, rank, state, referential_id, level, starts_on, ends_on, signed_on)
       values (1, 4, 2, 1, 'SIGNED', 1, 'SUIVI', '2026-01-01', '2028-06-30', '2025-12-15')`);
@@ -33,7 +39,6 @@ beforeAll(async () => {
   await api.orm.em.fork().execute(`
     delete from convention_version where convention_id = 4;
     delete from convention where id = 4;
-    update convention_version set state = 'SIGNED', terminated_on = null, termination_motive = null where id = 2;
     delete from guichet where name = 'Ajouté depuis'`);
 });
 afterAll(() => api.close());

@@ -2,6 +2,7 @@ import { EditOutlined } from '@ant-design/icons';
 import { type HttpError, useOne } from '@refinedev/core';
 import { Skeleton, Space, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Timeline } from '../../history/Timeline';
 import type { Nested } from '../../providers/documents';
 import { LinkButton } from '../../shell/LinkButton';
 import { useRole } from '../../shell/session-context';
@@ -107,6 +108,7 @@ export function ShowPage({ resource, page, id }: Props) {
       {page.sections.map((section) => (
         <Section key={section.title} concept={concept} section={section} row={row} />
       ))}
+      <Timeline key={id} id={id} parts />
     </article>
   );
 }
