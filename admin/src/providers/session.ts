@@ -6,6 +6,7 @@ export interface Session {
   role: Role;
   locale: string;
   displayName: string;
+  email: string;
   /** The day it is for the server, 'YYYY-MM-DD': demonstrations and tests may pin it. */
   today?: string;
 }

@@ -4,11 +4,13 @@ import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readSession, signIn } from '../providers/session';
 import { sessionLoss } from '../providers/session-loss';
+import { useSession } from './session-context';
 
 /** When the session ends under an open page: sign in again here, and find everything as it was typed. */
 export function SessionDialog() {
   const { t } = useTranslation();
   const lost = useSyncExternalStore(sessionLoss.subscribe, sessionLoss.get);
+  const { email: known } = useSession();
   const [form] = Form.useForm<{ email: string; password: string }>();
   const [refusal, setRefusal] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -48,6 +50,7 @@ export function SessionDialog() {
       closable={false}
       maskClosable={false}
       keyboard={false}
+      afterOpenChange={(open) => open && form.focusField(known ? 'password' : 'email')}
       onOk={() => form.submit()}
       onCancel={again}
     >
@@ -57,10 +60,11 @@ export function SessionDialog() {
         form={form}
         layout="vertical"
         requiredMark={false}
+        initialValues={{ email: known }}
         onFinish={({ email, password }) => attempt(() => signIn(email, password))}
       >
         <Form.Item name="email" label={t('session.email')} rules={[{ required: true, message: t('checks.required') }]}>
-          <Input type="email" autoComplete="username" autoFocus />
+          <Input type="email" autoComplete="username" />
         </Form.Item>
         <Form.Item
           name="password"

@@ -20,7 +20,13 @@ describe('signing in', () => {
     expect(given).not.toHaveProperty('secure');
     expect(given?.value).toHaveLength(43);
     const open = await signIns.session(cookiesOf(answer));
-    expect(open.json()).toEqual({ role: 'EPCI_STAFF', locale: 'fr', displayName: 'Sam Staff', today: '2026-03-12' });
+    expect(open.json()).toEqual({
+      role: 'EPCI_STAFF',
+      locale: 'fr',
+      displayName: 'Sam Staff',
+      email: 'staff@voiron.test',
+      today: '2026-03-12',
+    });
     expect(await countOf(signIns.orm, 'session', `token_hash = '${given?.value}'`)).toBe(0);
   });
 
