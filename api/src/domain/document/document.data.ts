@@ -1,4 +1,4 @@
-import { type GraphQLSchema, graphql, isObjectType } from 'graphql';
+import { type GraphQLSchema, graphql } from 'graphql';
 import { decodeId } from '../../concept/id.js';
 import { vocabulary } from '../../concept/vocabulary.js';
 import type { Context } from '../../graphql/context.js';
@@ -8,13 +8,13 @@ import { type DocumentSource, type DocumentTags, tagsOf } from './document.rules
 import type { DocumentWords } from './words.rules.js';
 
 /** The one source of both documents: read as the caller reads, so that it holds what they may see and nothing else. */
-const query = (withChanges: boolean) => /* GraphQL */ `
+const query = /* GraphQL */ `
   query DocumentData($id: ID!, $withAgents: Boolean!) {
     conventionVersion(id: $id) {
       rank level registers dossierUnique missions receptionModes openingHours etp competences meetingsPerYear
       levelConditions sneSignedOn sneToRevise startsOn endsOn deliberationAssembly deliberationOn deliberationNumber
       signedOn signatories terminatedOn terminationMotive noticeOn
-      ${withChanges ? 'changes { field before after }' : ''}
+      changes { field before after }
       epci { id name siren }
       convention {
         number
@@ -79,11 +79,9 @@ export const documentTagsOf = async (
   const { role, today } = context.caller;
   // Analysts see no person of a guichet: the document they get says so where agents are listed.
   const withAgents = role === 'EPCI_STAFF' || role === 'AGENT';
-  const type = schema.getType('ConventionVersion');
-  const withChanges = isObjectType(type) && 'changes' in type.getFields();
   const { data, errors } = await graphql({
     schema,
-    source: query(withChanges),
+    source: query,
     contextValue: context,
     variableValues: { id, withAgents },
   });

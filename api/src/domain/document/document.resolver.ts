@@ -6,7 +6,7 @@ import { argumentDescription, operationDescription } from '../../concept/vocabul
 import type { Context } from '../../graphql/context.js';
 import { TagKind } from '../codes.js';
 import { documentTagsOf } from './document.data.js';
-import { allTags } from './docx.js';
+import { allTags, sample } from './docx.js';
 import { shown, valuesOf } from './tag-values.rules.js';
 import { tagWords } from './tag-words.js';
 import { restoreDefaultTemplate } from './template.service.js';
@@ -34,12 +34,12 @@ export class DocumentResolver {
   ) {
     const { locale } = context.caller;
     const asked = versionId ? await documentTagsOf({ context, schema }, versionId) : undefined;
-    return allTags.map(({ name, kind, key, lists, examples }) => ({
+    return allTags.map(({ name, kind, key, lists }) => ({
       tag: name,
       kind,
       lists,
       label: tagWords[key]?.[locale] ?? key,
-      example: shown(examples, locale),
+      example: shown(valuesOf(sample, [...lists, name]), locale),
       value: asked ? shown(valuesOf(asked.tags, [...lists, name]), locale) : null,
     }));
   }

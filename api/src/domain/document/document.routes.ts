@@ -116,19 +116,26 @@ export const serveDocuments = async (
         return reply.code(added ? 201 : 200).send({ id, fileName: file.fileName, rank, size, sha256, added });
       });
 
-      documents.get<{ Params: { id: string } }>('/files/:id', async (request, reply) => {
+      /** The headers of a kept file, known by its content; undefined when the asker has that content already. */
+      const kept = async (request: FastifyRequest<{ Params: { id: string } }>, reply: FastifyReply) => {
         const { em } = await signedIn(request);
         const file = await fileAt(em, request.params.id);
         const etag = `"${file.sha256}"`;
         reply.header('etag', etag).header('cache-control', 'private, no-cache');
-        if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+        if (request.headers['if-none-match'] === etag) return undefined;
         reply
           .type(file.mediaType)
           .header('content-length', file.size)
           .header('content-disposition', attachment(file.fileName));
-        if (request.method === 'HEAD') return reply.send();
-        return reply.send(Readable.from(contentOf(em, { conventionFileId: file.id })));
+        return contentOf(em, { conventionFileId: file.id });
+      };
+      documents.get<{ Params: { id: string } }>('/files/:id', { exposeHeadRoute: false }, async (request, reply) => {
+        const content = await kept(request, reply);
+        return content ? reply.send(Readable.from(content)) : reply.code(304).send();
       });
+      documents.head<{ Params: { id: string } }>('/files/:id', async (request, reply) =>
+        reply.code((await kept(request, reply)) ? 200 : 304).send(),
+      );
 
       documents.get('/template', async (request, reply) => {
         const { em, caller } = await staff(request);

@@ -55,7 +55,7 @@ export interface DocumentSource {
   terminatedOn: Day | null;
   terminationMotive: string | null;
   noticeOn: Day | null;
-  changes?: FieldChange[] | null;
+  changes: FieldChange[];
   epci: { name: string; siren: string };
   convention: {
     number: string;
@@ -118,7 +118,7 @@ export interface DocumentTags {
   niveau: { nom: string; texte: string };
   referentiel: { nom: string; depuis: string };
   missions: Element[];
-  missions_par_niveau: { niveau: string; missions: Element[] }[];
+  missions_par_niveau: { titre: string; missions: Element[] }[];
   modes_accueil: Element[];
   moyens: { etp: string; nombre_agents: string };
   moyens_attendus: Element[];
@@ -183,7 +183,9 @@ const byLevel = (codes: readonly string[], { missions, levels }: DocumentSource[
     const item = levels.nodes.find(({ code }) => code === level);
     return [
       {
-        niveau: item?.label ?? (level ? (words.levels.get(level) ?? level) : 'Autres missions'),
+        titre: level
+          ? `Au titre du type d’accueil ${item?.label ?? words.levels.get(level) ?? level}`
+          : 'Autres missions',
         missions: elements(held, missions.nodes, (code) => code),
       },
     ];
@@ -230,7 +232,7 @@ export const tagsOf = (source: DocumentSource, words: DocumentWords, today: Day)
   const [first] = convention.first.nodes;
   const levelItem = referential.levels.nodes.find(({ code }) => code === level);
   const agents = agentsOf(source, words);
-  const changes = changesInWords(source.changes ?? [], source, words);
+  const changes = changesInWords(source.changes, source, words);
   const deliberated = Boolean(source.deliberationOn || source.deliberationNumber);
   return {
     document: {

@@ -86,6 +86,8 @@ const runsOf = (paragraph: XmlElement, { bold, italic }: ParagraphStyle): Run[] 
 /** Word's names for the sides of a line. */
 const alignments: Record<string, 'left' | 'center' | 'right'> = { center: 'center', right: 'right', end: 'right' };
 
+const isNumbered = (item: Item | undefined): boolean => typeof item?.marker === 'string';
+
 /** Puts an item at the end of the lists already open, at its depth. */
 const addItem = (items: Item[], item: Item, depth: number): void => {
   const last = items.at(-1);
@@ -130,9 +132,11 @@ class BlockReader {
     } else if (style.role !== 'text') blocks.push({ kind: style.role, runs });
     else if (mark !== null && style.list) {
       const last = blocks.at(-1);
-      const items = last?.kind === 'list' ? last.items : [];
-      if (last?.kind !== 'list') blocks.push({ kind: 'list', items });
-      addItem(items, { runs, marker: mark ?? null, children: [] }, style.list.level);
+      const item = { runs, marker: mark ?? null, children: [] };
+      const { level } = style.list;
+      if (last?.kind === 'list' && (level > 0 || isNumbered(last.items[0]) === isNumbered(item)))
+        addItem(last.items, item, level);
+      else blocks.push({ kind: 'list', items: [item] });
     } else blocks.push({ kind: 'paragraph', runs, align: alignments[style.align ?? ''] ?? 'left' });
   }
 

@@ -116,8 +116,9 @@ const faultOf = ({ message = '', properties = {} }: TagError): TemplateFault => 
   }
 };
 
-const sample = sampleTags(documentWords);
-/** Every tag that there is, with an example. */
+/** One of each thing. */
+export const sample = sampleTags(documentWords);
+/** Every tag that there is. */
 export const allTags: readonly KnownTag[] = knownTags(sample);
 
 /** A tag that no scope knows: of a list and used outside it, or nowhere. */
@@ -130,6 +131,8 @@ const unknown = (tag: string, part: TemplatePart): TemplateFault => {
 /** Notes, as a template is tried, each tag that stands for nothing or for no text. */
 const watcher = (faults: TemplateFault[]): Docxtemplater.DXT.Module => ({
   name: 'ParvisTags',
+  // Before docxtemplater's own, which answer and end the round.
+  priority: 1000,
   render(tag, { scopeManager, filePath }) {
     if (tag.type !== 'placeholder') return null;
     const value = scopeManager.getValue(tag.value, { part: tag });

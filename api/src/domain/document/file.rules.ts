@@ -29,7 +29,8 @@ export const fileNameOf = (given: string, extension: string, otherwise: string):
     .replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(new RegExp(`\\.${extension}$`, 'i'), '');
+    .replace(new RegExp(`\\.${extension}$`, 'i'), '')
+    .trim();
   return `${[...(base || otherwise)].slice(0, longest - extension.length - 1).join('')}.${extension}`;
 };
 

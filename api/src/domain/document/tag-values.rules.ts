@@ -24,7 +24,6 @@ export interface KnownTag {
   key: string;
   /** Tags of the lists around it, outermost first. */
   lists: string[];
-  examples: unknown[];
 }
 
 const isGroup = (value: unknown): value is object =>
@@ -37,7 +36,7 @@ const walk = (scope: object, lists: string[], prefix = ''): KnownTag[] =>
     const key = [...lists, name].join('.');
     const kind = Array.isArray(example) ? 'LIST' : typeof example === 'boolean' ? 'CONDITION' : 'VALUE';
     const [first] = Array.isArray(example) ? example : [];
-    return [{ name, kind, key, lists, examples: [example] }, ...(isGroup(first) ? walk(first, [...lists, name]) : [])];
+    return [{ name, kind, key, lists }, ...(isGroup(first) ? walk(first, [...lists, name]) : [])];
   });
 
 /** Every tag that a template may use, from a tree that holds one of each. */

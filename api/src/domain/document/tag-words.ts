@@ -62,7 +62,10 @@ export const tagWords: Readonly<Record<string, Record<Locale, string>>> = {
     'Les mêmes missions, groupées par le premier type d’accueil qui les demande',
     'The same missions, grouped by the first type of reception that asks for them',
   ),
-  'missions_par_niveau.niveau': words('Type d’accueil du groupe', 'Type of reception of the group'),
+  'missions_par_niveau.titre': words(
+    'Titre du groupe : « Au titre du type d’accueil Suivi »',
+    'Title of the group, in French',
+  ),
   'missions_par_niveau.missions': words('Liste des missions du groupe', 'List of missions of the group'),
   'missions_par_niveau.missions.intitule': words('Intitulé de la mission', 'Title of the mission'),
   'missions_par_niveau.missions.texte': words(

@@ -61,7 +61,7 @@ export const conventionText: readonly string[] = [
   paragraph('Le guichet remplit les missions suivantes.'),
   section(
     'missions_par_niveau',
-    paragraph('Au titre du type d’accueil {niveau} :', 'Heading2'),
+    paragraph('{titre} :', 'Heading2'),
     section('missions', item('{intitule}{#texte}. {texte}{/texte}')),
   ),
   unless('missions', item('à compléter')),
