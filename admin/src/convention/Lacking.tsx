@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** Said beside the remarks themselves. */
-const ofReview = ['OPEN_COMMENT'];
+const ofReview = ['OPEN_COMMENT', 'COMMENTS_RESOLVED'];
 
 /** What each next step still waits for, in words, with the way to fill it: the field of the form, or the act to record. */
 export function Lacking({ version, offered, button }: Props) {

@@ -3,11 +3,13 @@ import { Link } from 'react-router';
 import { pathTo } from '../resource/registry';
 import type { Convention } from './ConventionPage';
 
-/** Of which guichet it is, and what it comes from: a name is not said twice when another holds it already. */
+/** Of which guichet it is, and what it comes from. */
 export function Lineage({ convention: { guichet, campaign, renews } }: { convention: Convention }) {
   const { t } = useTranslation();
-  const names = [guichet.name, guichet.commune.name, guichet.organisation.name];
-  const places = names.filter((name, at) => at > 0 && !names.slice(0, at).some((said) => said.includes(name)));
+  const { name, commune, organisation } = guichet;
+  // "Mairie de Rives", of "Commune de Rives" in "Rives", is said once.
+  const carried = !name.includes(organisation.name) && !organisation.name.includes(commune.name);
+  const places = [...(name.includes(commune.name) ? [] : [commune.name]), ...(carried ? [organisation.name] : [])];
   return (
     <p className="convention-of">
       <Link to={pathTo('Guichet', guichet.id)}>{guichet.name}</Link>

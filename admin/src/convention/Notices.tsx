@@ -14,7 +14,6 @@ import { useReview } from './review/review';
 interface Props {
   shown: Version;
   situation: Situation;
-  versions: readonly Version[];
   /** The convention that renews this one. */
   follower: { id: string; number: string } | undefined;
   offered: readonly Act[];
@@ -30,11 +29,10 @@ const answers: Partial<Record<Version['warnings'][number], Act>> = {
 };
 
 /** What one should know of a convention, told calmly: nothing here stops anybody. */
-export function Notices({ shown, situation, versions, follower, offered, ending, button }: Props) {
+export function Notices({ shown, situation, follower, offered, ending, button }: Props) {
   const { t } = useTranslation();
   const words = useVocabulary();
   const { open, remarks } = useReview();
-  const other = versions.find(({ status, id }) => status === 'IN_FORCE' && id !== shown.id);
   const end = formatDay(lastDayOf(shown));
   const act = (one: Act | undefined) =>
     one && offered.includes(one) && <span className="no-print">{button(one, { small: true })}</span>;
@@ -42,14 +40,6 @@ export function Notices({ shown, situation, versions, follower, offered, ending,
   return (
     <>
       {silent && <Alert className="no-print" type="info" showIcon message={t('convention.review.how')} />}
-      {other && (
-        <Alert
-          type="info"
-          showIcon
-          message={t('convention.otherInForce')}
-          action={<Link to={`?version=${other.id}`}>{t('convention.seeInForce')}</Link>}
-        />
-      )}
       {follower && (
         <Alert
           type="info"

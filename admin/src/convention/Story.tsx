@@ -5,6 +5,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Documents } from '../document/Documents';
 import type { ConventionPageQuery } from '../generated/graphql';
+import { Timeline } from '../history/Timeline';
 import { Crumbs } from '../resource/page/Crumbs';
 import { DeleteButton } from '../resource/page/DeleteButton';
 import { isOffered, pathTo, resourceOf } from '../resource/registry';
@@ -129,7 +130,6 @@ export function Story({ convention, versions, shown, followers, plans }: Props) 
           <Notices
             shown={shown}
             situation={situation}
-            versions={versions}
             follower={follower}
             offered={offered}
             ending={ending}
@@ -165,6 +165,7 @@ export function Story({ convention, versions, shown, followers, plans }: Props) 
         <Part title={t('convention.history')}>
           <History versions={versions} />
         </Part>
+        <Timeline id={shown.id} parts title={t('convention.timeline')} />
       </article>
     </ReviewProvider>
   );

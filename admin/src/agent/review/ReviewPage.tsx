@@ -8,7 +8,7 @@ import { useQuery } from '../../light/use-query.js';
 import { useAgent } from '../context.js';
 import { addresses } from '../router.js';
 import { Held } from './Held.js';
-import { isField, isOpen, openFields, sections, type Version } from './model.js';
+import { isField, isOpen, kinds, openFields, sections, type Version } from './model.js';
 import { Next } from './Next.js';
 import { reviewQuery } from './operations.js';
 import { Point } from './Point.js';
@@ -155,7 +155,11 @@ function Changed({ version }: { version: Version }) {
         isField(field) ? (
           <div key={field} className="stack stack-close changed">
             <h3>{t(`field.${field}`)}</h3>
-            <dl className="before-after">
+            <dl
+              className={
+                kinds[field] === 'hours' || Array.isArray(after) ? 'before-after' : 'before-after before-after-short'
+              }
+            >
               <div>
                 <dt className="soft small">{t('before')}</dt>
                 <dd>
