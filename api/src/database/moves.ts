@@ -54,9 +54,7 @@ export function moveStatements(concepts: ConceptMeta[]): string[] {
   return concepts.flatMap((concept) => {
     const { table, moves, guard } = concept;
     return [
-      ...(moves
-        ? [checkOf(concept, moves), trigger(table, 'check_moves', 'insert or update', `${table}_moves`)]
-        : []),
+      ...(moves ? [checkOf(concept, moves), trigger(table, 'check_moves', 'insert or update', `${table}_moves`)] : []),
       ...(guard ? [trigger(table, 'check_guard', 'insert or update or delete', guard)] : []),
     ];
   });

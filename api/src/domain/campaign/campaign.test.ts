@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../../../test/api.js';
 import { callers, idOf, makeNetwork } from '../../../test/network.js';
+import { rewrite } from '../../../test/past.js';
 import type { Caller } from '../../access/caller.js';
 
 let api: TestApi;
@@ -15,10 +16,13 @@ beforeAll(async () => {
       (1, 1, 'MISSION', 'INTERVIEW', '{CONSEIL}', 'Entretien', 2), (1, 1, 'MISSION', 'SNE_UPDATE', '{SUIVI,CONSEIL}', 'Mise à jour', 1),
       (1, 1, 'RECEPTION_MODE', 'INTERVIEW_APPOINTMENT', '{CONSEIL}', 'Entretien', 1), (1, 1, 'COMPETENCE', 'TOOLS', '{SUIVI,CONSEIL}', 'Outils', 1);
     insert into obligation (epci_id, referential_id, level, kind, target, text) values (1, 1, 'CONSEIL', 'MEETINGS', 3, 'Trois réunions');
-    update convention_version set missions = '{SNE_UPDATE}', reception_modes = '{TELEPHONE}', etp = 0.5, level_conditions = 'Un agent formé',
-      registers = true, deliberation_on = '2022-06-01', opening_hours = '{"mon": [["09:00", "12:00"]]}' where id in (1, 2);
     insert into guichet (epci_id, name, organisation_id, commune_id, level_proposed, proposal) values (1, 'CCAS de Rives', 1, 2, 'INFO', 'PROPOSED');
     insert into guichet (epci_id, name, organisation_id, commune_id, closed_on) values (1, 'Ancien guichet', 1, 2, '2020-01-01'), (1, 'Guichet provisoire', 1, 2, '2026-12-01')`);
+  await rewrite(
+    api,
+    `update convention_version set missions = '{SNE_UPDATE}', reception_modes = '{TELEPHONE}', etp = 0.5, level_conditions = 'Un agent formé',
+      registers = true, deliberation_on = '2022-06-01', opening_hours = '{"mon": [["09:00", "12:00"]]}' where id in (1, 2)`,
+  );
 });
 afterAll(() => api.close());
 

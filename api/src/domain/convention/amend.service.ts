@@ -53,7 +53,8 @@ export const amendConvention = (
     const { convention, guichet, versions } = await lockConvention(inner, id);
     const { version } = accepted(amendedVersion(versions, convention.number, startsOn, caller.today));
     const rank = Math.max(...versions.map((one) => one.rank)) + 1;
-    return (await addDraft(inner, guichet, { ...contentOf(version), convention: version.convention, startsOn, rank })).id;
+    return (await addDraft(inner, guichet, { ...contentOf(version), convention: version.convention, startsOn, rank }))
+      .id;
   });
 
 /** The missions that the référentiel of today still names. */
@@ -85,8 +86,7 @@ export const renewConvention = (
     const last = latestBinding(versions);
     if (!last) throw new NothingToRenew(renews.number);
     const until = bindsUntil(last);
-    if (until !== null && startsOn <= until)
-      throw new ConventionOverlaps(renews.number, last.startsOn ?? '', until);
+    if (until !== null && startsOn <= until) throw new ConventionOverlaps(renews.number, last.startsOn ?? '', until);
     const [number] = await proposedNumbers(inner, caller, 1);
     const convention = inner.create(Convention, { epci: guichet.epci, guichet, number, renews } as never);
     await inner.flush();

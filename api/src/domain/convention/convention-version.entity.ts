@@ -25,16 +25,16 @@ import { EpciConcept } from '../territory/epci-concept.js';
 import { Convention } from './convention.entity.js';
 import { ConventionComment } from './convention-comment.entity.js';
 import { ConventionFile } from './convention-file.entity.js';
-import { inForceOn } from './in-force.js';
 import {
   AvailableTransitionType,
-  FieldChangeType,
   changesOf,
+  FieldChangeType,
   openTransitions,
   unlockedOf,
   warningEnum,
   warningsOf,
 } from './derived.js';
+import { inForceOn } from './in-force.js';
 import { conventionMoves } from './transitions.rules.js';
 import { changeFacts, versionFacts } from './version-facts.js';
 

@@ -298,7 +298,11 @@ describe('a promise that lacks its means', () => {
   });
   it('the strictest names everything at once', () => {
     const version = { deliberationOn: null, sneSignedOn: null, etp: 0.4, etpTarget: 0.5, rigour: strict };
-    expect(missingIn(move('SIGN', { ...version, state: 'TO_SIGN' }))).toEqual(['DELIBERATION', 'SNE_CONVENTION', 'ETP']);
+    expect(missingIn(move('SIGN', { ...version, state: 'TO_SIGN' }))).toEqual([
+      'DELIBERATION',
+      'SNE_CONVENTION',
+      'ETP',
+    ]);
     expect(missingIn(move('SEND_TO_SIGN', { ...version, state: 'IN_REVIEW' }))).toEqual(['ETP']);
   });
   it('means below what the level asks are said; never entered is below', () => {

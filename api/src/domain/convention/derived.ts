@@ -1,7 +1,7 @@
 import { enumOf } from '../../concept/enums.js';
 import { objectType } from '../../concept/type-graphql.js';
-import { ConventionNeed, ConventionState, ConventionTransition, ConventionWarning, type Role } from '../codes.js';
 import { JsonScalar } from '../../graphql/scalars.js';
+import { ConventionNeed, ConventionState, ConventionTransition, ConventionWarning, type Role } from '../codes.js';
 import { availableTransitions, conventionWarnings, type VersionFacts } from './convention.rules.js';
 import { changedFields, unlockedFields } from './review.rules.js';
 import { contentNames } from './version-facts.js';

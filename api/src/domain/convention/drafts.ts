@@ -105,4 +105,3 @@ export const addDraft = async (
   await em.flush();
   return draft;
 };
-

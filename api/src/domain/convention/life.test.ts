@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../../../test/api.js';
 import { callers, idOf, makeNetwork } from '../../../test/network.js';
+import { rewrite } from '../../../test/past.js';
 import type { Caller } from '../../access/caller.js';
 
 let api: TestApi;
@@ -19,11 +20,11 @@ const clear = () =>
     delete from convention where id > 3`);
 afterEach(async () => {
   await clear();
-  await api.orm.em.fork().execute(`
-    set session_replication_role = replica;
-    update convention_version set state = 'SIGNED', ends_on = '2026-12-31', signed_ends_on = null, terminated_on = null, guichet_settled_on = null where id <= 2;
-    update guichet set level_agreed = 'SUIVI', registers = null, closed_on = null where id = 1;
-    set session_replication_role = default`);
+  await rewrite(
+    api,
+    `update convention_version set state = 'SIGNED', ends_on = '2026-12-31', signed_ends_on = null, terminated_on = null, guichet_settled_on = null where id <= 2;
+    update guichet set level_agreed = 'SUIVI', registers = null, closed_on = null where id = 1`,
+  );
 });
 afterAll(() => api.close());
 
@@ -65,7 +66,8 @@ const types: Record<string, string> = {
 const call = <T = Version>(operation: string, given: Values, caller: Caller = staff, selection = fields) => {
   const names = Object.keys(given);
   const declared = names.map((name) => {
-    const type = operation === 'settleConvention' && name === 'guichet' ? 'GuichetAfterInput!' : (types[name] ?? 'String');
+    const type =
+      operation === 'settleConvention' && name === 'guichet' ? 'GuichetAfterInput!' : (types[name] ?? 'String');
     return `$${name}: ${operation === 'recordSneConvention' && name === 'signedOn' ? 'Date!' : type}`;
   });
   return api.ask<Record<string, T>>(
@@ -83,8 +85,8 @@ const at = ({ id, revision }: { id: string; revision: number }) => ({ id, revisi
 const refusal = async (operation: string, given: Values, caller?: Caller, selection?: string) =>
   (await call(operation, given, caller, selection)).errors[0]?.name;
 const read = async (id: string, caller: Caller = staff) =>
-  (await api.ask<{ conventionVersion: Version | null }>(caller, `{ conventionVersion(id: "${id}") { ${fields} } }`)).data
-    .conventionVersion;
+  (await api.ask<{ conventionVersion: Version | null }>(caller, `{ conventionVersion(id: "${id}") { ${fields} } }`))
+    .data.conventionVersion;
 
 const draft = async (input: Values = {}): Promise<Version> => {
   const { data, errors } = await api.ask<{ createConvention: { latest: Version } }>(
@@ -131,7 +133,9 @@ describe('a review', () => {
     });
     for (const other of [colleague, callers.foreignStaff]) {
       expect(await read(version.id, other)).toBeNull();
-      expect(await refusal('commentConvention', { id: version.id, field: 'etp', text: 'x' }, other, 'id')).toBe('UnknownId');
+      expect(await refusal('commentConvention', { id: version.id, field: 'etp', text: 'x' }, other, 'id')).toBe(
+        'UnknownId',
+      );
       expect(await refusal('requestConventionCorrection', at(version), other)).toBe('UnknownId');
     }
   });
@@ -155,7 +159,12 @@ describe('a review', () => {
     now = await done('updateConventionVersion', { ...at(now), input }, agent);
     expect(await refusal('resubmitConvention', at(now), agent)).toBe('ConventionIncomplete');
     const answer = { ...at(remark), answer: ' Un mi-temps est noté. ' };
-    const resolved = await done<Comment>('resolveComment', answer, staff, 'id revision state answer resolvedByName resolvedAt');
+    const resolved = await done<Comment>(
+      'resolveComment',
+      answer,
+      staff,
+      'id revision state answer resolvedByName resolvedAt',
+    );
     expect(resolved).toMatchObject({ state: 'RESOLVED', answer: 'Un mi-temps est noté.', resolvedByName: 'Équipe' });
     expect(await refusal('updateConventionVersion', { ...at(now), input: { etp: 1 } })).toBe('ConventionFieldLocked');
     const again = await done<Comment>('reopenComment', at(resolved), agent, 'id revision state answer resolvedAt');
@@ -171,7 +180,9 @@ describe('a review', () => {
     expect(await refusal('commentConvention', { id: version.id, field: 'state', text: 'x' }, agent, 'id')).toBe(
       'CommentOnNoField',
     );
-    expect(await refusal('commentConvention', { id: version.id, field: 'etp', text: ' ' }, agent, 'id')).toBe('ValueMissing');
+    expect(await refusal('commentConvention', { id: version.id, field: 'etp', text: ' ' }, agent, 'id')).toBe(
+      'ValueMissing',
+    );
     const now = await done('sendConventionToSign', at(version));
     expect(await refusal('commentConvention', { id: now.id, field: 'etp', text: 'x' }, agent, 'id')).toBe(
       'ConventionNotCommentable',
@@ -183,7 +194,9 @@ describe('a review', () => {
     expect(await done('requestConventionCorrection', { ...at(now), motive })).toMatchObject({ state: 'CORRECTION' });
     const [change] = await api.orm.em
       .fork()
-      .execute<{ motive: string }[]>(`select motive from change where concept = 'ConventionVersion' order by id desc limit 1`);
+      .execute<{ motive: string }[]>(
+        `select motive from change where concept = 'ConventionVersion' order by id desc limit 1`,
+      );
     expect(change).toEqual({ motive });
   });
 
@@ -247,19 +260,23 @@ describe('an avenant', () => {
     expect(await refusal('amendConvention', { id: convention, startsOn: '2022-07-01' })).toBe('AvenantOutsideTerm');
     expect(await refusal('amendConvention', { id: convention, startsOn: '2027-01-01' })).toBe('AvenantOutsideTerm');
     const avenant = await done('amendConvention', { id: convention, startsOn: '2026-07-01' });
-    expect(await refusal('amendConvention', { id: convention, startsOn: '2026-08-01' })).toBe('ConventionInPreparation');
+    expect(await refusal('amendConvention', { id: convention, startsOn: '2026-08-01' })).toBe(
+      'ConventionInPreparation',
+    );
     expect(await refusal('updateConventionVersion', { ...at(avenant), input: { endsOn: '2028-07-01' } })).toBe(
       'ConventionTermTooLong',
     );
     const never = await draft({ guichetId: idOf('Guichet', 2), startsOn: '2027-01-01' });
     const [{ convention_id: id }] = (await api.orm.em
       .fork()
-      .execute<{ convention_id: string }[]>('select convention_id from convention_version order by id desc limit 1')) as [
-      { convention_id: string },
-    ];
+      .execute<{ convention_id: string }[]>(
+        'select convention_id from convention_version order by id desc limit 1',
+      )) as [{ convention_id: string }];
     expect(never.rank).toBe(1);
     await done('cancelConvention', { ...at(never), motive: 'Essai.' });
-    expect(await refusal('amendConvention', { id: idOf('Convention', id), startsOn: '2027-02-01' })).toBe('NothingToAmend');
+    expect(await refusal('amendConvention', { id: idOf('Convention', id), startsOn: '2027-02-01' })).toBe(
+      'NothingToAmend',
+    );
   });
 });
 
@@ -267,10 +284,10 @@ describe('what follows a convention', () => {
   const convention = idOf('Convention', 1);
   const version = idOf('ConventionVersion', 1);
   it('is its renewal, with its content, a number and a deliberation of its own', async () => {
-    await api.orm.em.fork().execute(`
-      set session_replication_role = replica;
-      update convention_version set missions = '{LEAFLETS,GONE}', deliberation_on = '2022-05-01', deliberation_assembly = 'Conseil municipal', etp = 0.5 where id = 1;
-      set session_replication_role = default`);
+    await rewrite(
+      api,
+      `update convention_version set missions = '{LEAFLETS,GONE}', deliberation_on = '2022-05-01', deliberation_assembly = 'Conseil municipal', etp = 0.5 where id = 1`,
+    );
     const term = { startsOn: '2027-01-01', endsOn: '2032-12-31' };
     expect(await refusal('renewConvention', { id: convention, ...term, startsOn: '2026-12-31' }, staff, 'id')).toBe(
       'ConventionOverlaps',
@@ -279,7 +296,15 @@ describe('what follows a convention', () => {
     expect(await done<Values>('renewConvention', { id: convention, ...term }, staff, selection)).toMatchObject({
       number: 'PV-2026-01',
       renews: { id: convention },
-      latest: { rank: 1, state: 'DRAFT', level: 'SUIVI', missions: ['LEAFLETS'], etp: 0.5, deliberationOn: null, ...term },
+      latest: {
+        rank: 1,
+        state: 'DRAFT',
+        level: 'SUIVI',
+        missions: ['LEAFLETS'],
+        etp: 0.5,
+        deliberationOn: null,
+        ...term,
+      },
     });
     expect(await refusal('renewConvention', { id: convention, ...term }, staff, 'id')).toBe('ConventionInPreparation');
   });
@@ -291,7 +316,9 @@ describe('what follows a convention', () => {
     const end = { id: version, revision: (await read(version))!.revision, motive: 'Le guichet ferme.' };
     expect(await refusal('terminateConvention', { ...end, terminatedOn: '2026-06-30' })).toBe('ConventionIncomplete');
     const after = { level: null, registers: false, closedOn: '2026-06-30' };
-    expect(await refusal('terminateConvention', { ...end, terminatedOn: '2026-06-30', guichet: after })).toBe('GuichetStillBound');
+    expect(await refusal('terminateConvention', { ...end, terminatedOn: '2026-06-30', guichet: after })).toBe(
+      'GuichetStillBound',
+    );
     const guichet = { ...after, closedOn: '2026-07-01' };
     expect(await done('terminateConvention', { ...end, terminatedOn: '2026-06-30', guichet })).toMatchObject({
       state: 'TERMINATED',
@@ -304,10 +331,7 @@ describe('what follows a convention', () => {
     const { revision } = (await read(version))!;
     const guichet = { level: 'INFO', registers: true };
     expect(await refusal('settleConvention', { id: version, revision, guichet })).toBe('ConventionStillBinds');
-    await api.orm.em.fork().execute(`
-      set session_replication_role = replica;
-      update convention_version set ends_on = '2026-03-11' where id = 1;
-      set session_replication_role = default`);
+    await rewrite(api, `update convention_version set ends_on = '2026-03-11' where id = 1`);
     const settled = await done('settleConvention', { id: version, revision, guichet });
     expect(settled.status).toBe('EXPIRED');
     expect(await guichetNow()).toEqual({ level_agreed: 'INFO', registers: true, closed_on: null });

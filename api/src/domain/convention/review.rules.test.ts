@@ -26,9 +26,9 @@ describe('what of a convention may change, for whom', () => {
       });
     }
   it('names the field that is locked', () => {
-    expect(lockRefusal({ state: 'CORRECTION', openComments: ['etp'] }, 'AGENT', ['etp', 'level'], content)).toMatchObject(
-      { name: 'ConventionFieldLocked', field: 'level' },
-    );
+    expect(
+      lockRefusal({ state: 'CORRECTION', openComments: ['etp'] }, 'AGENT', ['etp', 'level'], content),
+    ).toMatchObject({ name: 'ConventionFieldLocked', field: 'level' });
   });
   it('nothing is open for those who are signed out', () => {
     expect(unlockedFields({ state: 'CORRECTION', openComments: ['etp'] }, 'ANONYMOUS', content)).toEqual([]);
@@ -36,11 +36,14 @@ describe('what of a convention may change, for whom', () => {
 });
 
 describe('comments', () => {
-  it.each(ConventionState)('%s: both sides comment in review and correction, EPCI staff also before the signature', (state) => {
-    const both = state === 'IN_REVIEW' || state === 'CORRECTION';
-    expect(reviewRefusal(state, 'GUICHET')).toEqual(both ? null : expect.objectContaining({ code: 'RULE' }));
-    expect(reviewRefusal(state, 'EPCI') === null).toBe(both || state === 'TO_SIGN');
-  });
+  it.each(ConventionState)(
+    '%s: both sides comment in review and correction, EPCI staff also before the signature',
+    (state) => {
+      const both = state === 'IN_REVIEW' || state === 'CORRECTION';
+      expect(reviewRefusal(state, 'GUICHET')).toEqual(both ? null : expect.objectContaining({ code: 'RULE' }));
+      expect(reviewRefusal(state, 'EPCI') === null).toBe(both || state === 'TO_SIGN');
+    },
+  );
   it('are on a field of the content', () => {
     expect(commentRefusal('IN_REVIEW', 'GUICHET', 'etp', content)).toBeNull();
     expect(commentRefusal('IN_REVIEW', 'GUICHET', 'state', content)?.name).toBe('CommentOnNoField');
