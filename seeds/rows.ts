@@ -214,6 +214,8 @@ export interface ConventionVersionRow extends Sourced {
   terminationMotive: string | null;
   noticeOn: string | null;
   cancellationMotive: string | null;
+  /** The end that was signed, where an avenant brought it forward. */
+  signedEndsOn: string | null;
   guichetSettledOn: string | null;
 }
 

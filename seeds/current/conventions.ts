@@ -101,6 +101,7 @@ export function conventionsOf(
       terminationMotive: null,
       noticeOn: null,
       cancellationMotive: null,
+      signedEndsOn: null,
       guichetSettledOn: null,
       source: 'RECONSTRUCTED',
     };
@@ -178,9 +179,11 @@ export function conventionsOf(
     if (!guichet) throw new Error(`No guichet ${first.guichetKey}`);
     const startsOn = `${yearOf(today)}-07-01`;
     const signedOn = workingDay(addDays(today < startsOn ? today : startsOn, -15), -1);
+    const avenant = { ...first };
+    first.signedEndsOn = first.endsOn;
     first.endsOn = addDays(startsOn, -1);
     return {
-      ...first,
+      ...avenant,
       ...content(guichet, AVENANT.level),
       etp: 0.2,
       rank: 2,
