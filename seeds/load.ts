@@ -146,7 +146,7 @@ async function insertAll(
     Referential,
     base.referentials,
     (it) => `${it.number}`,
-    ({ source: _, ...it }) => ({ ...epci, ...it, state: 'PUBLISHED', publishedAt: `${it.validFrom}T00:00:00Z` }),
+    ({ source: _, ...it }) => ({ ...epci, ...it, state: 'PUBLISHED', publishedAt: `${it.validFrom}T10:00:00Z` }),
   );
   await insert(ReferentialItem, base.referentialItems, nameless, ({ source: _, referentialNumber, ...it }) => ({
     ...epci,

@@ -52,6 +52,7 @@ beforeAll(async () => {
     ['convention', 'conventions'],
     ['version', 'conventionVersions'],
     ['meeting', 'meetings'],
+    ['referential', 'referentials'],
   ] as const) {
     const found = await demo.ask<Record<string, { nodes: { id: string }[] }>>(`{ ${list}(first: 1) { nodes { id } } }`);
     ids[name] = found[list]?.nodes[0]?.id ?? '';
@@ -90,6 +91,11 @@ const pages: Record<string, { as: string; id?: string; more?: Record<string, unk
   AgentDesks: { as: 'agent' },
   AgentReview: { as: 'agent' },
   History: { as: 'staff', id: 'guichet', more: { first: 11, parts: true } },
+  ReferentialItems: { as: 'staff', id: 'referential' },
+  ReferentialPage: { as: 'staff', id: 'referential' },
+  ReferentialVersions: { as: 'staff' },
+  CompareReferentials: { as: 'staff', more: { fromId: 'referential', toId: 'referential' } },
+  WhatIf: { as: 'staff', more: { guichetId: 'guichet', level: 'CONSEIL' } },
   WhoAmI: { as: 'agent' },
 };
 
@@ -97,13 +103,11 @@ describe('each query of the admin is one statement', () => {
   test.each(queries)('%s', async (name) => {
     const page = pages[name];
     if (!page) throw new Error(`${name} is not named in this test`);
-    const { guichetId, ...more } = page.more ?? {};
-    const variables = {
-      ...day,
-      ...more,
-      ...(page.id ? { id: ids[page.id] } : {}),
-      ...(typeof guichetId === 'string' ? { guichetId: ids[guichetId] } : {}),
-    };
+    const more = Object.entries(page.more ?? {}).map(([key, value]) => [
+      key,
+      key.endsWith('Id') ? ids[String(value)] : value,
+    ]);
+    const variables = { ...day, ...Object.fromEntries(more), ...(page.id ? { id: ids[page.id] } : {}) };
     const caller = people[page.as];
     const document = operations[name];
     if (!caller || !document) throw new Error(`${name} cannot be asked`);

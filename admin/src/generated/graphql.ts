@@ -1939,6 +1939,15 @@ export type MoveReferentialItemMutationVariables = Exact<{
 
 export type MoveReferentialItemMutation = { updateReferentialItem: { id: string } };
 
+export type SetItemLevelsMutationVariables = Exact<{
+  id: string | number;
+  revision: number;
+  levels: Array<Level> | Level;
+}>;
+
+
+export type SetItemLevelsMutation = { updateReferentialItem: { id: string } };
+
 export type RemoveReferentialItemMutationVariables = Exact<{
   id: string | number;
   revision: number;
@@ -4493,6 +4502,13 @@ export const MoveReferentialItemDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MoveReferentialItemMutation, MoveReferentialItemMutationVariables>;
+export const SetItemLevelsDocument = new TypedDocumentString(`
+    mutation SetItemLevels($id: ID!, $revision: Int!, $levels: [Level!]!) {
+  updateReferentialItem(id: $id, revision: $revision, input: {levels: $levels}) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SetItemLevelsMutation, SetItemLevelsMutationVariables>;
 export const RemoveReferentialItemDocument = new TypedDocumentString(`
     mutation RemoveReferentialItem($id: ID!, $revision: Int!) {
   deleteReferentialItem(id: $id, revision: $revision)

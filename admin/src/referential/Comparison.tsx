@@ -46,6 +46,13 @@ export function Changes({ comparison, names }: { comparison: Comparison; names: 
   const parts = [...new Set(comparison.changes.map(({ what }) => what))];
   return (
     <div className="changes">
+      {parts.length > 0 && (
+        <div className="change-field change-heads" aria-hidden="true">
+          <span />
+          <span>{names[0]}</span>
+          <span>{names[1]}</span>
+        </div>
+      )}
       {parts.map((part) => (
         <section key={part}>
           <h3>{words.code('ReferentialPart', part)}</h3>

@@ -1,5 +1,5 @@
 import { EditOutlined, PlusOutlined } from '@ant-design/icons';
-import { App, Button } from 'antd';
+import { App, Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useRefresh } from '../convention/use-page';
 import {
@@ -7,12 +7,14 @@ import {
   MoveReferentialItemDocument,
   RemoveObligationDocument,
   RemoveReferentialItemDocument,
+  SetItemLevelsDocument,
 } from '../generated/graphql';
 import { execute } from '../providers/graphql';
 import { valuesOf } from '../resource/metadata';
 import { LevelTag } from '../resource/value/tags';
 import { useVocabulary } from '../resource/vocabulary';
 import { closedLists } from './forms';
+import { levels } from './items';
 import { ItemLine, type LineActions, ObligationLine } from './Lines';
 import {
   type EditedItem,
@@ -89,14 +91,14 @@ function useAct(): (work: () => Promise<unknown>) => Promise<void> {
   };
 }
 
-function useConfirm(): (name: string, work: () => Promise<unknown>) => void {
+function useConfirm(): (name: string, why: string, work: () => Promise<unknown>) => void {
   const { t } = useTranslation();
   const { modal } = App.useApp();
   const act = useAct();
-  return (name, work) =>
+  return (name, why, work) =>
     modal.confirm({
       title: t('referential.removeAsk', { name }),
-      content: t('referential.removeWhy'),
+      content: t(`referential.${why}`),
       okText: t('referential.removeShort'),
       okButtonProps: { danger: true },
       cancelText: t('actions.keep'),
@@ -112,6 +114,7 @@ function Items({ version, level, kind, onEdit }: Props & { kind: ListKind }) {
   const shown = ofLevel(all, kind, level);
   const list = closedLists[kind];
   const full = list !== undefined && all.length >= valuesOf(list).length;
+  const elsewhere = all.filter((item) => !item.levels.includes(level));
   if (shown.length === 0 && !onEdit) return null;
 
   const move = (item: EditedItem, by: -1 | 1) => () =>
@@ -119,11 +122,20 @@ function Items({ version, level, kind, onEdit }: Props & { kind: ListKind }) {
       for (const { item: moved, position } of placesAfter(all, shown, item, by))
         await execute(MoveReferentialItemDocument, { id: moved.id, revision: moved.revision, position });
     });
+  const hold = ({ id, revision }: EditedItem, now: Level[]) =>
+    execute(SetItemLevelsDocument, { id, revision, levels: levels.filter((one) => now.includes(one)) });
+  /** From this level alone, while others hold it. */
+  const remove = (item: EditedItem) => {
+    const others = item.levels.filter((one) => one !== level);
+    if (others.length > 0) return confirm(item.label, 'removeHereWhy', () => hold(item, others));
+    return confirm(item.label, 'removeWhy', () =>
+      execute(RemoveReferentialItemDocument, { id: item.id, revision: item.revision }),
+    );
+  };
   const actionsOf = (item: EditedItem, index: number): LineActions | undefined =>
     onEdit && {
       onEdit: () => onEdit({ what: 'item', kind, level, item }),
-      onRemove: () =>
-        confirm(item.label, () => execute(RemoveReferentialItemDocument, { id: item.id, revision: item.revision })),
+      onRemove: () => remove(item),
       onUp: index > 0 ? move(item, -1) : undefined,
       onDown: index < shown.length - 1 ? move(item, 1) : undefined,
     };
@@ -133,6 +145,15 @@ function Items({ version, level, kind, onEdit }: Props & { kind: ListKind }) {
       empty={shown.length === 0}
       onAdd={onEdit && !full ? () => onEdit({ what: 'item', kind, level }) : undefined}
       addLabel={t(`referential.add.${kind}`)}
+      elsewhere={
+        onEdit &&
+        elsewhere.map((item) => ({
+          key: item.id,
+          label: item.label,
+          onClick: () => void act(() => hold(item, [...item.levels, level])),
+        }))
+      }
+      newLabel={t(`referential.new.${kind}`)}
     >
       {shown.map((item, index) => (
         <ItemLine key={item.id} item={item} level={level} actions={actionsOf(item, index)} />
@@ -153,7 +174,7 @@ function Obligations({ version, level, onEdit }: Props) {
     onEdit && {
       onEdit: () => onEdit({ what: 'obligation', level, obligation }),
       onRemove: () =>
-        confirm(words.code('ObligationKind', obligation.kind), () =>
+        confirm(words.code('ObligationKind', obligation.kind), 'removeObligationWhy', () =>
           execute(RemoveObligationDocument, { id: obligation.id, revision: obligation.revision }),
         ),
     };
@@ -176,19 +197,38 @@ interface BlockProps {
   empty: boolean;
   onAdd: (() => void) | undefined;
   addLabel: string;
+  /** What other levels hold already, to be held by this one too. */
+  elsewhere?: { key: string; label: string; onClick: () => void }[] | undefined;
+  newLabel?: string;
   children: React.ReactNode;
 }
 
-function Block({ title, empty, onAdd, addLabel, children }: BlockProps) {
+function Block({ title, empty, onAdd, addLabel, elsewhere = [], newLabel, children }: BlockProps) {
   const { t } = useTranslation();
+  const button = (
+    <Button
+      className="no-print"
+      size="small"
+      icon={<PlusOutlined />}
+      {...(elsewhere.length === 0 && { onClick: onAdd })}
+    >
+      {addLabel}
+    </Button>
+  );
+  const choices = [
+    ...elsewhere,
+    ...(onAdd ? [{ type: 'divider' as const }, { key: 'new', label: newLabel, onClick: onAdd }] : []),
+  ];
   return (
     <section className="ref-block">
       <div className="section-head">
         <h3>{title}</h3>
-        {onAdd && (
-          <Button className="no-print" size="small" icon={<PlusOutlined />} onClick={onAdd}>
-            {addLabel}
-          </Button>
+        {elsewhere.length > 0 ? (
+          <Dropdown trigger={['click']} menu={{ items: choices, className: 'ref-choices' }} placement="bottomRight">
+            {button}
+          </Dropdown>
+        ) : (
+          onAdd && button
         )}
       </div>
       {empty ? <p className="quiet">{t('referential.noneAsked')}</p> : <ul className="plain-list">{children}</ul>}

@@ -43,6 +43,7 @@ export function PartDrawer({ version, editing, onClose }: Props) {
   const existing = editing?.what === 'item' ? editing.item : editing?.obligation;
   return (
     <Drawer
+      className="part-drawer"
       open={editing !== undefined}
       title={t(existing ? 'referential.changePart' : 'referential.addPart', { what: title() })}
       width={Math.min(560, window.innerWidth)}

@@ -46,6 +46,7 @@ const tones: Partial<Record<EnumName, Record<string, 'good' | 'going' | 'waiting
     TERMINATED: 'over',
     CANCELLED: 'over',
   },
+  ReferentialState: { DRAFT: 'plain', PUBLISHED: 'good' },
   MeetingState: { PLANNED: 'plain', OPEN: 'going', CLOSED: 'good', CANCELLED: 'over' },
   AttendanceState: { INVITED: 'plain', REGISTERED: 'going', PRESENT: 'good', EXCUSED: 'waiting', ABSENT: 'over' },
   RequestNumberOddity: { LENGTH: 'waiting', CHARACTERS: 'waiting', MONTH: 'waiting', OTHER_MONTH: 'waiting' },
