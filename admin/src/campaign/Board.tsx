@@ -90,9 +90,9 @@ function Group({ state, cards, onMove }: Props & { state: Column }) {
   if (cards.length === 0) return null;
   return (
     <section className="board-group" aria-labelledby={`group-${state}`}>
-      <h3 id={`group-${state}`}>
+      <h2 id={`group-${state}`}>
         {words.code('ConventionState', state)} <span className="count">{formatNumber(cards.length)}</span>
-      </h3>
+      </h2>
       <ul className="board-cards">
         {cards.map((card) => (
           <li key={card.id} className="board-card">

@@ -22,23 +22,18 @@ export const BoardCard = memo(function BoardCard({ card, onMove }: Props) {
   const enumerate = useEnumeration();
   const { guichet, version, number } = card;
   const needs = lacking(card);
+  const binds = version.state === 'SIGNED' || version.state === 'TERMINATED';
   return (
     <>
-      <h4>
+      <h3>
         <Link to={pathTo('Convention', card.id)} draggable={false}>
           {guichet.name}
         </Link>
-      </h4>
+      </h3>
       <p className="quiet card-of">
         {guichet.commune.name}
         {' · '}
         <span className="nowrap">{number}</span>
-      </p>
-      <p className="card-tags">
-        <LevelTag level={version.level} />
-        {version.state === 'SIGNED' || version.state === 'TERMINATED' ? (
-          <CodeTag list="ConventionStatus" value={version.status} />
-        ) : null}
       </p>
       {needs.length > 0 && (
         <p className="card-lacks">
@@ -46,7 +41,13 @@ export const BoardCard = memo(function BoardCard({ card, onMove }: Props) {
           {t('campaign.lacks', { what: enumerate(needs.map((need) => words.code('ConventionNeed', need))) })}
         </p>
       )}
-      {onMove && version.availableTransitions.length > 0 && <AdvanceMenu card={card} onMove={onMove} />}
+      <div className="card-foot">
+        <span className="tags">
+          <LevelTag level={version.level} />
+          {binds && <CodeTag list="ConventionStatus" value={version.status} />}
+        </span>
+        {onMove && version.availableTransitions.length > 0 && <AdvanceMenu card={card} onMove={onMove} />}
+      </div>
     </>
   );
 });

@@ -35,9 +35,9 @@ export function BoardColumn({ column, cards, dragged, onMove }: Props) {
   const titleId = `column-${column}`;
   return (
     <section ref={setNodeRef} className={`board-column ${state}`} aria-labelledby={titleId}>
-      <h3 id={titleId}>
+      <h2 id={titleId}>
         {words.code('ConventionState', column)} <span className="count">{formatNumber(cards.length)}</span>
-      </h3>
+      </h2>
       {says && <p className="column-says">{says}</p>}
       <ul className="board-cards">
         {cards.map((card) => (

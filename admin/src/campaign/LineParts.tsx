@@ -23,9 +23,9 @@ export function LineName({ line }: { line: Line }) {
         {line.guichetName}
       </Link>
       <small className="quiet">
-        {line.communeName}
-        {' · '}
-        {line.organisationName}
+        {line.organisationName.includes(line.communeName)
+          ? line.organisationName
+          : `${line.communeName} · ${line.organisationName}`}
       </small>
     </>
   );

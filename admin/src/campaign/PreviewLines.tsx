@@ -17,7 +17,7 @@ interface Props {
 export function PreviewLines({ lines, choices, onChoose, onChooseAll }: Props) {
   const { t } = useTranslation();
   const words = useVocabulary();
-  const wide = Grid.useBreakpoint().md ?? true;
+  const wide = Grid.useBreakpoint().lg ?? true;
   const open = lines.filter((line) => line.verdict !== 'LEFT_OUT' && choiceOf(choices, line).level !== null);
   const taken = open.filter((line) => choiceOf(choices, line).taken);
   const all = (

@@ -41,8 +41,13 @@ export interface Card {
 }
 export type State = Card['version']['state'];
 
+/** Of the moves, those towards signature: a convention is terminated on its own page, not on its way through a campaign. */
 export const cardsOf = (conventions: readonly CampaignCardFragment[]): Card[] =>
-  conventions.flatMap(({ id, number, guichet, latest }) => (latest ? [{ id, number, guichet, version: latest }] : []));
+  conventions.flatMap(({ id, number, guichet, latest }) => {
+    if (!latest) return [];
+    const availableTransitions = latest.availableTransitions.filter(({ transition }) => transition !== 'TERMINATE');
+    return [{ id, number, guichet, version: { ...latest, availableTransitions } }];
+  });
 
 /** The columns, in the order of a convention's life. What was given up is folded below. */
 export const columns = ['DRAFT', 'IN_REVIEW', 'CORRECTION', 'TO_SIGN', 'SIGNED'] as const;
@@ -55,7 +60,7 @@ export type Need = Move['missing'][number];
 /** What a card lacks for the next step towards signature: nothing when one of the steps lacks nothing. */
 export function lacking({ version }: Card): Need[] {
   const steps = version.availableTransitions.filter(
-    ({ transition }) => transition !== 'CANCEL' && transition !== 'TERMINATE' && transition !== 'REQUEST_CORRECTION',
+    ({ transition }) => transition !== 'CANCEL' && transition !== 'REQUEST_CORRECTION',
   );
   if (steps.some(({ missing }) => missing.length === 0)) return [];
   return [...new Set(steps.flatMap(({ missing }) => missing))];

@@ -1,4 +1,4 @@
-import { FlagOutlined } from '@ant-design/icons';
+import { ProjectOutlined } from '@ant-design/icons';
 import { CampaignPage } from '../../campaign/CampaignPage';
 import { NewCampaignPage } from '../../campaign/NewCampaignPage';
 import { ProgressCell } from '../../campaign/ProgressCell';
@@ -6,7 +6,7 @@ import { defineResource } from '../../resource/define';
 
 export const campaigns = defineResource({
   concept: 'Campaign',
-  icon: FlagOutlined,
+  icon: ProjectOutlined,
   group: 'activity',
   verbs: ['create', 'update'],
   list: {
