@@ -116,8 +116,6 @@ describe('the page of a guichet', () => {
 
   it.each([
     ['desktop', 'light'],
-    ['desktop', 'dark'],
-    ['phone', 'light'],
     ['phone', 'dark'],
   ] as const)('no serious axe violation, nothing wider than the window: %s, %s', async (size, colorScheme) => {
     const page = await enter('personnel', { size, colorScheme });

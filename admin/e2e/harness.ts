@@ -105,7 +105,10 @@ export async function ask<T>(page: Page, query: string, variables: object = {}):
   return data;
 }
 
-/** Serious and critical axe violations of the page as it stands, each as one readable line: none is expected. */
+/**
+ * Serious and critical axe violations of the page as it stands, each as one readable line: none is expected. Some four seconds on
+ * two cores: a page is judged once in each size and once in each theme, which are two visits, not four.
+ */
 export async function violations(page: Page): Promise<string[]> {
   // Only what is wrong is written down, and style sheets are not read again for rules that need no other file: half the time.
   const options = { resultTypes: ['violations' as const], preload: false };
