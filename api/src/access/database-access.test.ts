@@ -110,6 +110,9 @@ describe('the database, asked about itself', () => {
       [dbRoles, allConcepts().map(({ table }) => table)],
     );
     expect(granted.map(({ right }) => right).sort()).toEqual([
+      'change to admin',
+      'change to agent',
+      'change to staff',
       'credential to sign_in',
       'file_chunk to agent',
       'file_chunk to analyst',

@@ -30,7 +30,7 @@ const services: Record<string, string> = {
     amendConvention renewConvention settleConvention signConvention terminateConvention cancelConvention
     draftReferential publishReferential compareReferentials
     documentTags restoreDefaultTemplate
-    meetingSheet openMeeting closeMeeting cancelMeeting saveAttendanceSheet confirmAttendance refuseAttendance`,
+    meetingSheet openMeeting closeMeeting cancelMeeting saveAttendanceSheet correctAttendanceSheet confirmAttendance refuseAttendance`,
   'ADMIN EPCI_STAFF AGENT': 'history undoChange',
   AGENT: 'answerMeeting signInToMeeting declareAttendance declareOutsideTraining',
 };
@@ -172,7 +172,7 @@ describe('every operation', () => {
       );
     const before = await contents();
     for (const operation of operations().filter(
-      ({ kind, field }) => kind === 'mutation' && field.name !== 'setMyLocale',
+      ({ kind, field }) => kind === 'mutation' && !field.name.startsWith('setMy'),
     ))
       for (const concept of operation.field.args.some(({ name }) => name === 'id')
         ? allConcepts().map(({ name }) => name)

@@ -75,6 +75,13 @@ export class DeclarationAlreadyDecided extends Refusal {
   }
 }
 
+/** A correction, with its motive, is for a closed sheet; an open one is simply saved. */
+export class SheetStillOpen extends Refusal {
+  constructor() {
+    super('RULE');
+  }
+}
+
 /** A sheet is closed once the meeting has been held. */
 export class SheetNotReady extends Refusal {
   constructor(heldOn: string) {

@@ -23,6 +23,7 @@ import {
   MeetingTransitionNotAllowed,
   NotExpectedDate,
   SheetNotReady,
+  SheetStillOpen,
 } from './meeting.errors.js';
 
 export interface MeetingMoment {
@@ -111,6 +112,17 @@ export function sheetRefusal({ state }: Pick<MeetingMoment, 'state'>): Refusal |
 export function sheetLineRefusal(meeting: MeetingMoment, state: AttendanceState, today: Day): Refusal | null {
   const seen = state === 'PRESENT' || state === 'ABSENT';
   return sheetRefusal(meeting) ?? (seen && today < meeting.heldOn ? new SheetNotReady(meeting.heldOn) : null);
+}
+
+/** May staff correct the closed sheet? What an agent declared elsewhere is confirmed or refused instead. Null: yes. */
+export function correctionRefusal(
+  { state, outside }: Pick<MeetingMoment, 'state'> & { readonly outside: boolean },
+  motive: string,
+): Refusal | null {
+  if (state === 'CANCELLED') return new MeetingCancelled();
+  if (state !== 'CLOSED') return new SheetStillOpen();
+  if (outside) return new MeetingClosed();
+  return motive.trim() ? null : new MotiveMissing('motive');
 }
 
 /** May the agent sign in? While signing in is open, on the meeting's day, once. Null: yes. */

@@ -24,7 +24,7 @@ import type { Context } from '../../graphql/context.js';
 import { keyOf } from '../../write/input.js';
 import { UnknownId } from '../shared.errors.js';
 import { Meeting } from './meeting.entity.js';
-import { type SheetLineGiven, saveSheet } from './sheet.service.js';
+import { correctSheet, type SheetLineGiven, saveSheet } from './sheet.service.js';
 import { sheetGuichets, sheetOthers } from './sheet.sql.js';
 import { SheetAgent, SheetGuichet, SheetLineInput } from './sheet.types.js';
 
@@ -76,5 +76,18 @@ export class SheetResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return reader.byKey(conceptOf(Meeting), info, await saveSheet(em, caller, clock, meetingId, lines));
+  }
+
+  @Authorized(['EPCI_STAFF'])
+  @Mutation(() => Meeting, { description: operationDescription('correctAttendanceSheet') })
+  async correctAttendanceSheet(
+    @Arg('meetingId', () => ID, { description: argumentDescription('meetingId') }) meetingId: string,
+    @Arg('motive', () => String, { description: argumentDescription('motive') }) motive: string,
+    @Arg('lines', () => [SheetLineInput], { description: argumentDescription('lines', 'correctAttendanceSheet') })
+    lines: SheetLineGiven[],
+    @Ctx() { em, reader, clock }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return reader.byKey(conceptOf(Meeting), info, await correctSheet(em, clock, meetingId, motive, lines));
   }
 }

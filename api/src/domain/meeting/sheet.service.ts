@@ -3,12 +3,14 @@ import { sql } from 'kysely';
 import type { Caller } from '../../access/caller.js';
 import type { Clock } from '../../clock.js';
 import { conceptOf } from '../../concept/meta.js';
+import { withMotive } from '../../history/index.js';
 import { keyOf } from '../../write/input.js';
 import { fresh } from '../../write/rows.js';
 import { Agent } from '../agent/index.js';
 import type { AttendanceMode, AttendanceState } from '../codes.js';
-import { InvalidValue, UnknownId } from '../shared.errors.js';
-import { sheetLineRefusal } from './meeting.rules.js';
+import { InvalidValue, TextTooLong, UnknownId } from '../shared.errors.js';
+import type { Meeting } from './meeting.entity.js';
+import { closedState, correctionRefusal, sheetLineRefusal } from './meeting.rules.js';
 import { heldMeeting } from './meeting.service.js';
 
 export interface SheetLineGiven {
@@ -39,19 +41,57 @@ export const saveSheet = async (
       const refusal = sheetLineRefusal(meeting, state, caller.today);
       if (refusal) throw refusal;
     }
-    const rows = lines.map(({ agentId, state, mode, contributed }) => ({
-      agent_id: keyOf(conceptOf(Agent), agentId, 'agentId'),
-      state,
-      mode: state === 'PRESENT' ? (mode ?? null) : null,
-      contributed: state === 'PRESENT' && contributed,
-    }));
-    const keys = [...new Set(rows.map((row) => row.agent_id))];
-    if (keys.length < rows.length) throw new InvalidValue('agentId');
-    // Policies leave out the rows of others without a word: counting tells.
-    if ((await inner.count(Agent, { id: { $in: keys } })) < keys.length) throw new UnknownId('Agent', 'agentId');
-    await writeLines(inner, meeting, rows, clock.now());
+    await writeGiven(inner, meeting, lines, clock.now());
     return meeting.id;
   }, fresh);
+
+const motiveMax = 2000;
+
+/**
+ * Corrects a closed sheet: the same lines in the same one statement, with the motive that history keeps beside each of them.
+ * A closed sheet expects nobody any more: who is not seen was absent.
+ *
+ * @returns the meeting's database key
+ * @throws SheetStillOpen, MeetingCancelled, MeetingClosed for what an agent declared, MotiveMissing, TextTooLong, UnknownId
+ */
+export const correctSheet = async (
+  em: EntityManager,
+  clock: Clock,
+  meetingId: string,
+  motive: string,
+  lines: readonly SheetLineGiven[],
+): Promise<string> =>
+  em.transactional(async (inner) => {
+    const meeting = await heldMeeting(inner, meetingId, 'meetingId');
+    const refusal = correctionRefusal(meeting, motive);
+    if (refusal) throw refusal;
+    const said = motive.normalize('NFC').trim();
+    if (said.length > motiveMax) throw new TextTooLong(said.length, motiveMax, 'motive');
+    await withMotive(inner, said);
+    const closed = lines.map((line) => ({ ...line, state: closedState(line.state) }));
+    await writeGiven(inner, meeting, closed, clock.now());
+    return meeting.id;
+  }, fresh);
+
+/** @throws InvalidValue for an agent given twice, UnknownId for one whom the caller does not see */
+const writeGiven = async (
+  em: EntityManager,
+  meeting: Meeting,
+  lines: readonly SheetLineGiven[],
+  now: Date,
+): Promise<void> => {
+  const rows = lines.map(({ agentId, state, mode, contributed }) => ({
+    agent_id: keyOf(conceptOf(Agent), agentId, 'agentId'),
+    state,
+    mode: state === 'PRESENT' ? (mode ?? null) : null,
+    contributed: state === 'PRESENT' && contributed,
+  }));
+  const keys = [...new Set(rows.map((row) => row.agent_id))];
+  if (keys.length < rows.length) throw new InvalidValue('agentId');
+  // Policies leave out the rows of others without a word: counting tells.
+  if ((await em.count(Agent, { id: { $in: keys } })) < keys.length) throw new UnknownId('Agent', 'agentId');
+  await writeLines(em, meeting, rows, now);
+};
 
 const writeLines = async (
   em: EntityManager,

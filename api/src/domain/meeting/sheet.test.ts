@@ -111,6 +111,40 @@ describe('the attendance sheet', () => {
     ).toBe('InvalidValue');
     expect(await save(ana, 2, [{ agentId: agentId(1), state: 'PRESENT' }])).toBe('NotAllowed');
   });
+  test('once closed, changes with a motive alone, and the change is kept', async () => {
+    const correct = (meeting: number, motive: string, given: object[]) =>
+      network.answer(
+        staff,
+        'mutation($id: ID!, $motive: String!, $lines: [SheetLineInput!]!) { correctAttendanceSheet(meetingId: $id, motive: $motive, lines: $lines) { state } }',
+        { id: meetingId(meeting), motive, lines: given },
+      );
+    const came = [{ agentId: agentId(1), state: 'PRESENT', mode: 'REMOTE' }];
+    expect(await correct(4, ' ', came)).toBe('MotiveMissing');
+    expect(await correct(4, 'x'.repeat(2001), came)).toBe('TextTooLong');
+    expect(await correct(2, 'Oubli', came)).toBe('SheetStillOpen');
+    expect(await correct(5, 'Oubli', came)).toBe('MeetingCancelled');
+    expect(await correct(6, 'Oubli', came)).toBe('UnknownId');
+    expect(await correct(4, 'Oubli', [{ agentId: agentId(3), state: 'PRESENT' }])).toBe('UnknownId');
+    const corrected = [...came, { agentId: agentId(2), state: 'INVITED' }];
+    expect(await correct(4, ' Présente à distance, oubliée ', corrected)).toEqual({ state: 'CLOSED' });
+    expect(await network.lines(4)).toMatchObject([
+      { agent: 1, state: 'PRESENT', mode: 'REMOTE', signed_by: 'SHEET' },
+      { agent: 2, state: 'ABSENT', mode: null, signed_by: null },
+    ]);
+    expect(await correct(4, 'Encore', corrected)).toEqual({ state: 'CLOSED' });
+    const { data } = await network.api.ask<{ history: object[] }>(
+      staff,
+      `{ history(id: "${meetingId(4)}", parts: true, first: 2) { action title motive fields { field before after } } }`,
+    );
+    expect(data.history).toMatchObject([
+      { action: 'UPDATED', title: 'Durand Bob', motive: 'Présente à distance, oubliée' },
+      {
+        action: 'UPDATED',
+        title: 'Éluard Ana',
+        fields: expect.arrayContaining([{ field: 'state', before: 'ABSENT', after: 'PRESENT' }]),
+      },
+    ]);
+  });
   test('takes back any answer that staff noted by mistake', async () => {
     for (const state of ['EXCUSED', 'ABSENT', 'PRESENT']) {
       await save(staff, 2, [{ agentId: agentId(1), state }]);
