@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createBrowserRouter, useParams } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
+import { TemplatePage } from './document/TemplatePage';
 import { Crash } from './pages/Crash';
 import { Home } from './pages/home/Home';
 import { Closed, NotFound } from './pages/NotFound';
@@ -126,6 +127,7 @@ export function App({ session }: { session: Session }) {
               children: [
                 { path: '/', element: <Home /> },
                 { path: '/referentials/:id/compare', element: <ComparePage /> },
+                { path: '/document-template', element: <TemplatePage /> },
                 ...allResources().flatMap((resource) => routesOf(resource, session.role)),
                 { path: '*', element: <NotFound /> },
               ],

@@ -335,6 +335,13 @@ export type ConventionCreateInput = {
   startsOn: string;
 };
 
+/** Ce qu’est un fichier de convention. */
+export type ConventionFileKind =
+  /** Document préparé par Parvis */
+  | 'GENERATED'
+  /** Original signé, numérisé */
+  | 'SIGNED_SCAN';
+
 /** Conditions de recherche : conventions. Elles se cumulent ; sans condition, rien n’est écarté. */
 export type ConventionFilter = {
   /** Toutes ces conditions à la fois. */
@@ -1305,6 +1312,15 @@ export type StringListFilter = {
   isNull?: boolean | null | undefined;
 };
 
+/** Ce que représente une balise d’un modèle de document. */
+export type TagKind =
+  /** Condition. Ce qui est entre ses deux marques paraît si elle est vraie. */
+  | 'CONDITION'
+  /** Liste. Ce qui est entre ses deux marques se répète pour chaque élément. */
+  | 'LIST'
+  /** Texte */
+  | 'VALUE';
+
 export type AccountGivenFragment = { link: string, expiresAt: string, account: { id: string, displayName: string, email: string, role: Role } };
 
 export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1686,6 +1702,37 @@ export type ReopenCommentMutationVariables = Exact<{
 
 
 export type ReopenCommentMutation = { reopenComment: { id: string, revision: number, field: string, text: string, side: Side, authorName: string, createdAt: string, state: CommentState, answer: string | null, resolvedByName: string | null, resolvedAt: string | null } };
+
+export type VersionFilesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type VersionFilesQuery = { conventionVersion: { id: string, files: { nodes: Array<{ id: string, kind: ConventionFileKind, rank: number, fileName: string, size: number, sha256: string, addedByName: string, createdAt: string }> } } | null };
+
+export type TemplateInUseQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TemplateInUseQuery = { documentTemplates: { nodes: Array<{ id: string, fileName: string, size: number, sha256: string, addedByName: string, createdAt: string }> } };
+
+export type DocumentTagsQueryVariables = Exact<{
+  versionId?: string | number | null | undefined;
+}>;
+
+
+export type DocumentTagsQuery = { documentTags: Array<{ tag: string, kind: TagKind, lists: Array<string>, label: string, example: string, value: string | null }> };
+
+export type VersionChoicesQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type VersionChoicesQuery = { conventionVersions: { nodes: Array<{ id: string, rank: number, status: ConventionStatus, convention: { id: string, number: string }, guichet: { id: string, name: string } }> } };
+
+export type RestoreDefaultTemplateMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RestoreDefaultTemplateMutation = { restoreDefaultTemplate: boolean };
 
 export type GuichetAssignmentFragment = { id: string, startsOn: string, endsOn: string | null, etp: number | null, dedicated: boolean, qualification: Qualification | null, agent: { id: string, firstName: string, lastName: string, jobTitle: string | null } };
 
@@ -3433,6 +3480,75 @@ export const ReopenCommentDocument = new TypedDocumentString(`
   resolvedByName
   resolvedAt
 }`) as unknown as TypedDocumentString<ReopenCommentMutation, ReopenCommentMutationVariables>;
+export const VersionFilesDocument = new TypedDocumentString(`
+    query VersionFiles($id: ID!) {
+  conventionVersion(id: $id) {
+    id
+    files(first: 50, sort: [{kind: ASC}, {rank: DESC}]) {
+      nodes {
+        id
+        kind
+        rank
+        fileName
+        size
+        sha256
+        addedByName
+        createdAt
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VersionFilesQuery, VersionFilesQueryVariables>;
+export const TemplateInUseDocument = new TypedDocumentString(`
+    query TemplateInUse {
+  documentTemplates(first: 1, filter: {inUse: {eq: true}}, sort: [{rank: DESC}]) {
+    nodes {
+      id
+      fileName
+      size
+      sha256
+      addedByName
+      createdAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TemplateInUseQuery, TemplateInUseQueryVariables>;
+export const DocumentTagsDocument = new TypedDocumentString(`
+    query DocumentTags($versionId: ID) {
+  documentTags(versionId: $versionId) {
+    tag
+    kind
+    lists
+    label
+    example
+    value
+  }
+}
+    `) as unknown as TypedDocumentString<DocumentTagsQuery, DocumentTagsQueryVariables>;
+export const VersionChoicesDocument = new TypedDocumentString(`
+    query VersionChoices($search: String) {
+  conventionVersions(first: 20, search: $search, sort: [{startsOn: DESC}]) {
+    nodes {
+      id
+      rank
+      status
+      convention {
+        id
+        number
+      }
+      guichet {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VersionChoicesQuery, VersionChoicesQueryVariables>;
+export const RestoreDefaultTemplateDocument = new TypedDocumentString(`
+    mutation RestoreDefaultTemplate {
+  restoreDefaultTemplate
+}
+    `) as unknown as TypedDocumentString<RestoreDefaultTemplateMutation, RestoreDefaultTemplateMutationVariables>;
 export const GuichetPageDocument = new TypedDocumentString(`
     query GuichetPage($id: ID!, $today: Date!, $year: Int!, $fromYear: Int!, $people: Boolean!) {
   guichet(id: $id) {

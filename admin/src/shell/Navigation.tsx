@@ -1,4 +1,4 @@
-import { ApiOutlined, HomeOutlined } from '@ant-design/icons';
+import { ApiOutlined, FileWordOutlined, HomeOutlined } from '@ant-design/icons';
 import { Menu, type MenuProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
@@ -39,6 +39,12 @@ export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
     const children: Items = open
       .filter((resource) => resource.group === group)
       .map((resource) => itemOf(resource, words));
+    if (group === 'framework' && conceptOf('DocumentTemplate').roles.create.includes(role))
+      children.push({
+        key: '/document-template',
+        icon: <FileWordOutlined />,
+        label: <Link to="/document-template">{t('document.template.menu')}</Link>,
+      });
     if (group === 'framework' && queries.includes(role))
       children.push({ key: '/graphiql', icon: <ApiOutlined />, label: <a href="/graphiql">{t('menu.graphiql')}</a> });
     if (children.length > 0) items.push({ type: 'group', key: group, label: t(`menu.${group}`), children });

@@ -12,7 +12,7 @@ const query = /* GraphQL */ `
   query DocumentData($id: ID!, $withAgents: Boolean!) {
     conventionVersion(id: $id) {
       rank level registers dossierUnique missions receptionModes openingHours etp competences meetingsPerYear
-      levelConditions sneSignedOn sneToRevise startsOn endsOn deliberationAssembly deliberationOn deliberationNumber
+      levelConditions sneSignedOn sneToRevise startsOn endsOn signedEndsOn deliberationAssembly deliberationOn deliberationNumber
       signedOn signatories terminatedOn terminationMotive noticeOn
       changes { field before after }
       epci { id name siren }

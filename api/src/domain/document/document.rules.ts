@@ -47,6 +47,8 @@ export interface DocumentSource {
   sneToRevise: boolean;
   startsOn: Day;
   endsOn: Day;
+  /** The end as it was signed, when an avenant has since ended it earlier: documents say what was signed. */
+  signedEndsOn: Day | null;
   deliberationAssembly: string | null;
   deliberationOn: Day | null;
   deliberationNumber: string | null;
@@ -229,6 +231,7 @@ export const tagsOf = (source: DocumentSource, words: DocumentWords, today: Day)
   const { epci, guichet, convention, referential, level, rank } = source;
   const { organisation, commune } = guichet;
   const isAvenant = rank > 1;
+  const endsOn = source.signedEndsOn ?? source.endsOn;
   const [first] = convention.first.nodes;
   const levelItem = referential.levels.nodes.find(({ code }) => code === level);
   const agents = agentsOf(source, words);
@@ -252,8 +255,8 @@ export const tagsOf = (source: DocumentSource, words: DocumentWords, today: Day)
     convention: {
       numero: convention.number,
       debut: frenchDay(source.startsOn),
-      fin: frenchDay(source.endsOn),
-      duree: frenchTerm(source.startsOn, source.endsOn),
+      fin: frenchDay(endsOn),
+      duree: frenchTerm(source.startsOn, endsOn),
       debut_initial: dayOrToFill(first?.startsOn ?? source.startsOn),
       signee_initialement_le: dayOrToFill(first ? first.signedOn : source.signedOn),
     },

@@ -32,6 +32,7 @@ const sample: DocumentSource = {
   sneToRevise: true,
   startsOn: '2026-03-03',
   endsOn: '2028-03-02',
+  signedEndsOn: null,
   deliberationAssembly: 'Conseil municipal',
   deliberationOn: '2026-02-05',
   deliberationNumber: '2026-014',

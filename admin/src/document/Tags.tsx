@@ -1,0 +1,105 @@
+import { CopyOutlined } from '@ant-design/icons';
+import { Alert, App, Button, Input, Skeleton } from 'antd';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DocumentTagsDocument, type DocumentTagsQuery } from '../generated/graphql';
+import { useRead } from '../providers/use-read';
+import { useVocabulary } from '../resource/vocabulary';
+import { VersionSelect } from './VersionSelect';
+
+type Tag = DocumentTagsQuery['documentTags'][number];
+
+/** As it is typed in Word. */
+const written = ({ tag, kind }: Tag): string => (kind === 'VALUE' ? `{${tag}}` : `{#${tag}}…{/${tag}}`);
+
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Every tag of the documents, to be searched and copied, with what each says of a chosen convention. */
+export function Tags() {
+  const { t } = useTranslation();
+  const words = useVocabulary();
+  const searchId = useId();
+  const versionLabel = useId();
+  const [search, setSearch] = useState('');
+  const [versionId, setVersionId] = useState<string>();
+  const { data, error } = useRead('DocumentTags', DocumentTagsDocument, { versionId: versionId ?? null });
+  if (error && !data) return <Alert type="warning" showIcon message={error.message} />;
+  if (!data) return <Skeleton active paragraph={{ rows: 8 }} title={false} />;
+  const wanted = plain(search.trim());
+  const shown = data.documentTags.filter((one) => plain(`${written(one)} ${one.label}`).includes(wanted));
+  return (
+    <div className="documents">
+      <p>{t('document.tags.how')}</p>
+      <div className="tag-tools">
+        <div>
+          <label htmlFor={searchId}>{t('document.tags.search')}</label>
+          <Input id={searchId} allowClear value={search} onChange={({ target }) => setSearch(target.value)} />
+        </div>
+        <div>
+          <span id={versionLabel}>{t('document.tags.of')}</span>
+          <VersionSelect labelledBy={versionLabel} value={versionId} onChange={setVersionId} />
+        </div>
+      </div>
+      <p className="quiet" aria-live="polite">
+        {t('document.tags.count', { count: shown.length })}
+      </p>
+      <table className="tag-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('document.tags.tag')}</th>
+            <th scope="col">{t('document.tags.says')}</th>
+            <th scope="col">{t(versionId ? 'document.tags.value' : 'document.tags.example')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((one) => (
+            <tr key={[...one.lists, one.tag].join('/')}>
+              <th scope="row">
+                <Copied text={written(one)} />
+              </th>
+              <td>
+                {one.label}
+                <span className="quiet tag-kind">
+                  {one.kind !== 'VALUE' && words.code('TagKind', one.kind)}
+                  {one.kind !== 'VALUE' && one.lists.length > 0 && ' · '}
+                  {one.lists.length > 0 && t('document.tags.within', { list: one.lists.join(' › ') })}
+                </span>
+              </td>
+              <td>
+                {(versionId ? one.value : one.example) || (
+                  <span className="not-entered">{t('document.tags.empty')}</span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** A tag, and a button that copies it. */
+function Copied({ text }: { text: string }) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      message.success(t('document.tags.copied', { tag: text, interpolation: { escapeValue: false } }));
+    } catch {
+      message.warning(t('document.copyFailed'));
+    }
+  };
+  return (
+    <span className="tag-name">
+      <code>{text}</code>
+      <Button
+        type="text"
+        size="small"
+        icon={<CopyOutlined />}
+        aria-label={t('document.tags.copy', { tag: text })}
+        onClick={copy}
+      />
+    </span>
+  );
+}
