@@ -91,9 +91,10 @@ export class Jobs {
         for (const { data, retryCount, retryLimit } of jobs) await this.work.mail(data.id, retryCount >= retryLimit);
       },
     );
+    // What is missed meanwhile is made up for now.
+    await boss.send(queues.hour, null, { singletonKey: 'start', singletonSeconds: 60 });
     await boss.work(queues.hour, { pollingIntervalSeconds: 30 }, () => this.#hour());
     await boss.schedule(queues.hour, '0 * * * *', null, { tz: 'UTC' });
-    await boss.send(queues.hour, null, { singletonKey: 'start', singletonSeconds: 60 });
   }
 
   async #hour(): Promise<void> {

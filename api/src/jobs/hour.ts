@@ -101,14 +101,13 @@ async function sendDigest(
     caller.role === 'EPCI_STAFF' ? newsSince(em, last?.at ?? null) : [],
   ]);
   if (toDo.length === 0 && news.length === 0) return;
-  const stopPath = caller.role === 'AGENT' ? '/agent?digest=off' : '/?digest=off';
   const letter = letterOfDigest({
     name: displayName,
     locale: caller.locale,
     publicUrl: publicUrl(),
     toDo,
     news,
-    stopPath,
+    home: caller.role === 'AGENT' ? '/agent' : '/',
   });
   await em.transactional((inner) =>
     post.queue(inner, caller.dbRole, { ...letter, accountId: caller.accountId, to: email, kind: 'DIGEST', dedupeKey }),

@@ -20,15 +20,15 @@ export interface DigestLetter {
   publicUrl: string;
   toDo: ToDoLine[];
   news: News[];
-  /** Where it is turned off, from the root of the site. */
-  stopPath: string;
+  /** The person's home, from the root of the site. */
+  home: string;
 }
 
 /** Enough for a morning; the page has the rest. */
 const shown = 12;
 
 /** The mail of a day: what is new, then what is to do, in the order of the home. */
-export const letterOfDigest = ({ name, locale, publicUrl, toDo, news, stopPath }: DigestLetter): Letter => {
+export const letterOfDigest = ({ name, locale, publicUrl, toDo, news, home }: DigestLetter): Letter => {
   const say = mailWords[locale];
   const rest = toDo.length - shown;
   const parts: Part[] = [];
@@ -55,8 +55,8 @@ export const letterOfDigest = ({ name, locale, publicUrl, toDo, news, stopPath }
     );
   if (rest > 0) parts.push({ paragraph: say('digest.more', { count: rest }) });
   parts.push(
-    { link: say('digest.open'), address: `${publicUrl}/` },
-    { small: say('digest.stop'), address: `${publicUrl}${stopPath}` },
+    { link: say('digest.open'), address: `${publicUrl}${home}` },
+    { small: say('digest.stop'), address: `${publicUrl}${home}?digest=off` },
   );
   const subject = toDo.length > 0 ? say('digest.subject', { count: toDo.length }) : say('digest.newsSubject');
   return writeLetter(locale, { subject, name, parts });

@@ -19,7 +19,7 @@ const anchor = (address: string, text: string): string => `<a href="${escaped(ad
 const asText = (part: Part): string => {
   if ('paragraph' in part) return part.paragraph;
   if ('heading' in part) return part.heading.toLocaleUpperCase();
-  if ('link' in part) return part.address;
+  if ('link' in part) return `${part.link}\n${part.address}`;
   if ('small' in part) return [part.small, part.address].filter(Boolean).join('\n');
   return part.lines
     .map(({ text, detail, address }) =>
