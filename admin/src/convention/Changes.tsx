@@ -5,6 +5,7 @@ import { fieldAt, resolvePath } from '../resource/metadata';
 import { useVocabulary } from '../resource/vocabulary';
 import type { Version } from './events';
 import { Part } from './Fact';
+import './changes.css';
 
 const concept = 'ConventionVersion' as const;
 

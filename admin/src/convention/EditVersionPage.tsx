@@ -12,6 +12,7 @@ import { LinkButton } from '../shell/LinkButton';
 import type { Remark } from './review/review';
 import { usePage } from './use-page';
 import './convention.css';
+import './review/review.css';
 
 /** The form of a version: in correction, only what somebody remarked on is open, with the remark under it. */
 export function EditVersionPage({ id }: { id: string }) {

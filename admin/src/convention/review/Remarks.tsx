@@ -8,6 +8,7 @@ import { execute } from '../../providers/graphql';
 import { useVocabulary } from '../../resource/vocabulary';
 import { RemarkForm } from './RemarkForm';
 import { anchorOf, type Remark, useReview } from './review';
+import './review.css';
 
 interface Props {
   field: string;
