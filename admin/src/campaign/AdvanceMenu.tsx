@@ -1,5 +1,5 @@
 import { DownOutlined } from '@ant-design/icons';
-import { Button, Dropdown, type MenuProps } from 'antd';
+import { Dropdown, type MenuProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -25,9 +25,9 @@ export function AdvanceMenu({ card, onMove }: Props) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
   const button = (
-    <Button
+    <button
+      type="button"
       id={menuId(card.id)}
-      size="small"
       className="advance"
       aria-haspopup="menu"
       aria-expanded={opened}
@@ -35,7 +35,7 @@ export function AdvanceMenu({ card, onMove }: Props) {
       onClick={() => setOpened(true)}
     >
       {t('campaign.advance')} <DownOutlined aria-hidden />
-    </Button>
+    </button>
   );
   if (!opened) return button;
   return (

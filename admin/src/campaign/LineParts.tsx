@@ -1,4 +1,3 @@
-import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatDay, formatShortDay } from '../i18n/format';
@@ -78,7 +77,9 @@ export function TakeBox({ line, choice, onChoose }: LineProps) {
   const { t } = useTranslation();
   if (line.verdict === 'LEFT_OUT') return null;
   return (
-    <Checkbox
+    <input
+      type="checkbox"
+      className="take-box"
       aria-label={t('campaign.take', { name: line.guichetName })}
       checked={choice.taken}
       disabled={choice.level === null}

@@ -1,4 +1,4 @@
-import { Checkbox, Grid } from 'antd';
+import { Grid } from 'antd';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useVocabulary } from '../resource/vocabulary';
@@ -20,21 +20,26 @@ export function PreviewLines({ lines, choices, onChoose, onChooseAll }: Props) {
   const wide = Grid.useBreakpoint().lg ?? true;
   const open = lines.filter((line) => line.verdict !== 'LEFT_OUT' && choiceOf(choices, line).level !== null);
   const taken = open.filter((line) => choiceOf(choices, line).taken);
+  const some = taken.length > 0 && taken.length < open.length;
   const all = (
-    <Checkbox
+    <input
+      type="checkbox"
+      className="take-box"
+      ref={(box) => {
+        if (box) box.indeterminate = some;
+      }}
       checked={open.length > 0 && taken.length === open.length}
-      indeterminate={taken.length > 0 && taken.length < open.length}
       disabled={open.length === 0}
-      aria-label={wide ? t('campaign.takeAll') : undefined}
+      aria-label={t('campaign.takeAll')}
       onChange={({ target }) => onChooseAll(target.checked)}
-    >
-      {wide ? undefined : t('campaign.takeAll')}
-    </Checkbox>
+    />
   );
   if (!wide)
     return (
       <>
-        <p>{all}</p>
+        <p className="take-all">
+          {all} <span aria-hidden>{t('campaign.takeAll')}</span>
+        </p>
         <ul className="cards">
           {lines.map((line) => (
             <LineCard key={line.guichetId} line={line} choice={choiceOf(choices, line)} onChoose={onChoose} />

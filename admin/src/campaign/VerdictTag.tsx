@@ -1,5 +1,4 @@
 import { CheckCircleFilled, CommentOutlined, MinusCircleOutlined, SwapOutlined } from '@ant-design/icons';
-import { Tag } from 'antd';
 import type { ComponentType } from 'react';
 import { useVocabulary } from '../resource/vocabulary';
 import { usePalette } from '../theme/Appearance';
@@ -20,18 +19,18 @@ export function useVerdictLook(verdict: Verdict) {
   return { Icon: icon, hue: states[state] };
 }
 
-/** What a campaign makes of a guichet: icon and word. */
+/** What a campaign makes of a guichet: icon and word. A plain element, since a list holds hundreds. */
 export function VerdictTag({ verdict }: { verdict: Verdict }) {
   const words = useVocabulary();
   const { Icon, hue } = useVerdictLook(verdict);
   return (
-    <Tag
-      className="tag"
-      icon={<Icon />}
+    <span
+      className="verdict"
       title={words.codeHelp('CampaignVerdict', verdict)}
       style={{ color: hue.text, background: hue.tint, borderColor: hue.line }}
     >
+      <Icon />
       {words.code('CampaignVerdict', verdict)}
-    </Tag>
+    </span>
   );
 }
