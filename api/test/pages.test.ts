@@ -53,10 +53,17 @@ beforeAll(async () => {
     ['version', 'conventionVersions'],
     ['meeting', 'meetings'],
     ['referential', 'referentials'],
+    ['plan', 'plans'],
   ] as const) {
     const found = await demo.ask<Record<string, { nodes: { id: string }[] }>>(`{ ${list}(first: 1) { nodes { id } } }`);
     ids[name] = found[list]?.nodes[0]?.id ?? '';
   }
+  const { createCampaign } = await demo.ask<{ createCampaign: { id: string } }>(
+    `mutation ($planId: ID!, $guichetId: ID!) { createCampaign(
+      input: { name: "Conventions", planId: $planId, startsOn: "2040-01-01", endsOn: "2045-12-31" }, lines: [{ guichetId: $guichetId, level: INFO }]) { id } }`,
+    { planId: ids.plan, guichetId: ids.guichet },
+  );
+  ids.campaign = createCampaign.id;
 }, 120_000);
 afterAll(() => demo.api.close());
 
@@ -96,6 +103,10 @@ const pages: Record<string, { as: string; id?: string; more?: Record<string, unk
   ReferentialVersions: { as: 'staff' },
   CompareReferentials: { as: 'staff', more: { fromId: 'referential', toId: 'referential' } },
   WhatIf: { as: 'staff', more: { guichetId: 'guichet', level: 'CONSEIL' } },
+  CampaignStart: { as: 'staff' },
+  CampaignPreview: { as: 'staff', more: { planId: 'plan', startsOn: '2027-01-01', endsOn: '2032-12-31' } },
+  CampaignBoard: { as: 'analyst', id: 'campaign' },
+  CampaignVersion: { as: 'staff', id: 'version' },
   WhoAmI: { as: 'agent' },
 };
 

@@ -43,7 +43,7 @@ export function Preparation({ start }: { start: Start }) {
 
   const { name, ...days } = terms;
   const complete = isDay(days.startsOn) && isDay(days.endsOn) && days.planId !== '' && days.referentialId !== '';
-  const preview = useRead('CampaignPreview', CampaignPreviewDocument, { input: days }, complete);
+  const preview = useRead('CampaignPreview', CampaignPreviewDocument, days, complete);
   const refused = preview.error instanceof ApiError ? preview.error : undefined;
   const lines: readonly Line[] = useMemo(
     () => (complete && !preview.error ? (preview.data?.campaignPreview ?? []) : []),

@@ -125,18 +125,6 @@ export type CampaignLineInput = {
   level: Level;
 };
 
-/** Campagne à essayer. */
-export type CampaignPreviewInput = {
-  /** Dernier jour des conventions, compris. Vide : celui du plan, dans la durée permise. */
-  endsOn?: string | null | undefined;
-  /** Plan que suivent les conventions. */
-  planId: string | number;
-  /** Référentiel des conventions. Vide : celui qui vaut au premier jour. */
-  referentialId?: string | number | null | undefined;
-  /** Premier jour des conventions. Vide : celui du plan, ou aujourd’hui s’il est passé. */
-  startsOn?: string | null | undefined;
-};
-
 /** Pourquoi une campagne propose ce type d’accueil, ou laisse un guichet de côté. */
 export type CampaignReason =
   /** une convention est déjà en préparation pour ces dates */
@@ -1321,7 +1309,32 @@ export type TagKind =
   /** Texte */
   | 'VALUE';
 
-export type AccountGivenFragment = { link: string, expiresAt: string, account: { id: string, displayName: string, email: string, role: Role } };
+/** Ce qui attend quelqu’un : l’accueil, le récapitulatif et la page des agents le disent de même. */
+export type ToDoKind =
+  /** Des remarques attendent une réponse */
+  | 'COMMENTS_TO_ANSWER'
+  /** Des conventions prennent fin le même jour */
+  | 'CONVENTIONS_END'
+  /** Une convention prend fin */
+  | 'CONVENTION_ENDS'
+  /** Une participation déclarée attend */
+  | 'DECLARATION_TO_CONFIRM'
+  /** Une délibération manque */
+  | 'DELIBERATION_MISSING'
+  /** Des conventions en préparation attendent */
+  | 'DRAFTS_WAITING'
+  /** Une convention en préparation attend */
+  | 'DRAFT_WAITING'
+  /** Une convention est échue sans suite */
+  | 'EXPIRED_TO_SETTLE'
+  /** Une réunion approche */
+  | 'MEETING_COMING'
+  /** Une obligation n’est pas tenue, ou risque de ne pas l’être */
+  | 'OBLIGATION_MISSED'
+  /** Une feuille n’est pas close */
+  | 'SHEET_TO_CLOSE';
+
+export type AccountGivenFragment = { link: string, expiresAt: string, mailed: boolean, account: { id: string, displayName: string, email: string, role: Role } };
 
 export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1333,14 +1346,14 @@ export type InviteAccountMutationVariables = Exact<{
 }>;
 
 
-export type InviteAccountMutation = { inviteAccount: { link: string, expiresAt: string, account: { id: string, displayName: string, email: string, role: Role } } };
+export type InviteAccountMutation = { inviteAccount: { link: string, expiresAt: string, mailed: boolean, account: { id: string, displayName: string, email: string, role: Role } } };
 
 export type ResetAccountMutationVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ResetAccountMutation = { resetAccount: { link: string, expiresAt: string, account: { id: string, displayName: string, email: string, role: Role } } };
+export type ResetAccountMutation = { resetAccount: { link: string, expiresAt: string, mailed: boolean, account: { id: string, displayName: string, email: string, role: Role } } };
 
 export type EndAccountMutationVariables = Exact<{
   id: string | number;
@@ -1484,7 +1497,10 @@ export type CampaignStartQueryVariables = Exact<{ [key: string]: never; }>;
 export type CampaignStartQuery = { epcis: { nodes: Array<{ id: string, planMaxYears: number }> }, plans: { nodes: Array<{ id: string, name: string, startsOn: string, endsOn: string }> }, referentials: { nodes: Array<{ id: string, name: string, validFrom: string, validTo: string | null }> } };
 
 export type CampaignPreviewQueryVariables = Exact<{
-  input: CampaignPreviewInput;
+  planId: string | number;
+  referentialId?: string | number | null | undefined;
+  startsOn?: string | null | undefined;
+  endsOn?: string | null | undefined;
 }>;
 
 
@@ -1758,6 +1774,15 @@ export type CloseGuichetMutationVariables = Exact<{
 
 export type CloseGuichetMutation = { updateGuichet: { id: string, closedOn: string | null } };
 
+export type CorrectSheetMutationVariables = Exact<{
+  meetingId: string | number;
+  motive: string;
+  lines: Array<SheetLineInput> | SheetLineInput;
+}>;
+
+
+export type CorrectSheetMutation = { correctAttendanceSheet: { id: string, revision: number } };
+
 export type ToldChangeFragment = { id: string, at: string, action: ChangeAction, concept: string, rowId: string, title: string | null, actorName: string | null, side: Side | null, motive: string | null, undoes: string | null, undoable: boolean, fields: Array<{ field: string, before: unknown, after: unknown, beforeTitle: string | null, afterTitle: string | null, erased: boolean }> };
 
 export type HistoryQueryVariables = Exact<{
@@ -1840,20 +1865,16 @@ export type CancelMeetingMutationVariables = Exact<{
 
 export type CancelMeetingMutation = { cancelMeeting: { id: string, revision: number, state: MeetingState } };
 
-export type HomeVersionFragment = { id: string, status: ConventionStatus, rank: number, startsOn: string, endsOn: string, terminatedOn: string | null, guichet: { id: string, name: string, closedOn: string | null }, convention: { id: string, number: string } };
-
-export type HomeMeetingFragment = { id: string, title: string, kind: MeetingKind, heldOn: string, startTime: string, endTime: string, place: string | null, state: MeetingState };
-
 export type StaffHomeQueryVariables = Exact<{
   today: string;
-  soon: string;
   yearAgo: string;
   twoYearsAgo: string;
   year: number;
+  locale?: Locale | null | undefined;
 }>;
 
 
-export type StaffHomeQuery = { epcis: { nodes: Array<{ id: string, name: string, conventionAlertMonths: number, onlineAim: number }> }, plans: { nodes: Array<{ startsOn: string, endsOn: string }> }, inForce: { totalCount: number, nodes: Array<{ id: string, status: ConventionStatus, rank: number, startsOn: string, endsOn: string, terminatedOn: string | null, guichet: { id: string, name: string, closedOn: string | null }, convention: { id: string, number: string } }> }, underway: { nodes: Array<{ id: string, status: ConventionStatus, rank: number, startsOn: string, endsOn: string, terminatedOn: string | null, guichet: { id: string, name: string, closedOn: string | null }, convention: { id: string, number: string } }> }, toCome: { nodes: Array<{ id: string, title: string, kind: MeetingKind, heldOn: string, startTime: string, endTime: string, place: string | null, state: MeetingState, expected: { totalCount: number }, coming: { totalCount: number } }> }, notClosed: { nodes: Array<{ id: string, title: string, kind: MeetingKind, heldOn: string, startTime: string, endTime: string, place: string | null, state: MeetingState }> }, declarations: { nodes: Array<{ id: string, revision: number, agent: { id: string, firstName: string, lastName: string, organisation: { name: string } }, meeting: { id: string, title: string, heldOn: string, outside: boolean, organiserName: string | null } }> }, communes: { totalCount: number, nodes: Array<{ id: string, name: string, latitude: number | null, longitude: number | null, population: number | null, urbanPole: boolean }> }, guichets: { totalCount: number, nodes: Array<{ id: string, name: string, level: Level | null, registers: boolean | null, commune: { id: string, name: string }, conventionInForce: { id: string, endsOn: string } | null }> }, attended: { totalCount: number }, expected: { totalCount: number }, attendedBefore: { totalCount: number }, expectedBefore: { totalCount: number }, registered: { totalCount: number }, online: { totalCount: number }, registeredBefore: { totalCount: number }, onlineBefore: { totalCount: number }, complianceReport: Array<{ guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }>, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }>, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> }> };
+export type StaffHomeQuery = { epcis: { nodes: Array<{ id: string, name: string, onlineAim: number }> }, plans: { nodes: Array<{ startsOn: string, endsOn: string }> }, inForce: { totalCount: number }, toDo: Array<{ key: string, kind: ToDoKind, dueOn: string | null, isTerm: boolean, title: string, detail: string | null, action: string, path: string, subjectId: string | null, subjectRevision: number | null, subjectName: string | null, subjectPath: string | null, obligationState: ComplianceStatus | null }>, communes: { totalCount: number, nodes: Array<{ id: string, name: string, latitude: number | null, longitude: number | null, population: number | null, urbanPole: boolean }> }, guichets: { totalCount: number, nodes: Array<{ id: string, name: string, level: Level | null, registers: boolean | null, commune: { id: string, name: string }, conventionInForce: { id: string, endsOn: string } | null }> }, attended: { totalCount: number }, expected: { totalCount: number }, attendedBefore: { totalCount: number }, expectedBefore: { totalCount: number }, registered: { totalCount: number }, online: { totalCount: number }, registeredBefore: { totalCount: number }, onlineBefore: { totalCount: number }, complianceReport: Array<{ guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }>, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }>, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> }> };
 
 export type AnalystHomeQueryVariables = Exact<{
   today: string;
@@ -2040,6 +2061,7 @@ export const AccountGivenFragmentDoc = new TypedDocumentString(`
     fragment AccountGiven on AccountLink {
   link
   expiresAt
+  mailed
   account {
     id
     displayName
@@ -2388,37 +2410,6 @@ export const SheetPersonFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"SheetPerson"}) as unknown as TypedDocumentString<SheetPersonFragment, unknown>;
-export const HomeVersionFragmentDoc = new TypedDocumentString(`
-    fragment HomeVersion on ConventionVersion {
-  id
-  status
-  rank
-  startsOn
-  endsOn
-  terminatedOn
-  guichet {
-    id
-    name
-    closedOn
-  }
-  convention {
-    id
-    number
-  }
-}
-    `, {"fragmentName":"HomeVersion"}) as unknown as TypedDocumentString<HomeVersionFragment, unknown>;
-export const HomeMeetingFragmentDoc = new TypedDocumentString(`
-    fragment HomeMeeting on Meeting {
-  id
-  title
-  kind
-  heldOn
-  startTime
-  endTime
-  place
-  state
-}
-    `, {"fragmentName":"HomeMeeting"}) as unknown as TypedDocumentString<HomeMeetingFragment, unknown>;
 export const EditedItemFragmentDoc = new TypedDocumentString(`
     fragment EditedItem on ReferentialItem {
   ...ItemWords
@@ -2449,6 +2440,7 @@ export const InviteAccountDocument = new TypedDocumentString(`
     fragment AccountGiven on AccountLink {
   link
   expiresAt
+  mailed
   account {
     id
     displayName
@@ -2465,6 +2457,7 @@ export const ResetAccountDocument = new TypedDocumentString(`
     fragment AccountGiven on AccountLink {
   link
   expiresAt
+  mailed
   account {
     id
     displayName
@@ -2869,8 +2862,10 @@ export const CampaignStartDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<CampaignStartQuery, CampaignStartQueryVariables>;
 export const CampaignPreviewDocument = new TypedDocumentString(`
-    query CampaignPreview($input: CampaignPreviewInput!) {
-  campaignPreview(input: $input) {
+    query CampaignPreview($planId: ID!, $referentialId: ID, $startsOn: Date, $endsOn: Date) {
+  campaignPreview(
+    input: {planId: $planId, referentialId: $referentialId, startsOn: $startsOn, endsOn: $endsOn}
+  ) {
     guichetId
     guichetName
     communeName
@@ -3722,6 +3717,14 @@ export const CloseGuichetDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CloseGuichetMutation, CloseGuichetMutationVariables>;
+export const CorrectSheetDocument = new TypedDocumentString(`
+    mutation CorrectSheet($meetingId: ID!, $motive: String!, $lines: [SheetLineInput!]!) {
+  correctAttendanceSheet(meetingId: $meetingId, motive: $motive, lines: $lines) {
+    id
+    revision
+  }
+}
+    `) as unknown as TypedDocumentString<CorrectSheetMutation, CorrectSheetMutationVariables>;
 export const HistoryDocument = new TypedDocumentString(`
     query History($id: ID!, $first: Int!, $parts: Boolean!) {
   history(id: $id, first: $first, parts: $parts) {
@@ -3894,12 +3897,11 @@ export const CancelMeetingDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<CancelMeetingMutation, CancelMeetingMutationVariables>;
 export const StaffHomeDocument = new TypedDocumentString(`
-    query StaffHome($today: Date!, $soon: Date!, $yearAgo: Date!, $twoYearsAgo: Date!, $year: Int!) {
+    query StaffHome($today: Date!, $yearAgo: Date!, $twoYearsAgo: Date!, $year: Int!, $locale: Locale) {
   epcis(first: 1) {
     nodes {
       id
       name
-      conventionAlertMonths
       onlineAim
     }
   }
@@ -3909,73 +3911,23 @@ export const StaffHomeDocument = new TypedDocumentString(`
       endsOn
     }
   }
-  inForce: conventionVersions(
-    filter: {status: {eq: IN_FORCE}}
-    sort: [{endsOn: ASC}]
-    first: 100
-  ) {
+  inForce: conventionVersions(filter: {status: {eq: IN_FORCE}}, first: 1) {
     totalCount
-    nodes {
-      ...HomeVersion
-    }
   }
-  underway: conventionVersions(
-    filter: {status: {in: [DRAFT, IN_REVIEW, CORRECTION, TO_SIGN, UPCOMING]}}
-    sort: [{startsOn: ASC}]
-    first: 100
-  ) {
-    nodes {
-      ...HomeVersion
-    }
-  }
-  toCome: meetings(
-    filter: {heldOn: {gte: $today, lte: $soon}, state: {in: [PLANNED, OPEN]}}
-    sort: [{heldOn: ASC}, {startTime: ASC}]
-    first: 20
-  ) {
-    nodes {
-      ...HomeMeeting
-      expected: attendances(first: 1) {
-        totalCount
-      }
-      coming: attendances(filter: {state: {in: [REGISTERED, PRESENT]}}, first: 1) {
-        totalCount
-      }
-    }
-  }
-  notClosed: meetings(
-    filter: {heldOn: {lt: $today}, state: {in: [PLANNED, OPEN]}}
-    sort: [{heldOn: ASC}, {startTime: ASC}]
-    first: 50
-  ) {
-    nodes {
-      ...HomeMeeting
-    }
-  }
-  declarations: attendances(
-    filter: {confirmation: {eq: PENDING}}
-    sort: [{meeting: {heldOn: ASC}}]
-    first: 100
-  ) {
-    nodes {
-      id
-      revision
-      agent {
-        id
-        firstName
-        lastName
-        organisation {
-          name
-        }
-      }
-      meeting {
-        id
-        title
-        heldOn
-        outside
-        organiserName
-      }
-    }
+  toDo(locale: $locale) {
+    key
+    kind
+    dueOn
+    isTerm
+    title
+    detail
+    action
+    path
+    subjectId
+    subjectRevision
+    subjectName
+    subjectPath
+    obligationState
   }
   communes(on: $today, sort: [{name: ASC}], first: 100) {
     totalCount
@@ -4111,33 +4063,6 @@ fragment MapGuichet on Guichet {
     id
     endsOn
   }
-}
-fragment HomeVersion on ConventionVersion {
-  id
-  status
-  rank
-  startsOn
-  endsOn
-  terminatedOn
-  guichet {
-    id
-    name
-    closedOn
-  }
-  convention {
-    id
-    number
-  }
-}
-fragment HomeMeeting on Meeting {
-  id
-  title
-  kind
-  heldOn
-  startTime
-  endTime
-  place
-  state
 }`) as unknown as TypedDocumentString<StaffHomeQuery, StaffHomeQueryVariables>;
 export const AnalystHomeDocument = new TypedDocumentString(`
     query AnalystHome($today: Date!, $yearAgo: Date!, $lastYear: Int!, $year: Int!, $epci: EpciFilter) {
