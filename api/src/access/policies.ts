@@ -31,3 +31,7 @@ export const analystsRead: Access = { parvis_analyst: { read: givenEpcis }, parv
 /** People who work at a guichet read what their EPCI shares with all of them. */
 export const agentsRead: Access = { parvis_agent: { read: ownEpci } };
 export const agentsReadWhere = (policy: Policy): Access => ({ parvis_agent: { read: `${ownEpci} and (${policy})` } });
+export const analystsReadWhere = (policy: Policy): Access => ({
+  parvis_analyst: { read: `${givenEpcis} and (${policy})` },
+  parvis_national: { read: policy },
+});

@@ -5,6 +5,7 @@ import { Migration20261122000100 } from './Migration20261122000100.js';
 import { Migration20261122000200 } from './Migration20261122000200.js';
 import { Migration20261122000300 } from './Migration20261122000300.js';
 import { Migration20261122000400 } from './Migration20261122000400.js';
+import { Migration20261122000410 } from './Migration20261122000410.js';
 import { Migration20261122000500 } from './Migration20261122000500.js';
 import { Migration20261122000600 } from './Migration20261122000600.js';
 import { Migration20261122000700 } from './Migration20261122000700.js';
@@ -18,6 +19,7 @@ const classes = [
   Migration20261122000200,
   Migration20261122000300,
   Migration20261122000400,
+  Migration20261122000410,
   Migration20261122000500,
   Migration20261122000600,
   Migration20261122000700,

@@ -18,3 +18,14 @@ export const checkFollowed = async (
   const unknown = missions.find((code) => !known.has(code));
   if (unknown) throw new UnknownMission(unknown, followed.name);
 };
+
+/** Of these missions, those that a référentiel still names: what is left of them when a convention goes on under it. */
+export const knownMissions = async (
+  em: EntityManager,
+  referential: { id: string },
+  missions: string[] | null | undefined,
+): Promise<string[] | null> => {
+  const items = await em.find(ReferentialItem, { referential: referential.id, kind: 'MISSION' });
+  const known = missions?.filter((code) => items.some((item) => item.code === code)) ?? [];
+  return known.length > 0 ? known : null;
+};

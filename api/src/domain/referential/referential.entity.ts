@@ -1,4 +1,4 @@
-import { agentsRead, analystsRead, staffManage } from '../../access/policies.js';
+import { agentsReadWhere, analystsReadWhere, staffManage } from '../../access/policies.js';
 import {
   Code,
   Codes,
@@ -18,6 +18,11 @@ import { halfOpen } from '../../concept/periods.js';
 import { Level, ObligationKind, ReceptionMode, ReferentialItemKind, ReferentialState, Strictness } from '../codes.js';
 import { EpciConcept } from '../territory/epci-concept.js';
 
+/** What is being prepared is the staff's own; of a version that one does not see, one sees no part. */
+const published = "state = 'PUBLISHED'";
+const partOf = (table: string) =>
+  `exists (select 1 from "referential" r where r.id = "${table}"."referential_id" and r.epci_id = "${table}".epci_id)`;
+
 /** What each level requires, as a version of data with its dates. */
 @Concept({
   plural: 'referentials',
@@ -29,7 +34,7 @@ import { EpciConcept } from '../territory/epci-concept.js';
     validity: 'valid_from < valid_to',
     one_on_a_day: `EXCLUDE USING gist (int8range(epci_id, epci_id, '[]'::text) WITH &&, daterange(valid_from, valid_to) WITH &&) WHERE ((state = 'PUBLISHED'::text))`,
   },
-  access: { ...staffManage, ...agentsRead, ...analystsRead },
+  access: { ...staffManage, ...agentsReadWhere(published), ...analystsReadWhere(published) },
 })
 export class Referential extends EpciConcept {
   @Text() name!: string;
@@ -58,7 +63,11 @@ export class Referential extends EpciConcept {
   search: ['label', 'text'],
   order: ['kind', 'position', 'label'],
   uniques: [['referential', 'kind', 'code']],
-  access: { ...staffManage, ...agentsRead, ...analystsRead },
+  access: {
+    ...staffManage,
+    ...agentsReadWhere(partOf('referential_item')),
+    ...analystsReadWhere(partOf('referential_item')),
+  },
 })
 export class ReferentialItem extends EpciConcept {
   @One(() => Referential, { write: 'create' }) referential!: Ref<Referential>;
@@ -77,7 +86,7 @@ export class ReferentialItem extends EpciConcept {
   title: ['text'],
   order: ['level', 'kind'],
   uniques: [['referential', 'level', 'kind']],
-  access: { ...staffManage, ...agentsRead, ...analystsRead },
+  access: { ...staffManage, ...agentsReadWhere(partOf('obligation')), ...analystsReadWhere(partOf('obligation')) },
 })
 export class Obligation extends EpciConcept {
   @One(() => Referential, { write: 'create' }) referential!: Ref<Referential>;

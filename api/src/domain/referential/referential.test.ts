@@ -116,6 +116,22 @@ describe('a version to come', () => {
   });
 });
 
+describe('a draft', () => {
+  test('is the staff’s own: agents and analysts read what is published', async () => {
+    const lists =
+      '{ referentials { totalCount } referentialItems(first: 100) { totalCount } obligations { totalCount } }';
+    const counts = async (caller: Caller) => {
+      const { data } = await api.ask<Record<string, { totalCount: number }>>(caller, lists);
+      return Object.values(data).map(({ totalCount }) => totalCount);
+    };
+    const published = [1, 8, 3];
+    expect(await counts(staff)).toEqual([3, 16, 6]);
+    expect(await counts(agent)).toEqual(published);
+    expect(await counts({ ...staff, role: 'ANALYST', dbRole: 'parvis_analyst' })).toEqual(published);
+    expect(await counts({ ...staff, role: 'ANALYST', dbRole: 'parvis_national' })).toEqual(published);
+  });
+});
+
 describe('an item of a draft', () => {
   const create = (kind: string, code: string, levels = '[INFO]') =>
     answer(
