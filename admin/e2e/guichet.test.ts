@@ -50,6 +50,7 @@ describe('the page of a guichet', () => {
     expect(await titles(page)).toEqual([
       'Convention en vigueur',
       'Obligations de 2026',
+      'Et si ce guichet relevait d’un autre type d’accueil\u00a0?',
       'Agents d’aujourd’hui2',
       'Demandes enregistrées par année',
       'Accueil',
