@@ -1384,7 +1384,7 @@ export type MeetingCardFragment = { id: string, kind: MeetingKind, title: string
 export type AgentHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AgentHomeQuery = { me: { displayName: string, agent: { id: string } | null, epci: { timeZone: string, declarationDays: number } | null } | null, network: { nodes: Array<{ id: string, kind: MeetingKind, title: string, heldOn: string, startTime: string, endTime: string, place: string | null, videoLink: string | null, agenda: string | null, state: MeetingState, outside: boolean, cancellationMotive: string | null, organiserName: string | null, organiser: { name: string } | null, attendances: { nodes: Array<{ state: AttendanceState, confirmation: Confirmation | null, signedAt: string | null }> } }> }, reviews: { nodes: Array<{ id: string, state: ConventionState, rank: number, guichet: { name: string } }> }, outside: { nodes: Array<{ id: string, kind: MeetingKind, title: string, heldOn: string, startTime: string, endTime: string, place: string | null, videoLink: string | null, agenda: string | null, state: MeetingState, outside: boolean, cancellationMotive: string | null, organiserName: string | null, organiser: { name: string } | null, attendances: { nodes: Array<{ state: AttendanceState, confirmation: Confirmation | null, signedAt: string | null }> } }> } };
+export type AgentHomeQuery = { me: { displayName: string, digest: boolean, agent: { id: string } | null, epci: { timeZone: string, declarationDays: number } | null } | null, network: { nodes: Array<{ id: string, kind: MeetingKind, title: string, heldOn: string, startTime: string, endTime: string, place: string | null, videoLink: string | null, agenda: string | null, state: MeetingState, outside: boolean, cancellationMotive: string | null, organiserName: string | null, organiser: { name: string } | null, attendances: { nodes: Array<{ state: AttendanceState, confirmation: Confirmation | null, signedAt: string | null }> } }> }, reviews: { nodes: Array<{ id: string, state: ConventionState, rank: number, guichet: { name: string } }> }, outside: { nodes: Array<{ id: string, kind: MeetingKind, title: string, heldOn: string, startTime: string, endTime: string, place: string | null, videoLink: string | null, agenda: string | null, state: MeetingState, outside: boolean, cancellationMotive: string | null, organiserName: string | null, organiser: { name: string } | null, attendances: { nodes: Array<{ state: AttendanceState, confirmation: Confirmation | null, signedAt: string | null }> } }> } };
 
 export type AnswerMeetingMutationVariables = Exact<{
   meetingId: string | number;
@@ -1407,6 +1407,13 @@ export type DeclareOutsideTrainingMutationVariables = Exact<{
 
 
 export type DeclareOutsideTrainingMutation = { declareOutsideTraining: { id: string, confirmation: Confirmation | null } };
+
+export type SetMyDigestAsAgentMutationVariables = Exact<{
+  on: boolean;
+}>;
+
+
+export type SetMyDigestAsAgentMutation = { setMyDigest: { id: string } };
 
 export type SetMyLocaleMutationVariables = Exact<{
   locale: Locale;
@@ -2039,6 +2046,13 @@ export type RemoveObligationMutationVariables = Exact<{
 
 export type RemoveObligationMutation = { deleteObligation: string };
 
+export type SetMyDigestMutationVariables = Exact<{
+  on: boolean;
+}>;
+
+
+export type SetMyDigestMutation = { setMyDigest: { id: string, digest: boolean } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -2552,6 +2566,7 @@ export const AgentHomeDocument = new TypedDocumentString(`
     query AgentHome {
   me {
     displayName
+    digest
     agent {
       id
     }
@@ -2643,6 +2658,13 @@ export const DeclareOutsideTrainingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeclareOutsideTrainingMutation, DeclareOutsideTrainingMutationVariables>;
+export const SetMyDigestAsAgentDocument = new TypedDocumentString(`
+    mutation SetMyDigestAsAgent($on: Boolean!) {
+  setMyDigest(on: $on) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SetMyDigestAsAgentMutation, SetMyDigestAsAgentMutationVariables>;
 export const SetMyLocaleDocument = new TypedDocumentString(`
     mutation SetMyLocale($locale: Locale!) {
   setMyLocale(locale: $locale) {
@@ -4567,3 +4589,11 @@ export const RemoveObligationDocument = new TypedDocumentString(`
   deleteObligation(id: $id, revision: $revision)
 }
     `) as unknown as TypedDocumentString<RemoveObligationMutation, RemoveObligationMutationVariables>;
+export const SetMyDigestDocument = new TypedDocumentString(`
+    mutation SetMyDigest($on: Boolean!) {
+  setMyDigest(on: $on) {
+    id
+    digest
+  }
+}
+    `) as unknown as TypedDocumentString<SetMyDigestMutation, SetMyDigestMutationVariables>;

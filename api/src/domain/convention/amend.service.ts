@@ -5,7 +5,7 @@ import { findVisible, keyOf } from '../../write/input.js';
 import { inOneTransaction } from '../../write/rows.js';
 import { accepted } from '../errors.js';
 import type { Guichet } from '../guichet/index.js';
-import { type Referential, ReferentialItem } from '../referential/referential.entity.js';
+import { knownMissions } from '../referential/index.js';
 import { UnknownId } from '../shared.errors.js';
 import { amendedVersion, latestBinding, type RankedTerm } from './amend.rules.js';
 import { Convention } from './convention.entity.js';
@@ -57,17 +57,6 @@ export const amendConvention = (
       .id;
   });
 
-/** The missions that the référentiel of today still names. */
-const knownMissions = async (
-  em: EntityManager,
-  referential: Referential,
-  missions: string[] | null | undefined,
-): Promise<string[] | null> => {
-  const items = await em.find(ReferentialItem, { referential: referential.id, kind: 'MISSION' });
-  const known = missions?.filter((code) => items.some((item) => item.code === code)) ?? [];
-  return known.length > 0 ? known : null;
-};
-
 /**
  * Begins the convention that follows on one: a number of its own, the content last signed, under the référentiel of today. Its
  * deliberation is a new one.
@@ -94,7 +83,7 @@ export const renewConvention = (
       inner,
       conceptNamed('Referential'),
       await currentReferential(inner, caller),
-    )) as Referential;
+    )) as { id: string };
     const content = contentOf(last.version);
     await addDraft(inner, guichet, {
       ...content,

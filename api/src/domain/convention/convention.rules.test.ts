@@ -358,6 +358,9 @@ describe('the signature of an avenant', () => {
     const signed = move('SIGN', { state: 'TO_SIGN', startsOn: '2026-03-01', endsOn: '2027-12-31', former });
     expect(signed).toMatchObject({ state: 'SIGNED', formerEndsOn: '2026-02-28' });
   });
+  it('has nothing to take over from once the former version has ended', () => {
+    expect(refusedAs(move('SIGN', { state: 'TO_SIGN', amends: '2022-01', former: null }))).toBe('NothingToAmend');
+  });
   it('ends nothing before', () => {
     expect(move('SEND_TO_SIGN', { state: 'IN_REVIEW', former })).toMatchObject({ formerEndsOn: null });
     expect(move('SIGN', { state: 'TO_SIGN' })).toMatchObject({ formerEndsOn: null });

@@ -18,6 +18,7 @@ import {
   ConventionTransitionForbidden,
   ConventionTransitionNotAllowed,
   DeliberationAfterSignature,
+  NothingToAmend,
   NoticeAfterTermination,
   SignatureInFuture,
   TerminationAfterEnd,
@@ -52,6 +53,8 @@ export interface VersionFacts extends Promises {
 export interface Neighbours {
   /** The version of the same convention that this one, an avenant, takes over from on its first day. */
   readonly former?: BoundTerm | null;
+  /** Number of the convention that this version, an avenant, amends; null for a first version. */
+  readonly amends?: string | null;
   /** All other binding versions of the guichet. */
   readonly otherTerms: readonly BoundTerm[];
 }
@@ -157,7 +160,9 @@ function signatureRefusal(
   if (signedOn && version.deliberationOn !== null && signedOn < version.deliberationOn)
     return new DeliberationAfterSignature(version.deliberationOn);
   const other = overlappingTerm(version, version.otherTerms);
-  return other && new ConventionOverlaps(other.number, other.startsOn ?? '', other.endsOn ?? '');
+  if (other) return new ConventionOverlaps(other.number, other.startsOn ?? '', other.endsOn ?? '');
+  // What it was to change has ended meanwhile.
+  return version.amends && !version.former ? new NothingToAmend(version.amends) : null;
 }
 
 /** A termination lies within the term, and the notice before it; its day may be to come. */

@@ -5,7 +5,7 @@ import { encodeId } from '../../concept/id.js';
 import { checkOpeningHours, Guichet, GuichetClosed } from '../guichet/index.js';
 import { checkFollowed } from '../referential/index.js';
 import { UnknownId, ValueMissing } from '../shared.errors.js';
-import { ConventionBeyondClosing, ConventionInPreparation } from './convention.errors.js';
+import { AvenantOutsideTerm, ConventionBeyondClosing, ConventionInPreparation } from './convention.errors.js';
 import { contentTermRefusal } from './convention.rules.js';
 import { ConventionVersion } from './convention-version.entity.js';
 import { contentFields } from './version-facts.js';
@@ -28,14 +28,21 @@ export const checkGuichetOpen = (
   if (endsOn >= closedOn) throw new ConventionBeyondClosing(name, closedOn);
 };
 
-/** First day of the first version that was signed before this one. */
-const begunOn = async (em: EntityManager, { convention, rank }: ConventionVersion): Promise<string | null> => {
-  const first = await em.findOne(
+/** First day of the first version that was signed before an avenant, which begins within the term of the last one. */
+const checkAvenant = async (
+  em: EntityManager,
+  { convention, rank, startsOn }: ConventionVersion,
+): Promise<string | null> => {
+  if (rank === 1) return null;
+  const signed = await em.find(
     ConventionVersion,
     { convention: convention.id, rank: { $lt: rank }, state: { $in: ['SIGNED', 'TERMINATED'] } },
-    { orderBy: { startsOn: 'asc' } },
+    { orderBy: { rank: 'asc' } },
   );
-  return first?.startsOn ?? null;
+  const last = signed.at(-1);
+  if (last && (startsOn <= last.startsOn || startsOn > last.endsOn))
+    throw new AvenantOutsideTerm(last.startsOn, last.endsOn);
+  return signed[0]?.startsOn ?? null;
 };
 
 /** The rules of a content, whatever its state: its term, its hours, a guichet that is there. */
@@ -43,7 +50,7 @@ export const checkContent = async (em: EntityManager, guichet: Guichet, version:
   const { planMaxYears } = await guichet.epci.loadOrFail();
   const { startsOn, endsOn, openingHours } = version;
   const rigour = await version.referential.loadOrFail();
-  const term = { startsOn, endsOn, begunOn: await begunOn(em, version), planMaxYears, rigour };
+  const term = { startsOn, endsOn, begunOn: await checkAvenant(em, version), planMaxYears, rigour };
   const refusal = contentTermRefusal(term) ?? checkOpeningHours(openingHours);
   if (refusal) throw refusal;
   checkGuichetOpen(guichet, version);

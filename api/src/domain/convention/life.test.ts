@@ -266,6 +266,10 @@ describe('an avenant', () => {
     expect(await refusal('updateConventionVersion', { ...at(avenant), input: { endsOn: '2028-07-01' } })).toBe(
       'ConventionTermTooLong',
     );
+    for (const startsOn of ['2022-06-30', '2027-01-01'])
+      expect(
+        await refusal('updateConventionVersion', { ...at(avenant), input: { startsOn, endsOn: '2028-06-30' } }),
+      ).toBe('AvenantOutsideTerm');
     const never = await draft({ guichetId: idOf('Guichet', 2), startsOn: '2027-01-01' });
     const [{ convention_id: id }] = (await api.orm.em
       .fork()

@@ -61,6 +61,7 @@ const neighboursOf = async (em: EntityManager, guichet: Guichet, version: Conven
   return {
     formerVersion: former ?? null,
     former: former ? termOf(former) : null,
+    amends: version.rank > 1 ? (await version.convention.loadOrFail()).number : null,
     otherTerms: binding.filter((one) => one !== former).map(termOf),
   };
 };
