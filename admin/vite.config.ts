@@ -7,7 +7,7 @@ const entry = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 /** Where the API answers while the admin runs on vite's own server. */
 const api = process.env.PARVIS_API ?? 'http://127.0.0.1:4000';
 /** With the browser's own host: the API refuses what another site sends. */
-const proxied = ['/graphql', '/auth', '/graphiql', '/health', '/files'];
+const proxied = ['/graphql', '/auth', '/graphiql', '/health', '/files', '/demo'];
 
 export default defineConfig({
   plugins: [react()],
@@ -18,7 +18,12 @@ export default defineConfig({
     // Ant Design and Refine are one large chunk that changes rarely; it is fetched once.
     chunkSizeWarningLimit: 2500,
     rolldownOptions: {
-      input: { index: entry('index.html'), agent: entry('agent.html'), 'sign-in': entry('sign-in.html') },
+      input: {
+        index: entry('index.html'),
+        agent: entry('agent.html'),
+        'sign-in': entry('sign-in.html'),
+        mailbox: entry('mailbox.html'),
+      },
     },
   },
 });

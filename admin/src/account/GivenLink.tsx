@@ -27,7 +27,13 @@ export function GivenLink({ given }: { given: AccountGivenFragment }) {
   const mail = `mailto:${account.email}?subject=${encodeURIComponent(t('account.link.subject'))}&body=${encodeURIComponent(body)}`;
   return (
     <div className="given-link">
-      <p>{t('account.link.do', { name: account.displayName, email: account.email, day })}</p>
+      <p>
+        {t(given.mailed ? 'account.link.mailed' : 'account.link.do', {
+          name: account.displayName,
+          email: account.email,
+          day,
+        })}
+      </p>
       <label htmlFor={id}>{t('account.link.label')}</label>
       <Input id={id} readOnly value={link} onFocus={({ target }) => target.select()} />
       <Space wrap>

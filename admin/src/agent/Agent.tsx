@@ -7,6 +7,7 @@ import { isSignedOut, request } from '../light/request.js';
 import { forgetQueries, type Loaded, useAction, useQuery } from '../light/use-query.js';
 import { AgentProvider } from './context.js';
 import { DeskPage } from './DeskPage.js';
+import { Digest } from './Digest.js';
 import { loadHome } from './home.js';
 import { MeetingsPage } from './MeetingsPage.js';
 import type { Home } from './model.js';
@@ -149,6 +150,7 @@ function Body(props: { home: HomeQuery; page: Page | null; follow: Follow; signe
           {t('nav.meetings')}
         </a>
       )}
+      {page === 'meetings' ? <Digest /> : null}
     </AgentProvider>
   );
 }

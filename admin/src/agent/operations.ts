@@ -9,6 +9,8 @@ import type {
   DeclareAttendanceMutationVariables,
   DeclareOutsideTrainingMutation,
   DeclareOutsideTrainingMutationVariables,
+  SetMyDigestAsAgentMutation,
+  SetMyDigestAsAgentMutationVariables,
   SetMyLocaleMutation,
   SetMyLocaleMutationVariables,
   SignInToMeetingMutation,
@@ -20,6 +22,7 @@ import agentHome from './operations/agent-home.graphql?raw';
 import answer from './operations/answer-meeting.graphql?raw';
 import declare from './operations/declare-attendance.graphql?raw';
 import declareOutside from './operations/declare-outside-training.graphql?raw';
+import digest from './operations/set-my-digest.graphql?raw';
 import speak from './operations/set-my-locale.graphql?raw';
 import signIn from './operations/sign-in-to-meeting.graphql?raw';
 
@@ -47,3 +50,5 @@ export const declareOutsideTraining: Operation<
 > = { text: declareOutside };
 
 export const setMyLocale: Operation<SetMyLocaleMutation, SetMyLocaleMutationVariables> = { text: speak };
+
+export const setMyDigest: Operation<SetMyDigestAsAgentMutation, SetMyDigestAsAgentMutationVariables> = { text: digest };

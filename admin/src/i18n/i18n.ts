@@ -14,6 +14,7 @@ const parts = import.meta.glob<Texts>([
   '../*/*/locales/*.json',
   '!../agent/**',
   '!../light/**',
+  '!../mailbox/**',
   '!../sign-in/**',
 ]);
 

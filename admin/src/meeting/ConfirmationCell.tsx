@@ -17,12 +17,8 @@ export function ConfirmationCell({ row }: CellProps) {
   if (valueAt(row, 'confirmation') !== 'PENDING')
     return <Value concept="Attendance" row={row} path="confirmation" dense />;
   if (taken.has(row.id)) return <span className="quiet">{t('meeting.sheet.decided')}</span>;
-  const agent = {
-    firstName: String(valueAt(row, 'agent.firstName')),
-    lastName: String(valueAt(row, 'agent.lastName')),
-  };
-  const name = `${agent.firstName} ${agent.lastName}`;
-  const declaration = { id: row.id, revision: row.revision ?? 0, agent };
+  const name = `${valueAt(row, 'agent.firstName')} ${valueAt(row, 'agent.lastName')}`;
+  const declaration = { id: row.id, revision: row.revision ?? 0, name };
   return (
     <span className="confirmation-cell">
       <Button

@@ -9,6 +9,10 @@ export interface Session {
   email: string;
   /** The day it is for the server, 'YYYY-MM-DD': demonstrations and tests may pin it. */
   today?: string;
+  /** Gets a mail of what waits, a day at most. */
+  digest?: boolean;
+  /** The demonstration: mails stay in a local mailbox. */
+  demo?: boolean;
 }
 
 /** Who is signed in, or undefined. */

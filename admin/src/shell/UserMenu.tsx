@@ -1,8 +1,19 @@
-import { BgColorsOutlined, DownOutlined, UserOutlined } from '@ant-design/icons';
+import {
+  BgColorsOutlined,
+  BorderOutlined,
+  CheckSquareOutlined,
+  DownOutlined,
+  LogoutOutlined,
+  MailOutlined,
+  UserOutlined,
+} from '@ant-design/icons';
 import { useLogout } from '@refinedev/core';
-import { Button, Dropdown, Grid, type MenuProps } from 'antd';
+import { App, Button, Dropdown, Grid, type MenuProps } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SetMyDigestDocument } from '../generated/graphql';
 import { isLanguage, type Language, languages, setLanguage } from '../i18n/i18n';
+import { execute } from '../providers/graphql';
 import { useVocabulary } from '../resource/vocabulary';
 import { type Choice, useAppearance } from '../theme/Appearance';
 import { useSession } from './session-context';
@@ -61,33 +72,63 @@ export function DisplayMenu() {
   );
 }
 
-/** Who is signed in, and the way out. */
+/** Roles that something waits for: the others get no digest. */
+const digestRoles = ['EPCI_STAFF'];
+
+/** The link of the digest that turns it off leads here. */
+const asksToStop = (): boolean => new URLSearchParams(window.location.search).get('digest') === 'off';
+
+/** Who is signed in, whether a mail tells them what waits, and the way out. */
 export function UserMenu() {
   const { t } = useTranslation();
   const words = useVocabulary();
-  const { displayName, role } = useSession();
+  const { message } = App.useApp();
+  const { displayName, role, digest: before = true, demo } = useSession();
+  const [digest, setDigest] = useState(before);
+  const [open, setOpen] = useState(asksToStop);
   const { mutate: logout } = useLogout();
   const wide = Grid.useBreakpoint().md ?? true;
-  return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: [
+  const chooseDigest = async () => {
+    try {
+      await execute(SetMyDigestDocument, { on: !digest });
+      setDigest(!digest);
+      message.success(t(digest ? 'session.digestOff' : 'session.digestOn'));
+    } catch (error) {
+      message.error(error instanceof Error ? error.message : t('session.digestFailed'));
+    }
+  };
+  const items: MenuProps['items'] = [
+    {
+      key: 'who',
+      disabled: true,
+      label: (
+        <span className="who">
+          {displayName}
+          <small>{words.code('Role', role)}</small>
+        </span>
+      ),
+    },
+    { type: 'divider' },
+    ...(digestRoles.includes(role)
+      ? [
           {
-            key: 'who',
-            disabled: true,
+            key: 'digest',
+            icon: digest ? <CheckSquareOutlined /> : <BorderOutlined />,
             label: (
               <span className="who">
-                {displayName}
-                <small>{words.code('Role', role)}</small>
+                {t('session.digest')}
+                <small>{t(digest ? 'session.digestIsOn' : 'session.digestIsOff')}</small>
               </span>
             ),
+            onClick: () => void chooseDigest(),
           },
-          { type: 'divider' },
-          { key: 'out', label: t('session.signOut'), onClick: () => logout() },
-        ],
-      }}
-    >
+        ]
+      : []),
+    ...(demo ? [{ key: 'mailbox', icon: <MailOutlined />, label: <a href="/mailbox">{t('session.mailbox')}</a> }] : []),
+    { key: 'out', icon: <LogoutOutlined />, label: t('session.signOut'), onClick: () => logout() },
+  ];
+  return (
+    <Dropdown trigger={['click']} open={open} onOpenChange={(next) => setOpen(next)} menu={{ items }}>
       <Button type="text" icon={<UserOutlined />} aria-label={wide ? undefined : displayName}>
         {wide && (
           <>

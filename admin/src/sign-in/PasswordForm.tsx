@@ -7,10 +7,16 @@ import { signIn } from './auth.js';
 import { Heading } from './Heading.js';
 import { useTexts } from './texts.js';
 
-const looksLikeEmail = (text: string): boolean => /^\S+@\S+\.\S+$/.test(text.trim());
+export const looksLikeEmail = (text: string): boolean => /^\S+@\S+\.\S+$/.test(text.trim());
+
+interface Props {
+  onEntered: () => Promise<void>;
+  /** Asks for a link by mail, with the address typed so far; absent where no mail leaves. */
+  onForgotten?: ((email: string) => void) | undefined;
+}
 
 /** E-mail and password. What is wrong is said under its field, and the first such field gets the cursor. */
-export function PasswordForm({ onEntered }: { onEntered: () => Promise<void> }) {
+export function PasswordForm({ onEntered, onForgotten }: Props) {
   const t = useTexts();
   const { locale } = useLocale();
   const form = useRef<HTMLFormElement>(null);
@@ -62,9 +68,15 @@ export function PasswordForm({ onEntered }: { onEntered: () => Promise<void> }) 
       <Button submit main big sending={entering.sending}>
         {t('signIn')}
       </Button>
-      <p className="soft small">
-        <strong>{t('forgotten')}</strong> {t('forgottenHelp')}
-      </p>
+      {onForgotten ? (
+        <Button plain onPress={() => onForgotten(email)}>
+          {t('forgotten')}
+        </Button>
+      ) : (
+        <p className="soft small">
+          <strong>{t('forgotten')}</strong> {t('forgottenHelp')}
+        </p>
+      )}
     </form>
   );
 }

@@ -58,6 +58,9 @@ export function Personas({ onEntered }: { onEntered: () => Promise<void> }) {
           </li>
         ))}
       </ul>
+      <p className="soft small">
+        {t('demoMail')} <a href="/mailbox">{t('mailbox')}</a>
+      </p>
       <p className="hidden" role="status">
         {entering.sending ? t('opening') : ''}
       </p>

@@ -1,12 +1,14 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type Locale, useLocale } from '../light/i18n.js';
 import { LanguageSwitch } from '../light/parts.js';
-import { session } from './auth.js';
+import { options, session } from './auth.js';
 import { destination } from './destination.js';
+import { ForgottenForm } from './ForgottenForm.js';
 import { LinkPage } from './LinkPage.js';
 import { PasswordForm } from './PasswordForm.js';
 import { Personas } from './Personas.js';
 import { useTexts } from './texts.js';
+import { useOnce } from './use-once.js';
 
 /** Goes to where the person works. The session says the role; the address may say which page. */
 async function goOn(locale: Locale): Promise<void> {
@@ -21,10 +23,17 @@ export function SignIn() {
   const { locale } = useLocale();
   const token = new URLSearchParams(location.search).get('token');
   const enter = () => goOn(locale);
+  const offered = useOnce(() => options(locale));
+  /** The address of who forgot their password. */
+  const [forgotten, setForgotten] = useState<string | null>(null);
   return token === null ? (
     <Frame wide>
       <div className="sides">
-        <PasswordForm onEntered={enter} />
+        {forgotten === null ? (
+          <PasswordForm onEntered={enter} onForgotten={offered?.mail ? setForgotten : undefined} />
+        ) : (
+          <ForgottenForm email={forgotten} onBack={() => setForgotten(null)} />
+        )}
         <Personas onEntered={enter} />
       </div>
     </Frame>

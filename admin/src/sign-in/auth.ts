@@ -45,3 +45,15 @@ export const lookAtLink = async (locale: Locale, token: string): Promise<Link> =
 /** Uses the link up, sets the password and signs in. */
 export const choosePassword = (locale: Locale, token: string, password: string): Promise<unknown> =>
   request('/auth/token', locale, { token, password });
+
+export interface Options {
+  /** Whether mails leave: else links are asked of the EPCI. */
+  readonly mail: boolean;
+  readonly demo: boolean;
+}
+
+export const options = async (locale: Locale): Promise<Options> => (await request('/auth/options', locale)) as Options;
+
+/** Asks for a link by mail; the answer says nothing of the address. */
+export const askForLink = (locale: Locale, email: string): Promise<unknown> =>
+  request('/auth/forgotten', locale, { email });

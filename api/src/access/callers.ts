@@ -13,6 +13,8 @@ export interface SignedIn {
   caller: Caller;
   displayName: string;
   email: string;
+  /** Gets a mail of what waits, a day at most. */
+  digest: boolean;
 }
 
 interface Found {
@@ -21,6 +23,7 @@ interface Found {
   email: string;
   role: Role;
   national: boolean;
+  digest: boolean;
   locale: Locale;
   epciId: string | null;
   agentId: string | null;
@@ -40,7 +43,7 @@ const timeZone = 'Europe/Paris';
  * `agent_desks` is the only way by which sign-in's role sees anything of guichets.
  */
 const columns = (now: Date) => sql`
-  a.id::text as "accountId", a.display_name as "displayName", a.email, a.role, a.national, a.locale,
+  a.id::text as "accountId", a.digest, a.display_name as "displayName", a.email, a.role, a.national, a.locale,
   a.epci_id::text as "epciId", a.agent_id::text as "agentId", d.today::text as "today",
   array(select s.epci_id::text from analyst_scope s where s.account_id = a.id) as "scopes", g.guichets, g.levels, g.reviews
   from account a
@@ -89,7 +92,7 @@ export const findSignedIn = async (
     const [found] = rows;
     if (!found) return undefined;
     if (found.unnoted) await noteUse(em, hash, found.role, now);
-    return { caller: callerOf(found), displayName: found.displayName, email: found.email };
+    return { caller: callerOf(found), digest: found.digest, displayName: found.displayName, email: found.email };
   });
 };
 
@@ -99,7 +102,12 @@ export const callersByEmail = async (em: EntityManager, ending: string, now: Dat
     select ${columns(now)} where a.email like ${`%${ending}`} and a.ended_at is null order by a.id`.execute(
     em.getKysely(),
   );
-  return rows.map((found) => ({ caller: callerOf(found), displayName: found.displayName, email: found.email }));
+  return rows.map((found) => ({
+    caller: callerOf(found),
+    digest: found.digest,
+    displayName: found.displayName,
+    email: found.email,
+  }));
 };
 
 /** Somebody who gets a mail of what waits for them. */

@@ -8,6 +8,7 @@ import { projectRoot } from '../project.js';
 const pages: { file: string; paths: string[] }[] = [
   { file: 'sign-in.html', paths: ['/sign-in', '/sign-in/*'] },
   { file: 'agent.html', paths: ['/agent', '/agent/*'] },
+  { file: 'mailbox.html', paths: ['/mailbox'] },
 ];
 
 /**

@@ -127,8 +127,9 @@ export const serveSignIn = async (
       auth.get('/session', async (request) => {
         const person = await findSignedIn(system(), sessionSecret(request), clock.now());
         if (!person) throw new NotSignedIn();
-        const { caller, displayName, email } = person;
-        return { role: caller.role, locale: caller.locale, displayName, email, today: caller.today };
+        const { caller, displayName, email, digest } = person;
+        const { role, locale, today } = caller;
+        return { role, locale, displayName, email, today, digest, demo: config.demo };
       });
 
       auth.get('/token', async (request) => {

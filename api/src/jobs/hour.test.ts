@@ -39,7 +39,8 @@ const pass = (at: string, post = outbox()) =>
     log: { error },
   });
 const notices = () => run(`select kind, due_on::text as day from notice order by due_on, kind`);
-const digests = () => run(`select to_address as "to", subject, text, html, dedupe_key as key from mail order by to_address`);
+const digests = () =>
+  run(`select to_address as "to", subject, text, html, dedupe_key as key from mail order by to_address`);
 
 describe('notices', () => {
   it('the first day tells nothing of the past, the next ones tell each day once, however long the server was down', async () => {

@@ -177,7 +177,7 @@ function Decision({ person, decided, decide }: { person: Person; decided: boolea
   if (!attendance) return null;
   if (decided) return <span className="quiet">{t('meeting.sheet.decided')}</span>;
   const name = `${firstName} ${lastName}`;
-  const declaration = { id: attendance.id, revision: attendance.revision, agent: { firstName, lastName } };
+  const declaration = { id: attendance.id, revision: attendance.revision, name };
   return (
     <>
       <Button aria-label={t('home.declaration.confirmOf', { name })} onClick={() => decide(declaration, 'confirm')}>

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ComplianceMatrix } from '../../../compliance/ComplianceMatrix';
 import { StaffHomeDocument } from '../../../generated/graphql';
+import { isLanguage } from '../../../i18n/i18n';
 import { useRead } from '../../../providers/use-read';
 import { useToday } from '../../../shell/session-context';
 import { usePageTitle } from '../../../shell/use-page-title';
@@ -12,16 +13,17 @@ import { NoGuichet } from '../NoGuichet';
 import { daysOf } from './days';
 import { StaffFigures } from './StaffFigures';
 import { ToDoList } from './ToDoList';
-import { toDo } from './todo';
 
 /** The home of the EPCI's staff: what must I do now, how is the network, who keeps its commitments. */
 export function StaffHome() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const today = useToday();
   const days = useMemo(() => daysOf(today), [today]);
-  const { data, error, refetch } = useRead('StaffHome', StaffHomeDocument, days);
+  const { data, error, refetch } = useRead('StaffHome', StaffHomeDocument, {
+    ...days,
+    locale: isLanguage(i18n.language) ? i18n.language : null,
+  });
   usePageTitle(t('menu.home'));
-  const items = useMemo(() => (data ? toDo(data, today) : []), [data, today]);
 
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <HomeSkeleton />;
@@ -33,7 +35,7 @@ export function StaffHome() {
         <NoGuichet name={data.epcis.nodes[0]?.name} />
       ) : (
         <>
-          <ToDoList items={items} today={today} onDecided={() => void refetch()} />
+          <ToDoList items={data.toDo} today={today} onDecided={() => void refetch()} />
           <StaffFigures data={data} days={days} />
           <NetworkSection
             communes={data.communes}

@@ -23,12 +23,12 @@ export function ToDoList({ items, today, onDecided }: Props) {
   const wide = Grid.useBreakpoint().md ?? true;
   const some = wide ? shown.wide : shown.narrow;
   const decisions = useDecisions(onDecided);
-  const left = items.filter(({ key }) => !decisions.taken.has(key));
+  const left = items.filter(({ subjectId }) => !subjectId || !decisions.taken.has(subjectId));
   const list = useRef<HTMLUListElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   /** The row that was decided goes away under the focus: the next one takes it. */
   const decide: Decide = (declaration, verdict) => {
-    const at = left.findIndex(({ key }) => key === declaration.id);
+    const at = left.findIndex(({ subjectId }) => subjectId === declaration.id);
     flushSync(() => decisions.decide(declaration, verdict));
     const next = list.current?.children.item(at)?.querySelector<HTMLElement>('.to-do-action a, .to-do-action button');
     (next ?? heading.current)?.focus({ preventScroll: true });
@@ -49,7 +49,7 @@ export function ToDoList({ items, today, onDecided }: Props) {
         ) : (
           <ul className="plain-list" ref={list}>
             {visible.map((item) => (
-              <ToDoRow key={`${item.what} ${item.key}`} item={item} today={today} onDecide={decide} />
+              <ToDoRow key={item.key} item={item} today={today} onDecide={decide} />
             ))}
           </ul>
         )}

@@ -2,15 +2,11 @@ import dayjs from 'dayjs';
 
 const format = 'YYYY-MM-DD';
 
-/** How far ahead the home tells of meetings. */
-const meetingDays = 30;
-
 /** The days that the home's query wants, from today. */
 export function daysOf(today: string) {
   const day = dayjs(today, format);
   return {
     today,
-    soon: day.add(meetingDays, 'day').format(format),
     yearAgo: day.subtract(1, 'year').format(format),
     twoYearsAgo: day.subtract(2, 'year').format(format),
     year: day.year(),

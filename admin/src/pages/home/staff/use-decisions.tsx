@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { ConfirmAttendanceDocument, RefuseAttendanceDocument } from '../../../generated/graphql';
 import { execute, requestJson, type TypedText } from '../../../providers/graphql';
 
-/** A declaration that waits, and who declared it. */
+/** A declaration that waits. */
 export interface Declaration {
   id: string;
   revision: number;
-  agent: { firstName: string; lastName: string };
+  /** Who declared it. */
+  name: string;
 }
 export type Verdict = 'confirm' | 'refuse';
 export type Decide = (declaration: Declaration, verdict: Verdict) => void;
@@ -63,7 +64,7 @@ export function useDecisions(onSent: () => void): { taken: ReadonlySet<string>; 
 
   const decide = useCallback<Decide>(
     (declaration, verdict) => {
-      const { id, agent } = declaration;
+      const { id, name } = declaration;
       const entry: Waiting = { declaration, verdict };
       waiting.current.set(id, entry);
       setTaken((before) => new Set([...before, id]));
@@ -74,7 +75,7 @@ export function useDecisions(onSent: () => void): { taken: ReadonlySet<string>; 
       };
       notification.success({
         key: id,
-        message: t(`home.declaration.done.${verdict}`, { name: `${agent.firstName} ${agent.lastName}` }),
+        message: t(`home.declaration.done.${verdict}`, { name }),
         duration: delay,
         role: 'status',
         // The pointer on the message holds it open, hence the decision too.
