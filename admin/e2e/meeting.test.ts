@@ -167,7 +167,7 @@ describe('the attendance sheet', () => {
       .waitFor();
     await dialog.getByText('Votre changement non enregistré sera enregistré d’abord.').waitFor();
     await dialog.getByRole('button', { name: 'Clore la feuille' }).click();
-    await page.getByText('elle ne se modifie plus').waitFor();
+    await page.getByText('elle ne se corrige qu’avec un motif').waitFor();
     expect(await page.getByRole('radio').count()).toBe(0);
     const stored = await storedIn(page, id);
     expect(stored).toMatchObject({ Ambrevaux: 'PRESENT', Wattrelin: 'PRESENT' });

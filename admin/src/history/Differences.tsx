@@ -66,15 +66,19 @@ function DifferenceLine({ concept, action, difference }: LineProps) {
                 <Side concept={concept} difference={difference} side="before" />
               </span>
             )}
-            {action === 'UPDATED' && (
-              <span className="difference-arrow" aria-hidden="true">
-                →
-              </span>
-            )}
             {action !== 'DELETED' && (
               <span className="difference-after">
-                {action === 'UPDATED' && <span className="difference-said">{t('history.after')}</span>}
-                <Side concept={concept} difference={difference} side="after" />
+                {action === 'UPDATED' && (
+                  <>
+                    <span className="difference-arrow" aria-hidden="true">
+                      →
+                    </span>
+                    <span className="difference-said">{t('history.after')}</span>
+                  </>
+                )}
+                <span>
+                  <Side concept={concept} difference={difference} side="after" />
+                </span>
               </span>
             )}
           </>

@@ -1,6 +1,7 @@
-import { Skeleton, Typography } from 'antd';
+import { App, Button, Skeleton, Typography } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CorrectionDialog } from '../history/CorrectionDialog';
 import { Timeline } from '../history/Timeline';
 import { useDecisions } from '../pages/home/staff/use-decisions';
 import { LeaveGuard } from '../resource/form/LeaveGuard';
@@ -21,6 +22,7 @@ import { useSheet } from './sheet/use-sheet';
 export function StaffMeeting({ id }: { id: string }) {
   const { t } = useTranslation();
   const today = useToday();
+  const { message } = App.useApp();
   const resource = resourceOf('Meeting');
   const work = useSheet(id);
   const { query, draft, change, readAgain } = work;
@@ -32,7 +34,21 @@ export function StaffMeeting({ id }: { id: string }) {
   const dirty = useRef(false);
   dirty.current = unsaved > 0;
   const saving = useSaving(work, unsaved);
-  const { save } = saving;
+  // A closed sheet is written again on purpose alone, and saved with a motive.
+  const [correcting, setCorrecting] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const askMotive = useCallback(async () => setAsking(true), []);
+  const save = correcting ? askMotive : saving.save;
+  const correct = async (motive: string) => {
+    try {
+      await work.correct(motive);
+      setCorrecting(false);
+      message.success(t('correction.done'));
+      return undefined;
+    } catch (error) {
+      return saving.explain(error) ?? t('errors.unexpected');
+    }
+  };
 
   const saveByKey = useCallback(
     (event: KeyboardEvent) => {
@@ -52,7 +68,7 @@ export function StaffMeeting({ id }: { id: string }) {
   if (!sheet || !resource) return <Skeleton active paragraph={{ rows: 12 }} className="page" />;
 
   const { meeting } = sheet;
-  const phase = phaseOf(meeting, today);
+  const phase = correcting ? 'day' : phaseOf(meeting, today);
   const title = meeting.outside ? 'participation' : phase === 'before' ? 'answers' : 'title';
   return (
     <MeetingFrame
@@ -79,13 +95,28 @@ export function StaffMeeting({ id }: { id: string }) {
           <p className="quiet">{t('meeting.sheet.cancelled')}</p>
         ) : (
           <>
-            {meeting.state === 'CLOSED' && !meeting.outside && <p className="quiet">{t('meeting.sheet.closed')}</p>}
-            <SheetBody sheet={sheet} draft={draft} change={change} taken={taken} decide={decide} />
+            {meeting.state === 'CLOSED' && !meeting.outside && (
+              <p className="quiet sheet-closed">
+                {t('meeting.sheet.closed')}{' '}
+                <Button
+                  size="small"
+                  className="no-print"
+                  disabled={unsaved > 0}
+                  onClick={() => setCorrecting((now) => !now)}
+                >
+                  {t(correcting ? 'correction.stop' : 'correction.action')}
+                </Button>
+              </p>
+            )}
+            <SheetBody sheet={sheet} draft={draft} phase={phase} change={change} taken={taken} decide={decide} />
           </>
         )}
       </section>
       <Timeline id={id} parts />
-      {phase !== 'closed' && <SaveBar unsaved={unsaved} saving={saving} onDrop={() => change({ type: 'clear' })} />}
+      {phase !== 'closed' && (
+        <SaveBar unsaved={unsaved} saving={{ ...saving, save }} onDrop={() => change({ type: 'clear' })} />
+      )}
+      <CorrectionDialog open={asking} count={unsaved} onClose={() => setAsking(false)} onCorrect={correct} />
       <PrintedSheet sheet={sheet} draft={draft} printing={printing} onPrinted={() => setPrinting(undefined)} />
     </MeetingFrame>
   );

@@ -103,12 +103,13 @@ const mayWrite = (concept: ConceptMeta, caller: Caller, verb: 'update' | 'delete
 
 /**
  * Can the caller take the change back? An update, when their plain write of the concept writes all that it changed; an
- * addition, when they may delete. Not once what it put there has changed again.
+ * addition by a person, when they may delete. Not once what it put there has changed again.
  */
 export const undoingOf = (concept: ConceptMeta, caller: Caller, change: RawChange): Undoing => {
   const { action, after, current } = change;
   if (action === 'CREATED') {
-    if (!mayWrite(concept, caller, 'delete')) return 'NEVER';
+    // What no person added is where things began.
+    if (change.actorRole === 'none' || !mayWrite(concept, caller, 'delete')) return 'NEVER';
     return current && toldFields(concept, caller).every((field) => same(holds(after, field), holds(current, field)))
       ? 'UNDOABLE'
       : 'MOVED_ON';

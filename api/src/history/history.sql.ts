@@ -146,7 +146,9 @@ export const historyOf = (compilation: Compilation, concept: ConceptMeta, asked:
     // Those that are there, and those that were: a deleted part is known by its last change alone.
     const members = sql`select r.id from ${sql.table(one.table)} r where r.${sql.ref(column)} = ${key}::bigint
       union all select d.row_id from change d where d.concept = ${name} and d.action = 'DELETED' and d.before ->> ${sql.lit(column)} = ${key}`;
-    return sql`(c.concept = ${name} and c.row_id in (${members}) and ${tells(one, compilation)})`;
+    // What a part was made of when no person made it is not news of the whole.
+    const news = sql`not (c.actor_role = 'none' and c.action in ('BASELINE', 'CREATED'))`;
+    return sql`(c.concept = ${name} and c.row_id in (${members}) and ${news} and ${tells(one, compilation)})`;
   });
   const older = before ? sql`c.id < ${before}::bigint` : sql`true`;
   return page(

@@ -166,14 +166,12 @@ describe('the history of a row', () => {
     expect(api.statements).toHaveLength(1);
     expect(withParts.map(({ concept, action, title }) => `${concept} ${action} ${title}`)).toEqual([
       'Meeting UPDATED Animation SUIVI',
-      'Attendance CREATED Martin Claude',
       'Meeting CREATED Animation SUIVI',
     ]);
     await api.orm.em.fork().execute('delete from attendance where id = 1');
     expect((await history(staff, meeting, 'parts: true')).map(({ action }) => action)).toEqual([
       'DELETED',
       'UPDATED',
-      'CREATED',
       'CREATED',
     ]);
   });
@@ -294,8 +292,13 @@ describe('undoing', () => {
     expect(made).toMatchObject({ action: 'CREATED', undoable: true });
     expect(await undo(staff, made.id)).toMatchObject({ action: 'DELETED', undoes: made.at });
     expect(await undo(staff, made.id)).toBe('HistoryMovedOn');
-    const used = (await history(staff, idOf('Organisation', 1))).at(-1)!;
-    expect(await undo(staff, used.id)).toBe('HasHistory');
+    const other = (await api.ask<{ createOrganisation: { id: string } }>(staff, create)).data.createOrganisation.id;
+    await update('Guichet', idOf('Guichet', 2), { organisationId: other });
+    expect(await undo(staff, (await latest(staff, other)).id)).toBe('HasHistory');
+    // What nobody added, nobody takes back.
+    const [first] = await history(staff, idOf('Milestone', 1));
+    expect(first).toMatchObject({ action: 'CREATED', actorName: null, undoable: false });
+    expect(await undo(staff, first!.id)).toBe('ChangeNotUndoable');
   });
 });
 

@@ -4,7 +4,6 @@ import { type CSSProperties, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatLongDay } from '../../i18n/format';
 import type { Declaration, Verdict } from '../../pages/home/staff/use-decisions';
-import { useToday } from '../../shell/session-context';
 import { usePalette } from '../../theme/Appearance';
 import { AddPerson } from './AddPerson';
 import { Counters, type CountName, isCounted } from './Counters';
@@ -23,11 +22,12 @@ import {
   type Sheet,
 } from './model';
 import { type LineTools, PersonLine } from './PersonLine';
-import { phaseOf, useAnswers, useModes, usualMode } from './phase';
+import { type Phase, useAnswers, useModes, usualMode } from './phase';
 
 interface Props {
   sheet: Sheet;
   draft: Draft;
+  phase: Phase;
   change: LineTools['change'];
   taken: ReadonlySet<string>;
   decide: (declaration: Declaration, verdict: Verdict) => void;
@@ -50,11 +50,9 @@ function useSheetHues(): CSSProperties {
 const many = 12;
 
 /** The attendance sheet: everyone expected, by guichet, then who came besides. */
-export function SheetBody({ sheet, draft, change, taken, decide }: Props) {
+export function SheetBody({ sheet, draft, phase, change, taken, decide }: Props) {
   const { t } = useTranslation();
-  const today = useToday();
   const { meeting } = sheet;
-  const phase = phaseOf(meeting, today);
   const answers = useAnswers(phase);
   const bulk = useAnswers(phase, 'many');
   const modes = useModes();

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useReducer } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SaveSheetDocument, StaffMeetingDocument } from '../../generated/graphql';
+import { CorrectSheetDocument, SaveSheetDocument, StaffMeetingDocument } from '../../generated/graphql';
 import { execute } from '../../providers/graphql';
 import {
   type Draft,
@@ -74,7 +74,18 @@ export function useSheet(id: string) {
     return { count: lines.length, undo: () => send(before) };
   }, [draft, meet, send]);
 
-  return { query, draft, change, save, meet, readAgain };
+  /** The same for a closed sheet: its motive is kept, and what was is in the history. */
+  const correct = useCallback(
+    async (motive: string): Promise<void> => {
+      const lines = linesToSend(await meet(draft), draft);
+      if (lines.length > 0) await execute(CorrectSheetDocument, { meetingId: id, motive, lines });
+      change({ type: 'clear' });
+      await readAgain();
+    },
+    [draft, id, meet, readAgain],
+  );
+
+  return { query, draft, change, save, correct, meet, readAgain };
 }
 
 export type SheetWork = ReturnType<typeof useSheet>;

@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { Caller } from '../../access/caller.js';
 import { conceptOf } from '../../concept/meta.js';
+import { withMotive } from '../../history/index.js';
 import { keyOf } from '../../write/input.js';
 import { type BeforeDelete, type BeforeSave, fresh, rowAt } from '../../write/rows.js';
 import type { MeetingTransition, Role } from '../codes.js';
@@ -53,6 +54,7 @@ export const moveMeeting = async (
     const done = held.state === meetingTransitions[name].to;
     if (done && (name !== 'CANCEL' || held.cancellationMotive === cancellationMotive)) return held.id;
     const meeting = await rowAt<Meeting>(inner, concept, id, revision);
+    if (cancellationMotive) await withMotive(inner, cancellationMotive);
     const state = accepted(meetingTransition(meeting, name, roleOf(caller), { motive }, caller.today));
     inner.assign(meeting, { state, updatedAt: new Date(), ...(name === 'CANCEL' ? { cancellationMotive } : {}) });
     if (name === 'CLOSE') await markAbsent(inner, meeting);
