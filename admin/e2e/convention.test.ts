@@ -209,7 +209,13 @@ describe('how a convention ends', () => {
     await dialog.getByLabel('Préavis donné le (facultatif)').fill('2026-04-02');
     await dialog.getByLabel('Motif').fill('Le service est repris par l’agence de Voiron.');
     await dialog.getByRole('button', { name: 'Résilier' }).click();
-    await dialog.locator('.ant-form-item-explain-error').waitFor();
+    await dialog.getByText('Choisissez ce que devient le guichet.').waitFor();
+    await dialog.getByRole('radio', { name: 'Il n’a plus de type d’accueil convenu' }).check();
+    await dialog.getByRole('button', { name: 'Résilier' }).click();
+    await dialog
+      .locator('.ant-form-item-explain-error')
+      .getByText(/préavis/i)
+      .waitFor();
     await dialog.getByLabel('Préavis donné le (facultatif)').fill('2026-02-02');
     await dialog.getByRole('button', { name: 'Résilier' }).click();
     await page.getByText('Résiliation\u00a0: dernier jour d’effet').waitFor();
@@ -268,8 +274,8 @@ describe('for whom', () => {
       expect(await overflow(page), address).toBeLessThanOrEqual(0);
     }
     await page.goto(`/conventions/${id}`);
-    await button(page, 'Enregistrer la signature').click();
-    await page.getByRole('dialog').getByLabel('Nom').first().waitFor();
+    await page.locator('.notices').getByRole('button', { name: 'Enregistrer la délibération' }).click();
+    await page.getByRole('dialog').getByLabel('Assemblée délibérante').waitFor();
     expect(await violations(page), 'the dialog').toEqual([]);
   });
 });
