@@ -1,9 +1,11 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../../test/api.js';
 import { callers, idOf, makeNetwork } from '../../test/network.js';
 import type { Caller } from '../access/caller.js';
 import { sessionOf } from '../access/caller.js';
-import { allConcepts } from '../concept/meta.js';
+import { allConcepts, conceptOf, type Sql } from '../concept/meta.js';
+import { rowOf } from '../read/scope.js';
 
 let api: TestApi;
 /** An instant after what came before it and before what comes next. */
@@ -162,6 +164,24 @@ describe('one row, and conventions', () => {
       gone: null,
       conventions: { nodes: [] },
     });
+  });
+});
+
+describe('no computed field', () => {
+  it('reads a table as it is now, when it was asked how it was', () => {
+    const tables = allConcepts().map(({ table }) => table);
+    const bare = new RegExp(`\\b(from|join)\\s+"?(${tables.join('|')})"?\\b`, 'i');
+    const when = { on: sql`current_date`, table: (name: string) => sql.id(`recorded_${name}`) };
+    for (const concept of allConcepts()) {
+      const row = rowOf(concept, 't1', when);
+      const parts = [...concept.fields.values()].flatMap(({ name, computed, match, target }): [string, Sql][] => {
+        if (computed) return [[name, computed(row)]];
+        return match && target ? [[name, match(row, rowOf(conceptOf(target()), 't2', when))]] : [];
+      });
+      if (concept.validOn) parts.push(['on', concept.validOn(row)]);
+      for (const [name, part] of parts)
+        expect(part.compile(api.orm.em.getKysely()).sql, `${concept.name}.${name}`).not.toMatch(bare);
+    }
   });
 });
 
