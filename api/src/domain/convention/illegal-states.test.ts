@@ -164,11 +164,12 @@ const begin = async ({ state, voted }: Start): Promise<number> => {
 
 /** States that versions moved to in all runs: a test that never gets to a signature shows nothing. */
 const reached = new Set<string>();
-const judge = async (before: Snapshot, who: string, version: number): Promise<void> => {
+const judge = async (before: Snapshot, who: string, version: number): Promise<Snapshot> => {
   const after = await snapshot();
   expect(wrongsOf(before, after, who)).toEqual([]);
   const now = after.versions.get(version)?.row.state;
   if (now && now !== before.versions.get(version)?.row.state) reached.add(now);
+  return after;
 };
 
 const fields = ['etp', 'registers', 'levelConditions', 'endsOn'] as const;
@@ -210,8 +211,8 @@ describe('random moves, changes and comments by random people', () => {
       fc.asyncProperty(start, fc.array(step, { minLength: 8, maxLength: 14 }), async (from, steps) => {
         await clear();
         const version = await begin(from);
+        let before = await snapshot();
         for (const { who, what, field, pick } of steps) {
-          const before = await snapshot();
           const revision = before.versions.get(version)?.row.revision ?? 0;
           const id = idOf('ConventionVersion', version);
           const ask = (source: string, variables = {}) => api.ask(people[who]!, source, variables);
@@ -245,7 +246,7 @@ describe('random moves, changes and comments by random people', () => {
             await ask(
               `mutation { ${what}(id: "${id}", revision: ${revision}${operations[what as keyof typeof operations]}) { id } }`,
             );
-          await judge(before, who, version);
+          before = await judge(before, who, version);
         }
         expect(await standing()).toEqual([]);
       }),
@@ -297,9 +298,9 @@ describe('random moves, changes and comments by random people', () => {
       fc.asyncProperty(start, fc.array(statement, { minLength: 10, maxLength: 20 }), async (origin, statements) => {
         await clear();
         const drafted = await begin(origin);
+        let before = await snapshot();
         for (const { who, what, state, column, field, side, old, pick } of statements) {
           const version = old ? 1 : drafted;
-          const before = await snapshot();
           const from = before.versions.get(version)?.row.state;
           const legal = conventionMoves.filter((move) => move.from === from);
           const to = legal[pick % Math.max(legal.length, 1)]?.to ?? state;
@@ -317,21 +318,18 @@ describe('random moves, changes and comments by random people', () => {
             delete: `delete from convention_version where id = ${version}`,
           };
           const { role, variables = {} } = sessionOf(people[who]!);
-          await client.query('begin');
+          const settings = JSON.stringify(variables).replaceAll("'", "''");
           try {
-            await client.query('select set_config(key, value, true) from json_each_text($1)', [
-              JSON.stringify(variables),
-            ]);
-            await client.query(`set local role ${role}`);
-            await client.query(sql[what]!);
-            await client.query('commit');
+            await client.query(
+              `begin; select set_config(key, value, true) from json_each_text('${settings}'); set local role ${role}; ${sql[what]}; commit`,
+            );
           } catch (error) {
             await client.query('rollback');
             const { code } = error as { code: string };
             refused.add(code);
             if (!understood.includes(code)) throw error;
           }
-          await judge(before, who, drafted);
+          before = await judge(before, who, drafted);
         }
         expect(await standing()).toEqual([]);
       }),
