@@ -65,9 +65,14 @@ export class Order {
     return sql.join(this.#keys.map(({ ordering, direction }) => sql`${ordering} ${sql.raw(direction)} nulls last`));
   }
 
-  /** SQL of the cursor of a row: its ordering values, opaque. */
-  get cursor(): Sql {
-    const values = sql.join(this.#keys.map(({ value }) => sql`${value}::text`));
+  /** The ordering values of a row as columns, for `cursorOf`. */
+  get columns(): Sql {
+    return sql.join(this.#keys.map(({ value }, index) => sql`${value} as ${sql.ref(`key_${index}`)}`));
+  }
+
+  /** SQL of the cursor of a row of `columns` under an alias: its ordering values, opaque. */
+  cursorOf(alias: string): Sql {
+    const values = sql.join(this.#keys.map((_, index) => sql`${sql.ref(`${alias}.key_${index}`)}::text`));
     return sql`translate(encode(convert_to(json_build_array(${values})::text, 'UTF8'), 'base64'), E'+/=\n', '-_')`;
   }
 

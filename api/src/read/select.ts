@@ -217,10 +217,12 @@ export const compileConnection = (
     const fields = infoType ? fieldsAsked(infoType, inner) : [];
     return [key, jsonObject(fields.map((one): [string, Sql] => [one.key, info[one.name] ?? sql`null`]))];
   });
-  const inner = sql.join([sql`${order.cursor} as cursor`, ...columns]);
-  return sql`(with ${sql.ref(page)} as materialized (select row_number() over () as n, q.* from (
-    select ${inner} from ${scope.from} where ${where} and ${beyond} order by ${order.by} limit ${sql.lit(first + 1)} offset ${sql.lit(offset)}
-  ) q) select ${jsonObject(pairs)})`;
+  const inner = sql.join([sql`k.n`, sql`${order.cursorOf('k')} as cursor`, ...columns]);
+  const row = sql.ref(scope.alias);
+  // First which rows, then what they say: in one step PostgreSQL would make the JSON of every row before it sorts them.
+  return sql`(with ${sql.ref(page)} as materialized (select ${inner} from (select row_number() over () as n, q.* from (
+    select ${sql.ref(`${scope.alias}.id`)}, ${order.columns} from ${scope.from} where ${where} and ${beyond} order by ${order.by} limit ${sql.lit(first + 1)} offset ${sql.lit(offset)}
+  ) q) k join ${when.table(concept.table)} as ${row} on ${sql.ref(`${scope.alias}.id`)} = k.id) select ${jsonObject(pairs)})`;
 };
 
 /** JSON of the one row that the condition finds, or SQL null. */
