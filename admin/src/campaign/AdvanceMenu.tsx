@@ -16,6 +16,8 @@ interface Props {
 
 /** Id of the button of a card: the focus comes back to it once the card has moved. */
 export const menuId = (cardId: string): string => `advance-${cardId}`;
+/** Id of its link, for a card that moves no more. */
+export const linkId = (cardId: string): string => `open-${cardId}`;
 
 /**
  * The next legal steps of a convention, for the keyboard as for the mouse. A step that lacks something says what, and leads

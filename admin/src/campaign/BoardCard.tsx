@@ -7,7 +7,7 @@ import type { Move } from '../convention/moves';
 import { pathTo } from '../resource/registry';
 import { CodeTag, LevelTag } from '../resource/value/tags';
 import { useVocabulary } from '../resource/vocabulary';
-import { AdvanceMenu } from './AdvanceMenu';
+import { AdvanceMenu, linkId } from './AdvanceMenu';
 import { type Card, lacking } from './model';
 
 interface Props {
@@ -26,7 +26,7 @@ export const BoardCard = memo(function BoardCard({ card, onMove }: Props) {
   return (
     <>
       <h3>
-        <Link to={pathTo('Convention', card.id)} draggable={false}>
+        <Link id={onMove && linkId(card.id)} to={pathTo('Convention', card.id)} draggable={false}>
           {guichet.name}
         </Link>
       </h3>

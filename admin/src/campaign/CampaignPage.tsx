@@ -1,10 +1,11 @@
 import { EditOutlined, PrinterOutlined, UndoOutlined } from '@ant-design/icons';
 import { Alert, App, Button, Skeleton, Space, Typography } from 'antd';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { Printed } from '../convention/Fact';
 import type { Given, Move } from '../convention/moves';
+import { useRefresh } from '../convention/use-page';
 import { DeleteCampaignDocument } from '../generated/graphql';
 import { formatDay } from '../i18n/format';
 import { ApiError } from '../providers/errors';
@@ -16,7 +17,7 @@ import { useVocabulary } from '../resource/vocabulary';
 import { LinkButton } from '../shell/LinkButton';
 import { useRole } from '../shell/session-context';
 import { usePageTitle } from '../shell/use-page-title';
-import { menuId } from './AdvanceMenu';
+import { linkId, menuId } from './AdvanceMenu';
 import { AskedMove } from './AskedMove';
 import { Board } from './Board';
 import { blocks, type Card, lacking, type Need } from './model';
@@ -50,6 +51,7 @@ function Followed({ campaign, cards, go }: Props) {
   const [said, setSaid] = useState('');
   const [need, setNeed] = useState<Need>();
   const running = useRef(new Set<string>());
+  const landing = useRef<string>(undefined);
   const staff = resource !== undefined && isOffered(resource, 'update', role);
   const untouched = cards.length > 0 && cards.every(({ version }) => version.state === 'DRAFT');
   // Nothing lacks it any more: all are shown again.
@@ -59,6 +61,14 @@ function Followed({ campaign, cards, go }: Props) {
     () => (active ? cards.filter((card) => lacking(card).includes(active)) : cards),
     [cards, active],
   );
+
+  // A card is made anew in its column: whoever moved it goes on from there.
+  useEffect(() => {
+    if (landing.current === undefined) return;
+    const { current } = landing;
+    landing.current = undefined;
+    (document.getElementById(menuId(current)) ?? document.getElementById(linkId(current)))?.focus();
+  });
 
   /** One move at a time of each card, however often one presses. */
   const run = useCallback(
@@ -71,8 +81,7 @@ function Followed({ campaign, cards, go }: Props) {
         setSaid(t('campaign.moved', { name: card.guichet.name, state: words.code('ConventionState', move.to) }));
       } finally {
         running.current.delete(card.id);
-        // The card was made anew in its column: whoever used its menu goes on from there.
-        requestAnimationFrame(() => document.getElementById(menuId(card.id))?.focus());
+        landing.current = card.id;
       }
     },
     [go, t, words],
@@ -159,6 +168,7 @@ function UndoButton({ campaign, count }: { campaign: Campaign; count: number }) 
   const { t } = useTranslation();
   const { modal, message } = App.useApp();
   const navigate = useNavigate();
+  const refresh = useRefresh();
   const ask = () =>
     modal.confirm({
       title: t('campaign.undoAsk', { name: campaign.name }),
@@ -179,6 +189,7 @@ function UndoButton({ campaign, count }: { campaign: Campaign; count: number }) 
         }
         message.success(t('campaign.undone'));
         navigate(basePath('Campaign'), { replace: true });
+        void refresh();
       },
     });
   return (
