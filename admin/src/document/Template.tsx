@@ -98,8 +98,7 @@ function Refusal({ error, onClose }: { error: Error; onClose: () => void }) {
           <ul className="faults">
             {faults.map(({ name, tag, part, message }) => (
               <li key={`${name} ${tag} ${part}`}>
-                {tag && <code>{tag}</code>} {message}{' '}
-                {part !== 'BODY' && <span className="quiet">({t(`document.part.${part}`)})</span>}
+                {message} {part !== 'BODY' && <span className="quiet">({t(`document.part.${part}`)})</span>}
               </li>
             ))}
           </ul>

@@ -96,6 +96,8 @@ export interface DocumentSource {
 }
 
 interface Element {
+  /** The sentence to print: the text, else the title. */
+  phrase: string;
   intitule: string;
   texte: string;
 }
@@ -171,10 +173,11 @@ const elements = (codes: readonly string[] | null, items: readonly SourceItem[],
     .sort((a, b) => (order.get(a) ?? items.length) - (order.get(b) ?? items.length))
     .map((code) => elementOf(byCode.get(code), labelOf(code)));
 };
-const elementOf = (item: SourceItem | undefined, label: string): Element => ({
-  intitule: item?.label ?? label,
-  texte: item?.text ?? '',
-});
+const elementOf = (item: SourceItem | undefined, label: string): Element => {
+  const intitule = item?.label ?? label;
+  const texte = item?.text?.trim() ?? '';
+  return { phrase: texte || intitule, intitule, texte };
+};
 
 /** Missions under the first level whose list holds them, since each level repeats those before it. */
 const byLevel = (codes: readonly string[], { missions, levels }: DocumentSource['referential'], words: DocumentWords) =>

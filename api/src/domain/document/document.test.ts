@@ -55,7 +55,7 @@ const commitments = [
   'Sur place, sans rendez-vous',
   'Par téléphone',
   'Au titre du type d’accueil Suivi\u00a0:',
-  'Dire au demandeur où en est son dossier. Le cœur du métier.',
+  '\nLe cœur du métier.\n',
   'Documents',
   'Autres missions\u00a0:\nVisiter les logements',
   'Le guichet enregistre les demandes',

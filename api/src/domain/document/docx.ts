@@ -20,7 +20,7 @@ import {
 } from './document.errors.js';
 import type { DocumentTags } from './document.rules.js';
 import { sampleTags } from './sample.rules.js';
-import { emptied, type KnownTag, knownTags, nearest, tagValue } from './tag-values.rules.js';
+import { emptied, isGroup, type KnownTag, knownTags, nearest, tagValue } from './tag-values.rules.js';
 import { templateParts } from './template/parts.js';
 
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -121,11 +121,13 @@ export const sample = sampleTags(documentWords);
 /** Every tag that there is. */
 export const allTags: readonly KnownTag[] = knownTags(sample);
 
-/** A tag that no scope knows: of a list and used outside it, or nowhere. */
+/** A tag that no scope knows: of a list and used outside it, a group of tags such as `guichet`, or none at all. */
 const unknown = (tag: string, part: TemplatePart): TemplateFault => {
   const elsewhere = allTags.find(({ name, lists }) => name === tag && lists.length > 0);
   if (elsewhere) return new TagOutsideItsList(tag, part, elsewhere.lists.at(-1) ?? '');
-  return new TagUnknown(tag, part, nearest(tag, [...new Set(allTags.map(({ name }) => name))]));
+  const names = [...new Set(allTags.map(({ name }) => name))];
+  const within = names.filter((name) => name.startsWith(`${tag}.`));
+  return new TagUnknown(tag, part, nearest(tag, within.length > 0 ? within : names));
 };
 
 /** Notes, as a template is tried, each tag that stands for nothing or for no text. */
@@ -137,8 +139,10 @@ const watcher = (faults: TemplateFault[]): Docxtemplater.DXT.Module => ({
     if (tag.type !== 'placeholder') return null;
     const value = scopeManager.getValue(tag.value, { part: tag });
     const part = partOf(filePath);
-    if (value === undefined || value === null) faults.push(unknown(tag.value, part));
-    else if (typeof value !== 'string' && !tag.module) faults.push(new TagIsNoValue(tag.value, part));
+    const written = tag.module ? 'section' : 'value';
+    if (value === undefined || value === null || (written === 'value' && isGroup(value)))
+      faults.push(unknown(tag.value, part));
+    else if (written === 'value' && typeof value !== 'string') faults.push(new TagIsNoValue(tag.value, part));
     return null;
   },
 });

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { projectRoot } from '../../project.js';
 import type { Block } from './docx-blocks.js';
@@ -60,6 +63,25 @@ const inFont = <T>(value: T, has: (code: number) => boolean): T =>
     ),
   );
 
+let collect: (() => void) | undefined;
+let made = 0;
+const madePerCollection = 10;
+
+/**
+ * A compiled document is some megabyte of native memory that its JavaScript object hides from the collector, which sees no
+ * need to run: after every few of them it is told to. Freed once the collector ran and the event loop turned.
+ */
+const free = async (): Promise<void> => {
+  made += 1;
+  if (made % madePerCollection > 0) return;
+  if (!collect) {
+    setFlagsFromString('--expose-gc');
+    collect = runInNewContext('gc') as () => void;
+  }
+  await turn();
+  collect();
+};
+
 /**
  * A tagged PDF/UA-1 of a document. The compiler is of native code and answers before anything else runs, so that there is
  * one at work at a time; its cache is emptied each time, without which memory grows without end.
@@ -67,7 +89,12 @@ const inFont = <T>(value: T, has: (code: number) => boolean): T =>
  * @throws PdfRefused
  */
 export const makePdf = async (document: Typeset): Promise<Buffer> => {
-  const { compiler, source, characters } = await thePress();
+  const pdf = typeset(await thePress(), document);
+  await free();
+  return pdf;
+};
+
+const typeset = ({ compiler, source, characters }: Press, document: Typeset): Buffer => {
   const inputs = { document: JSON.stringify(inFont(document, characters)) };
   try {
     const compiled = compiler.compile({ mainFileContent: source, inputs });

@@ -26,7 +26,8 @@ export interface KnownTag {
   lists: string[];
 }
 
-const isGroup = (value: unknown): value is object =>
+/** Several tags under one name, such as `guichet`. */
+export const isGroup = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const walk = (scope: object, lists: string[], prefix = ''): KnownTag[] =>

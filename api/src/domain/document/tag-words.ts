@@ -56,6 +56,10 @@ export const tagWords: Readonly<Record<string, Record<Locale, string>>> = {
     'Day since which the référentiel applies',
   ),
   missions: words('Liste des missions', 'List of missions'),
+  'missions.phrase': words(
+    'Texte du référentiel\u00a0; à défaut, l’intitulé',
+    'Words of the référentiel; without any, the title',
+  ),
   'missions.intitule': words('Intitulé de la mission', 'Title of the mission'),
   'missions.texte': words('Texte du référentiel sur la mission', 'Words of the référentiel on the mission'),
   missions_par_niveau: words(
@@ -67,12 +71,20 @@ export const tagWords: Readonly<Record<string, Record<Locale, string>>> = {
     'Title of the group, in French',
   ),
   'missions_par_niveau.missions': words('Liste des missions du groupe', 'List of missions of the group'),
+  'missions_par_niveau.missions.phrase': words(
+    'Texte du référentiel\u00a0; à défaut, l’intitulé',
+    'Words of the référentiel; without any, the title',
+  ),
   'missions_par_niveau.missions.intitule': words('Intitulé de la mission', 'Title of the mission'),
   'missions_par_niveau.missions.texte': words(
     'Texte du référentiel sur la mission',
     'Words of the référentiel on the mission',
   ),
   modes_accueil: words('Liste des modes d’accueil', 'List of ways to receive'),
+  'modes_accueil.phrase': words(
+    'Texte du référentiel\u00a0; à défaut, l’intitulé',
+    'Words of the référentiel; without any, the title',
+  ),
   'modes_accueil.intitule': words('Mode d’accueil', 'Way to receive'),
   'modes_accueil.texte': words('Texte du référentiel sur ce mode', 'Words of the référentiel on it'),
   'moyens.etp': words('Équivalents temps plein promis', 'Full-time equivalents promised'),
@@ -84,9 +96,17 @@ export const tagWords: Readonly<Record<string, Record<Locale, string>>> = {
     'Liste des moyens que le référentiel demande à ce type d’accueil',
     'List of means that the référentiel asks of this type of reception',
   ),
+  'moyens_attendus.phrase': words(
+    'Texte du référentiel\u00a0; à défaut, l’intitulé',
+    'Words of the référentiel; without any, the title',
+  ),
   'moyens_attendus.intitule': words('Moyen', 'Means'),
   'moyens_attendus.texte': words('Texte du référentiel sur ce moyen', 'Words of the référentiel on it'),
   competences: words('Liste des compétences promises', 'List of competences promised'),
+  'competences.phrase': words(
+    'Texte du référentiel\u00a0; à défaut, l’intitulé',
+    'Words of the référentiel; without any, the title',
+  ),
   'competences.intitule': words('Compétence', 'Competence'),
   'competences.texte': words('Texte du référentiel sur cette compétence', 'Words of the référentiel on it'),
   enregistre: words('Le guichet enregistre les demandes', 'The guichet registers requests'),

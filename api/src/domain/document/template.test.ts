@@ -133,6 +133,7 @@ describe('a template is refused', () => {
     [['{#missions}{#agents}{nom}{/missions}{/agents}'], ['SectionsCrossed agents BODY']],
     [['{#missionss}x{/missionss}'], ['TagUnknown missionss BODY']],
     [['{__proto__}{constructor.name}'], ['TagUnknown __proto__ BODY', 'TagUnknown constructor.name BODY']],
+    [['{guichet}'], ['TagUnknown guichet BODY']],
     [['{epci.nom}{epci.nom.x}'], ['TagUnknown epci.nom.x BODY']],
   ])('%j', (lines, faults) => {
     expect(faultsOf(aTemplate(base, ...lines))).toEqual(faults);

@@ -53,17 +53,13 @@ export const conventionText: readonly string[] = [
   article('Type d’accueil'),
   paragraph('Le guichet s’engage sur le type d’accueil **{niveau.nom}**. {niveau.texte}'),
   paragraph('Il reçoit les demandeurs de la façon suivante :'),
-  section('modes_accueil', item('{intitule}{#texte}. {texte}{/texte}')),
+  section('modes_accueil', item('{phrase}')),
   unless('modes_accueil', item('à compléter')),
   paragraph('Ses horaires d’ouverture sont à l’annexe 1.'),
 
   article('Missions'),
   paragraph('Le guichet remplit les missions suivantes.'),
-  section(
-    'missions_par_niveau',
-    paragraph('{titre} :', 'Heading2'),
-    section('missions', item('{intitule}{#texte}. {texte}{/texte}')),
-  ),
+  section('missions_par_niveau', paragraph('{titre} :', 'Heading2'), section('missions', item('{phrase}'))),
   unless('missions', item('à compléter')),
 
   article('Enregistrement des demandes'),
@@ -109,11 +105,11 @@ export const conventionText: readonly string[] = [
   paragraph(
     'L’organisme consacre au guichet, en équivalent temps plein (ETP) de personnel technique : {moyens.etp}. Les agents du guichet au premier jour sont nommés à l’annexe 2.',
   ),
-  section('moyens_attendus', item('{intitule}{#texte}. {texte}{/texte}')),
+  section('moyens_attendus', item('{phrase}')),
 
   article('Compétences'),
   paragraph('Les agents du guichet ont ou acquièrent les compétences suivantes :'),
-  section('competences', item('{intitule}{#texte}. {texte}{/texte}')),
+  section('competences', item('{phrase}')),
   unless('competences', item('à compléter')),
 
   article('Formation et réunions'),
