@@ -67,3 +67,18 @@ test.for([
 ] as const)('a wrong value is refused with a sentence that names it: %o', ([env, sentence]) => {
   expect(() => readConfig(env)).toThrow(sentence);
 });
+
+test('mails leave by SMTP_URL alone, which needs a sender and an address for its links, and is never repeated', () => {
+  const given = { SMTP_URL: 'smtp://me:secret@mail.example.org', MAIL_FROM: 'Parvis <parvis@example.org>' };
+  expect(readConfig({}).smtp).toBeUndefined();
+  expect(readConfig({ ...given, PUBLIC_URL: 'https://parvis.example.org' }).smtp).toEqual({
+    url: given.SMTP_URL,
+    from: given.MAIL_FROM,
+  });
+  expect(() => readConfig({ SMTP_URL: given.SMTP_URL })).toThrow('MAIL_FROM');
+  expect(() => readConfig(given)).toThrow('PUBLIC_URL');
+  expect(() => readConfig({ SMTP_URL: 'me:secret@mail' })).toThrow(
+    /^SMTP_URL must begin with smtp:\/\/ or smtps:\/\/\.$/,
+  );
+  expect(() => readConfig({ ...given, MAIL_FROM: 'nobody' })).toThrow('MAIL_FROM');
+});

@@ -26,6 +26,8 @@ describe('signing in', () => {
       displayName: 'Sam Staff',
       email: 'staff@voiron.test',
       today: '2026-03-12',
+      digest: true,
+      demo: false,
     });
     expect(await countOf(signIns.orm, 'session', `token_hash = '${given?.value}'`)).toBe(0);
   });

@@ -72,7 +72,9 @@ describe('the digest', () => {
     await pass('2026-03-12T06:00:00Z');
     await pass('2026-03-12T07:00:00Z');
     const all = await digests();
-    expect(all).toMatchObject([{ to: 'staff@voiron.test', subject: 'Une chose à faire', key: 'digest:1:2026-03-12' }]);
+    expect(all).toMatchObject([
+      { to: 'staff@voiron.test', subject: 'Parvis\u00a0: une chose à faire', key: 'digest:1:2026-03-12' },
+    ]);
     expect(all[0]!.text).toContain('Bonjour Sam Staff,');
     expect(all[0]!.text).toContain('Fin de la convention\u00a0: Un (31 décembre 2026)');
     expect(all[0]!.text).toMatch(/https:\/\/parvis\.example\.org\/conventions\/[\w-]+\?version=[\w-]+/);
@@ -104,7 +106,7 @@ describe('the digest', () => {
         values (1, 1, 1, 2, 'IN_REVIEW', 1, 'SUIVI', '2026-05-01', '2026-12-31')`);
     await pass('2026-03-12T08:00:00Z');
     const [lea] = await digests();
-    expect(lea).toMatchObject({ to: 'lea@voiron.test', subject: 'One thing to do' });
+    expect(lea).toMatchObject({ to: 'lea@voiron.test', subject: 'Parvis: one thing to do' });
     expect(lea!.text).toContain('Avenant to read: Un (1 May 2026)');
     expect(lea!.text).toMatch(/https:\/\/parvis\.example\.org\/agent\/convention\?version=[\w-]+/);
     expect(lea!.html).not.toMatch(/<script|undefined|\{\{/);

@@ -1,0 +1,42 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { hasPassword, issueLink, linkLifetimes } from '../access/links.service.js';
+import { asStored } from '../access/sign-in.service.js';
+import type { Clock } from '../clock.js';
+import { Account } from '../domain/account/account.entity.js';
+import { AccountMustBeReopened } from '../domain/account/account.errors.js';
+import { email as emailShape } from '../domain/shapes.js';
+
+export interface AdminMade {
+  email: string;
+  /** Whether the account is new: an existing one keeps its role. */
+  created: boolean;
+  /** Of the link by which its owner chooses a password. */
+  secret: string;
+  expiresAt: Date;
+}
+
+/**
+ * An administrator's account with its invitation, or a new link for an account that is there. As the owner of the database.
+ *
+ * @throws InvalidEmail, AccountMustBeReopened
+ */
+export const makeAdmin = (
+  system: EntityManager,
+  clock: Clock,
+  given: { email: string; displayName?: string | undefined },
+): Promise<AdminMade> => {
+  const email = asStored(given.email);
+  const refusal = emailShape(email);
+  if (refusal) throw refusal;
+  return system.fork().transactional(async (em) => {
+    const known = await em.findOne(Account, { email });
+    if (known?.endedAt) throw new AccountMustBeReopened();
+    const account =
+      known ?? em.create(Account, { email, displayName: given.displayName?.trim() || email, role: 'ADMIN' } as never);
+    await em.flush();
+    const purpose = known && (await hasPassword(em, known.id)) ? 'RESET' : 'INVITATION';
+    const now = clock.now();
+    const secret = await issueLink(em, account.id, purpose, now);
+    return { email, created: !known, secret, expiresAt: new Date(now.getTime() + linkLifetimes[purpose]) };
+  });
+};
