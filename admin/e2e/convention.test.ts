@@ -194,7 +194,7 @@ describe('what stops a convention, and what only warns', () => {
     await dialog.getByRole('radio', { name: /Ma saisie/ }).check();
     await button(dialog, 'Enregistrer ces choix').click();
     await page.getByRole('heading', { level: 1, name: /^Convention/ }).waitFor();
-    await page.getByText('0,4', { exact: true }).waitFor();
+    await page.locator('.facts').getByText('0,4', { exact: true }).waitFor();
   });
 });
 
@@ -260,12 +260,13 @@ describe('for whom', () => {
     ['phone', 'dark'],
   ] as const)('no serious axe violation, nothing wider than the window: %s, %s', async (size, colorScheme) => {
     const page = await enter('personnel', { size, colorScheme });
-    const { id, latest } = await conventionNumbered(page, 'PV-2023-01');
+    const { id } = await conventionNumbered(page, 'PV-2023-01');
+    const draft = await conventionNumbered(page, 'PV-2023-25');
     const tullins = await guichetNamed(page, 'Mairie de Tullins');
     const pages = [
       `/conventions/${id}`,
       `/conventions/new?guichetId=${tullins}`,
-      `/convention-versions/${latest.id}/edit`,
+      `/convention-versions/${draft.latest.id}/edit`,
     ];
     for (const address of pages) {
       await page.goto(address);

@@ -1,4 +1,4 @@
-import { Alert, Skeleton } from 'antd';
+import { Alert, Skeleton, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { EditedVersionDocument } from '../generated/graphql';
 import { formatInstant } from '../i18n/format';
@@ -26,7 +26,10 @@ export function EditVersionPage({ id }: { id: string }) {
   const { state, unlockedFields, comments, convention } = version;
   if (unlockedFields.length === 0)
     return (
-      <section className="page narrow-page">
+      <section className="page narrow-page" aria-labelledby="page-title">
+        <Typography.Title level={1} id="page-title">
+          {t('convention.title', { number: convention.number })}
+        </Typography.Title>
         <Alert
           type="info"
           showIcon

@@ -1567,7 +1567,7 @@ export type EditedVersionQueryVariables = Exact<{
 }>;
 
 
-export type EditedVersionQuery = { conventionVersion: { id: string, state: ConventionState, unlockedFields: Array<string>, convention: { id: string }, comments: { nodes: Array<{ id: string, revision: number, field: string, text: string, side: Side, authorName: string, createdAt: string, state: CommentState, answer: string | null, resolvedByName: string | null, resolvedAt: string | null }> } } | null };
+export type EditedVersionQuery = { conventionVersion: { id: string, state: ConventionState, unlockedFields: Array<string>, convention: { id: string, number: string }, comments: { nodes: Array<{ id: string, revision: number, field: string, text: string, side: Side, authorName: string, createdAt: string, state: CommentState, answer: string | null, resolvedByName: string | null, resolvedAt: string | null }> } } | null };
 
 export type ConventionOfVersionQueryVariables = Exact<{
   id: string | number;
@@ -3208,6 +3208,7 @@ export const EditedVersionDocument = new TypedDocumentString(`
     unlockedFields
     convention {
       id
+      number
     }
     comments(first: 100, filter: {state: {eq: OPEN}}, sort: [{createdAt: ASC}]) {
       nodes {
