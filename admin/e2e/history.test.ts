@@ -60,7 +60,7 @@ describe('the history of a thing', () => {
     expect(await violations(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Enregistrer la correction' }).click();
     await page.getByText('La feuille est corrigée.').waitFor();
-    await page.getByText('Un mot d’excuse est arrivé depuis').waitFor();
+    await page.getByRole('region', { name: 'Historique' }).getByText('Un mot d’excuse est arrivé depuis').waitFor();
     expect(await page.getByRole('radio').count()).toBe(0);
     expect(visit.problems).toEqual([]);
   });
