@@ -4,7 +4,7 @@ import { Migration } from '@mikro-orm/migrations';
 export class Migration20261122000600 extends Migration {
   override up(): void {
     this.addSql(`create table "notice_watermark" ("epci_id" bigint not null, "told_until" date not null, primary key ("epci_id"));`);
-    this.addSql(`alter table "notice_watermark" add constraint "notice_watermark_epci_id_foreign" foreign key ("epci_id") references "epci" ("id") on delete cascade;`);
+    this.addSql(`alter table "notice_watermark" add constraint "notice_watermark_epci_id_foreign" foreign key ("epci_id") references "epci" ("id") on update cascade on delete cascade;`);
     this.addSql(`alter table "notice_watermark" enable row level security;`);
     this.addSql(`create policy "outbox_only" on "notice_watermark" to "parvis_outbox" using (true) with check (true);`);
 
