@@ -136,7 +136,9 @@ describe('a campaign', () => {
     await drag('Mairie de Bilieu', 'En relecture');
     await page.mouse.up();
     // Its menu is back once the board was read again: what happens next is not on the screen.
-    await column(page, 'En relecture').getByRole('button', { name: /Mairie de Bilieu$/ }).waitFor();
+    await column(page, 'En relecture')
+      .getByRole('button', { name: /Mairie de Bilieu$/ })
+      .waitFor();
 
     const { conventions } = await ask<{ conventions: { nodes: { latest: { id: string; revision: number } }[] } }>(
       page,

@@ -21,11 +21,14 @@ export class Campaign extends EpciConcept {
   @Day({ write: 'create' }) startsOn!: string;
   @Day({ write: 'create' }) endsOn!: string;
   @Whole({
-    computed: (campaign) => sql`(select count(*)::int from ${campaign.table('convention')} c where c.campaign_id = ${campaign.col('id')})`,
+    computed: (campaign) =>
+      sql`(select count(*)::int from ${campaign.table('convention')} c where c.campaign_id = ${campaign.col('id')})`,
   })
   conventionCount!: number;
   @Whole({
-    computed: (campaign) => sql`(select count(*)::int from ${campaign.table('convention')} c where c.campaign_id = ${campaign.col('id')}
+    computed: (
+      campaign,
+    ) => sql`(select count(*)::int from ${campaign.table('convention')} c where c.campaign_id = ${campaign.col('id')}
       and exists (select 1 from ${campaign.table('convention_version')} v where v.convention_id = c.id and v.state in ('SIGNED', 'TERMINATED')))`,
   })
   signedCount!: number;
