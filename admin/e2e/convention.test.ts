@@ -219,7 +219,7 @@ describe('how a convention ends', () => {
     await dialog.getByLabel('Préavis donné le (facultatif)').fill('2026-02-02');
     await dialog.getByRole('button', { name: 'Résilier' }).click();
     await page.getByText('Résiliation\u00a0: dernier jour d’effet').waitFor();
-    await page.getByText('Le service est repris par l’agence de Voiron.').waitFor();
+    await page.locator('.events').getByText('Le service est repris par l’agence de Voiron.').waitFor();
     await status(page, 'En vigueur');
 
     const drafted = await conventionNumbered(page, 'PV-2023-27');
@@ -228,7 +228,7 @@ describe('how a convention ends', () => {
     await dialog.getByLabel('Motif').fill('La commune préfère attendre.');
     await button(dialog, 'Abandonner').click();
     await status(page, 'Abandonnée');
-    await page.getByText('La commune préfère attendre.').waitFor();
+    await page.locator('.events').getByText('La commune préfère attendre.').waitFor();
   });
 });
 
