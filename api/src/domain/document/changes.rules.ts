@@ -1,6 +1,7 @@
 import type { OpeningHours } from '../guichet/guichet.entity.js';
-import type { DocumentSource, DocumentTags, SourceItem } from './document.rules.js';
+import type { DocumentTags } from './document.rules.js';
 import { frenchDay, frenchHoursInOneLine, frenchNumber } from './french.rules.js';
+import type { DocumentSource, SourceItem } from './source.rules.js';
 import type { DocumentWords } from './words.rules.js';
 
 /** What an avenant changed of a field, as the API's `ConventionVersion.changes` gives it. */

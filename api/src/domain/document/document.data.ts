@@ -4,7 +4,8 @@ import { vocabulary } from '../../concept/vocabulary.js';
 import type { Context } from '../../graphql/context.js';
 import { Level, OrganisationKind, Qualification } from '../codes.js';
 import { UnknownDocument } from './document.errors.js';
-import { type DocumentSource, type DocumentTags, tagsOf } from './document.rules.js';
+import { type DocumentTags, tagsOf } from './document.rules.js';
+import type { DocumentSource } from './source.rules.js';
 import type { DocumentWords } from './words.rules.js';
 
 /** The one source of both documents: read as the caller reads, so that it holds what they may see and nothing else. */

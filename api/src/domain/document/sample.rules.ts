@@ -1,4 +1,5 @@
-import { type DocumentSource, type DocumentTags, tagsOf } from './document.rules.js';
+import { type DocumentTags, tagsOf } from './document.rules.js';
+import type { DocumentSource } from './source.rules.js';
 import type { DocumentWords } from './words.rules.js';
 
 const item = (code: string, label: string, text: string | null = null) =>
