@@ -32,7 +32,13 @@ describe('links by mail', () => {
     expect(made.errors).toEqual([]);
     expect(made.data.inviteAccount.mailed).toBe(true);
     const byAdmin = await api.ask(admin, invite, {
-      input: { ...input, email: 'agent@voiron.test', role: 'AGENT', epciId: idOf('Epci', 1), agentId: idOf('Agent', 2) },
+      input: {
+        ...input,
+        email: 'agent@voiron.test',
+        role: 'AGENT',
+        epciId: idOf('Epci', 1),
+        agentId: idOf('Agent', 2),
+      },
     });
     expect(byAdmin.errors).toEqual([]);
     const [first, second] = await sent();

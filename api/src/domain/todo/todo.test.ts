@@ -43,7 +43,10 @@ describe('what waits for whom', () => {
       '2026-12-31',
       '2026-12-31',
     ]);
-    expect(lines.find(({ kind }) => kind === 'MEETING_COMING')).toMatchObject({ title: 'Animation SUIVI', isTerm: false });
+    expect(lines.find(({ kind }) => kind === 'MEETING_COMING')).toMatchObject({
+      title: 'Animation SUIVI',
+      isTerm: false,
+    });
   });
   it('speaks the language that is asked for', async () => {
     expect((await list(staff, 'en')).map(({ title }) => title)).toContain('Remarks to deal with: Mairie de Voiron');
