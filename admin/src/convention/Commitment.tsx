@@ -22,16 +22,12 @@ interface ItemProps {
 /** A field of the version, with what the review says of it. */
 export function Item({ version, path, long, children }: ItemProps) {
   const words = useVocabulary();
-  const { remarks } = useReview();
-  // What is said of a field needs the whole width.
-  const wide = remarks.some(({ field }) => field === path);
   return (
     <Fact
       concept={concept}
       row={version}
       path={path}
       long={long}
-      wide={wide}
       around={(fact) => (
         <Remarkable field={path} label={words.label(concept, path)}>
           {fact}

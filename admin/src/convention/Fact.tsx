@@ -12,8 +12,6 @@ interface Props {
   row: unknown;
   path: string;
   long?: boolean;
-  /** The whole width, for what stands beside the value. */
-  wide?: boolean;
   /** What stands around the value. */
   around?: (value: ReactNode) => ReactNode;
   /** Instead of the value's usual look. */
@@ -21,10 +19,10 @@ interface Props {
 }
 
 /** A field of a thing with its label, inside a `dl.facts`. */
-export function Fact({ concept, row, path, long = false, wide = false, around = (value) => value, children }: Props) {
+export function Fact({ concept, row, path, long = false, around = (value) => value, children }: Props) {
   const words = useVocabulary();
   return (
-    <div className={wide ? 'fact-wide' : long ? 'fact-long' : undefined}>
+    <div className={long ? 'fact-long' : undefined}>
       <dt>{words.label(concept, path)}</dt>
       <dd>{around(children ?? <Value concept={concept} row={row} path={path} />)}</dd>
     </div>
