@@ -107,6 +107,10 @@ const pages: Record<string, { as: string; id?: string; more?: Record<string, unk
   CampaignPreview: { as: 'staff', more: { planId: 'plan', startsOn: '2027-01-01', endsOn: '2032-12-31' } },
   CampaignBoard: { as: 'analyst', id: 'campaign' },
   CampaignVersion: { as: 'staff', id: 'version' },
+  VersionFiles: { as: 'staff', id: 'version' },
+  TemplateInUse: { as: 'staff' },
+  DocumentTags: { as: 'staff', more: { versionId: 'version' } },
+  VersionChoices: { as: 'staff', more: { search: 'voiron' } },
   WhoAmI: { as: 'agent' },
 };
 

@@ -119,6 +119,7 @@ describe('the database, asked about itself', () => {
       'file_chunk to national',
       'file_chunk to staff',
       'mail to outbox',
+      'notice_watermark to outbox',
       'session to sign_in',
       'token to sign_in',
     ]);

@@ -181,10 +181,12 @@ describe('every operation', () => {
         // A new row without relations, and the template restored, are of the caller's own EPCI; everything else is refused, and never as something unforeseen.
         if (data && Reflect.get(data, 'it'))
           expect(operation.field.name, JSON.stringify(data)).toMatch(/^create|^draft|^invite|^restoreDefault/);
+        // A number or a name that their own EPCI has already is a conflict, and says nothing of another's.
         else
-          expect(['NOT_FOUND', 'FORBIDDEN', 'BAD_USER_INPUT', 'RULE'], `${operation.field.name} ${concept}`).toContain(
-            errors[0]?.code,
-          );
+          expect(
+            ['NOT_FOUND', 'FORBIDDEN', 'BAD_USER_INPUT', 'RULE', 'CONFLICT'],
+            `${operation.field.name} ${concept}`,
+          ).toContain(errors[0]?.code);
       }
     expect(await contents()).toEqual(before);
   });

@@ -29,9 +29,13 @@ export async function migrate(connection: DatabaseConnection): Promise<void> {
     // At once for everybody else: a Parvis that answers requests meanwhile never sees a right missing.
     const concepts = allConcepts();
     await client.query(
-      ['begin', ...historyStatements(concepts), ...moveStatements(concepts), ...grantStatements(concepts), 'commit'].join(
-        ';\n',
-      ),
+      [
+        'begin',
+        ...historyStatements(concepts),
+        ...moveStatements(concepts),
+        ...grantStatements(concepts),
+        'commit',
+      ].join(';\n'),
     );
   } finally {
     await orm.close(true);

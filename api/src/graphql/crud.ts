@@ -9,25 +9,17 @@ import { argumentDescription, fieldDescription, patternDescription } from '../co
 import { ValueMissing } from '../domain/shared.errors.js';
 import type { ListArguments } from '../read/select.js';
 import { type Input, inputName, isWritten, keyOf } from '../write/input.js';
+import { declarePlainWrites, type PlainWrites } from '../write/plain-writes.js';
 import { type BeforeDelete, type BeforeSave, createRow, deleteRow, updateRow } from '../write/rows.js';
 import { rolesWith } from './access.js';
 import type { Context } from './context.js';
 import { DateScalar, DateTimeScalar } from './scalars.js';
 
-export interface CrudOptions<T> {
-  /** Which operations exist; who may call them follows from the concept's policies. */
-  create?: boolean;
-  update?: boolean;
-  delete?: boolean;
+/** Which operations exist, with their rules; who may call them follows from the concept's policies. */
+export interface CrudOptions<T> extends PlainWrites<T> {
   /** A business key that finds one row, beside its id. */
   key?: string;
-  beforeSave?: BeforeSave<T>;
-  beforeDelete?: BeforeDelete<T>;
 }
-
-const made = new Map<string, CrudOptions<never>>();
-/** Which plain operations a concept has, and their rules: for whoever writes rows of any concept. */
-export const crudOptionsOf = (concept: ConceptMeta): CrudOptions<never> => made.get(concept.name) ?? {};
 
 const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
@@ -196,7 +188,7 @@ const deletes = <T extends object>(concept: ConceptMeta, beforeDelete?: BeforeDe
  */
 export const crud = <T extends object>(type: ConceptClass<T>, options: CrudOptions<T> = {}): object[] => {
   const concept = conceptOf(type);
-  made.set(concept.name, options as CrudOptions<never>);
+  declarePlainWrites(concept, options as CrudOptions<never>);
   return [
     ...reads(concept, options.key),
     ...(options.create ? [creates(concept, options.beforeSave)] : []),

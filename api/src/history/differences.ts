@@ -4,9 +4,9 @@ import { encodeId } from '../concept/id.js';
 import { type ConceptMeta, columnOf, type FieldMeta, isStored, targetOf } from '../concept/meta.js';
 import type { ChangeAction, Role, Side } from '../domain/codes.js';
 import { rolesWith } from '../graphql/access.js';
-import { crudOptionsOf } from '../graphql/crud.js';
 import { isReadable } from '../read/scope.js';
 import { isWritten } from '../write/input.js';
+import { plainWritesOf } from '../write/plain-writes.js';
 
 /** A row by column, as PostgreSQL writes it in JSON. */
 export type Recorded = Readonly<Record<string, unknown>>;
@@ -99,7 +99,7 @@ export const differencesOf = (concept: ConceptMeta, caller: Caller, change: RawC
 export type Undoing = 'UNDOABLE' | 'MOVED_ON' | 'NEVER';
 
 const mayWrite = (concept: ConceptMeta, caller: Caller, verb: 'update' | 'delete'): boolean =>
-  crudOptionsOf(concept)[verb] === true && rolesWith(concept, verb).some((role) => role === caller.role);
+  plainWritesOf(concept)[verb] === true && rolesWith(concept, verb).some((role) => role === caller.role);
 
 /**
  * Can the caller take the change back? An update, when their plain write of the concept writes all that it changed; an

@@ -6,9 +6,9 @@ import { type ConceptMeta, fieldOf, findConcept } from '../concept/meta.js';
 import { pageMax } from '../concept/page.js';
 import { ChangeNotUndoable, HistoryMovedOn } from '../domain/history/history.errors.js';
 import { InvalidId, InvalidPage, PageTooLarge, UnknownId } from '../domain/shared.errors.js';
-import { crudOptionsOf } from '../graphql/crud.js';
 import type { Reader } from '../read/reader.js';
 import { type Input, inputName } from '../write/input.js';
+import { plainWritesOf } from '../write/plain-writes.js';
 import { type BeforeSave, deleteRow, updateRow } from '../write/rows.js';
 import { changeOf, differencesOf, type RawChange, undoingOf } from './differences.js';
 import { changeByKey, historyOf, toldBy } from './history.sql.js';
@@ -74,7 +74,7 @@ export const undoChange = async (em: EntityManager, reader: Reader, id: string) 
   if (answer === 'MOVED_ON' || (answer === 'UNDOABLE' && change.revision === null)) throw new HistoryMovedOn();
   if (answer === 'NEVER' || change.revision === null) throw new ChangeNotUndoable();
 
-  const { beforeSave, beforeDelete } = crudOptionsOf(concept);
+  const { beforeSave, beforeDelete } = plainWritesOf(concept);
   // The rules come first, as for any write; what they refuse is not undone.
   const saved: BeforeSave<never> = async (written) => {
     await beforeSave?.(written);

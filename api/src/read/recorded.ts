@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ConceptMeta, Sql } from '../concept/meta.js';
-import { AsOfBeforeHistory } from '../domain/history/history.errors.js';
+import { AsOfBeforeHistory } from '../domain/shared.errors.js';
 import type { When } from './scope.js';
 
 /**

@@ -139,6 +139,10 @@ interface Start {
   state: ConventionState;
   voted: boolean;
 }
+/** One seed, so that a red run can be run again and the last test, which counts what was reached, says the same each time. */
+const seed = 20261122;
+/** Chance alone seldom gets as far as a signature: the first run does. */
+const signable: Start = { state: 'TO_SIGN', voted: true };
 const start = fc.record({
   state: fc.constantFrom<ConventionState>('DRAFT', 'IN_REVIEW', 'CORRECTION', 'TO_SIGN'),
   voted: fc.boolean(),
@@ -250,7 +254,16 @@ describe('random moves, changes and comments by random people', () => {
         }
         expect(await standing()).toEqual([]);
       }),
-      { numRuns: 14 },
+      {
+        numRuns: 14,
+        seed,
+        examples: [
+          [
+            signable,
+            ['signConvention', 'terminateConvention'].map((what) => ({ who: 'staff', what, field: 'etp', pick: 0 })),
+          ],
+        ],
+      },
     );
   }, 60_000);
 
@@ -333,7 +346,7 @@ describe('random moves, changes and comments by random people', () => {
         }
         expect(await standing()).toEqual([]);
       }),
-      { numRuns: 30 },
+      { numRuns: 30, seed },
     );
     expect([...refused]).toEqual(expect.arrayContaining([moveRefused, guardRefused]));
   }, 60_000);

@@ -13,10 +13,3 @@ export class ChangeNotUndoable extends Refusal {
     super('RULE');
   }
 }
-
-/** Rows are known as they were recorded from the first recorded change on. @param since its instant, in UTC, as ISO text */
-export class AsOfBeforeHistory extends Refusal {
-  constructor(since: string) {
-    super('BAD_USER_INPUT', { from: since.slice(0, 10), time: since.slice(11, 19) }, { field: 'asOf' });
-  }
-}

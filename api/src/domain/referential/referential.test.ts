@@ -297,7 +297,7 @@ describe('publishing', () => {
       [1, 2].map(() => answer('draftReferential(validFrom: "2028-01-01") { id revision }')),
     );
     const results = await Promise.all(
-      (drafts as { id: string; revision: number }[]).map(({ id: key, revision }) =>
+      (drafts as unknown as { id: string; revision: number }[]).map(({ id: key, revision }) =>
         answer(`publishReferential(id: "${key}", revision: ${revision}) { state }`),
       ),
     );
