@@ -236,6 +236,13 @@ describe('an avenant', () => {
       ...at(avenant),
       input: { level: 'CONSEIL', receptionModes: ['TELEPHONE'], endsOn: '2028-06-30' },
     });
+    // Its own vote is not something that it changes of what was promised.
+    avenant = await done('recordDeliberation', {
+      ...at(avenant),
+      assembly: 'Conseil municipal',
+      on: '2026-03-10',
+      number: null,
+    });
     avenant = await signed(avenant);
     expect(avenant.changes).toEqual([
       { field: 'level', before: 'SUIVI', after: 'CONSEIL' },

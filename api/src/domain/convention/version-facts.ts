@@ -26,7 +26,10 @@ export const versionFacts = (version: Row): Sql => sql`json_build_object(
   'rigour', (select json_build_object('withoutDeliberation', r.without_deliberation, 'withoutSneConvention', r.without_sne_convention,
     'etpTooLow', r.etp_too_low, 'termTooLong', r.term_too_long) from ${version.table('referential')} r where r.id = ${version.col('referential')}))`;
 
-/** The content of a row, by field; a relation by its name, as people read it. `endsOn` is the end that was signed. */
+/** Acts of the assembly about one version: another vote is not something that an avenant changes of what was promised. */
+const votes: readonly string[] = ['deliberationAssembly', 'deliberationOn', 'deliberationNumber'];
+
+/** The content of a row, by field, its votes apart; a relation by its name, as people read it. `endsOn` is the end that was signed. */
 const contentOf = (version: Pick<Row, 'col' | 'table'>): Sql => {
   const value = (field: FieldMeta): Sql => {
     if (field.name === 'endsOn') return sql`coalesce(${version.col('signedEndsOn')}, ${version.col('endsOn')})`;
@@ -34,7 +37,8 @@ const contentOf = (version: Pick<Row, 'col' | 'table'>): Sql => {
       ? sql`(select t.name from ${version.table('referential')} t where t.id = ${version.col(field.name)})`
       : version.col(field.name);
   };
-  return sql`json_build_object(${sql.join(contentFields().flatMap((field) => [sql.lit(field.name), value(field)]))})`;
+  const told = contentFields().filter(({ name }) => !votes.includes(name));
+  return sql`json_build_object(${sql.join(told.flatMap((field) => [sql.lit(field.name), value(field)]))})`;
 };
 
 /** Reference to a column of the table known as `alias`, by the name of its property. */
