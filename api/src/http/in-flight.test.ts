@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../test/database.js';
 import { makePeople, password } from '../../test/people.js';
@@ -6,6 +7,7 @@ import { readConfig } from '../config.js';
 import { openOrm } from '../database/orm.js';
 import { entities } from '../entities.js';
 import { refusalOf } from '../graphql/errors.js';
+import { InFlight } from './in-flight.js';
 
 let database: TestDatabase;
 let app: App;
@@ -83,4 +85,19 @@ it('whoever finds every connection taken is told that the service is busy', asyn
   await em.rollback();
   await orm.close(true);
   expect(refusalOf(error)?.name).toBe('DatabaseUnavailable');
+});
+
+it('a request counts once, and not at all when whoever asked hung up before their session was known', async () => {
+  const inFlight = new InFlight(1);
+  const request = () => ({}) as FastifyRequest;
+  const gone = request();
+  await inFlight.during(gone, undefined);
+  inFlight.take(gone, '1');
+
+  const asked = request();
+  inFlight.take(asked, '1');
+  inFlight.take(asked, '1');
+  expect(() => inFlight.take(request(), '1')).toThrow('TooManyAtOnce');
+  await inFlight.during(asked, undefined);
+  inFlight.take(request(), '1');
 });

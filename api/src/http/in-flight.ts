@@ -11,11 +11,18 @@ const atOnce = 8;
 export class InFlight {
   readonly #counts = new Map<string, number>();
   readonly #held = new WeakMap<FastifyRequest, string>();
+  readonly #over = new WeakSet<FastifyRequest>();
 
   constructor(private readonly max = atOnce) {}
 
-  /** Counts a request for an account, until it is answered. @throws TooManyAtOnce */
+  /**
+   * Counts a request for an account, once and until it is answered. Whoever hung up while their session was looked up is over
+   * already: nobody would give back what it took.
+   *
+   * @throws TooManyAtOnce
+   */
   take(request: FastifyRequest, accountId: string): void {
+    if (this.#held.has(request) || this.#over.has(request)) return;
     const count = this.#counts.get(accountId) ?? 0;
     if (count >= this.max) throw new TooManyAtOnce(this.max);
     this.#counts.set(accountId, count + 1);
@@ -32,6 +39,7 @@ export class InFlight {
   }
 
   #release(request: FastifyRequest): void {
+    this.#over.add(request);
     const accountId = this.#held.get(request);
     if (accountId === undefined) return;
     this.#held.delete(request);
