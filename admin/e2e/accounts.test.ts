@@ -69,7 +69,7 @@ describe('accounts', () => {
     await expect.poll(() => page.getByLabel('Nom affiché').inputValue()).toBe('Agathe Ambrevaux');
     await page.getByLabel('Adresse électronique').fill('agathe@exemple.fr');
     await page.getByRole('button', { name: 'Créer le lien d’invitation' }).click();
-    await page.getByText(/Envoyez ce lien à Agathe Ambrevaux/).waitFor();
+    await page.getByText(/Agathe Ambrevaux reçoit ce lien par courriel/).waitFor();
   });
 
   it('get a new link, end and reopen, but not one’s own', async () => {
@@ -78,7 +78,7 @@ describe('accounts', () => {
     await page.getByRole('link', { name: 'Ulysse Parmentaz' }).click();
     await page.getByRole('button', { name: 'Nouveau lien de connexion' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Créer le lien' }).click();
-    await page.getByText(/Envoyez ce lien à Ulysse Parmentaz/).waitFor();
+    await page.getByText(/Ulysse Parmentaz reçoit ce lien par courriel/).waitFor();
     await page.getByRole('button', { name: 'J’ai transmis le lien' }).click();
 
     const analyst = await enter('analyste');
@@ -104,7 +104,7 @@ describe('accounts', () => {
     await page.getByLabel('Nom affiché').fill('Nadia Nationale');
     await page.getByLabel('Adresse électronique').fill('nadia@exemple.fr');
     await page.getByRole('button', { name: 'Créer le lien d’invitation' }).click();
-    await page.getByText(/Envoyez ce lien à Nadia Nationale/).waitFor();
+    await page.getByText(/Nadia Nationale reçoit ce lien par courriel/).waitFor();
     expect(await violations(page)).toEqual([]);
   });
 

@@ -254,7 +254,10 @@ describe('the agents’ pages', () => {
       expect(await overflow(visit.page), path).toBe(0);
       const small = await visit.page.evaluate(() =>
         [...document.querySelectorAll('main button, nav a, summary, main a, main input:not([type=radio])')]
-          .filter((target) => target.checkVisibility() && target.getBoundingClientRect().height < 43.5)
+          .filter(
+            (target) =>
+              target.checkVisibility() && (target.closest('label') ?? target).getBoundingClientRect().height < 43.5,
+          )
           .map((target) => target.outerHTML.slice(0, 120)),
       );
       expect(small, path).toEqual([]);

@@ -94,7 +94,7 @@ describe('a convention, from the guichet to its signature', () => {
     await dialog.getByLabel('Qualité (facultatif)').last().fill('Maire');
     await button(dialog, 'Enregistrer la signature').click();
     await status(page, 'En vigueur');
-    await page.getByText('Odile Marchebœuf').waitFor();
+    await page.getByText('Odile Marchebœuf').first().waitFor();
     await page.getByRole('link', { name: 'Mairie de Massieu' }).click();
     await page.getByRole('heading', { name: 'Convention en vigueur' }).waitFor();
     await page.getByText('du 12/03/2026 au 31/12/2026').waitFor();

@@ -57,6 +57,7 @@ describe('the page of a guichet', () => {
       'Réunions à venir',
       'Type d’accueil discuté',
       'Enquête d’accueil',
+      'Historique',
     ]);
     await page.getByRole('link', { name: 'PV-2023-10' }).waitFor();
     await page.getByRole('row', { name: /Gaëlle Chaffrey/ }).waitFor();

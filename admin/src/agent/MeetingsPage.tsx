@@ -5,7 +5,7 @@ import { addresses } from './router.js';
 import { ToReview } from './ToReview.js';
 import { useTexts } from './texts.js';
 
-/** Meetings meant for me, in order: today's open one first, then those to answer. One big action: the first that waits. */
+/** Meetings meant for me, in order: today's open one first, then those to answer. One big action: the first that waits; a convention to read can wait for who must sign in now. */
 export function MeetingsPage() {
   const t = useTexts();
   const { home, follow } = useAgent();
@@ -28,9 +28,10 @@ export function MeetingsPage() {
         </div>
       </>
     );
+  const now = waiting && isOpenToday(waiting, today);
   return (
     <>
-      <ToReview />
+      {!now && <ToReview />}
       <ul className="stack">
         {coming.map((meeting) => (
           <li key={meeting.id}>
@@ -38,6 +39,7 @@ export function MeetingsPage() {
           </li>
         ))}
       </ul>
+      {now && <ToReview />}
     </>
   );
 }

@@ -68,9 +68,12 @@ export function Commitment({ version, record }: Props) {
           <Item version={version} path="meetingsPerYear" />
           <Item version={version} path="referential" />
         </dl>
-        <Remarkable field="missions" label={words.label(concept, 'missions')}>
+        <Remarkable
+          field="missions"
+          label={words.label(concept, 'missions')}
+          more={<MissionList missions={version.missions} items={version.referential.items.nodes} />}
+        >
           <h3 className="part-title">{words.label(concept, 'missions')}</h3>
-          <MissionList missions={version.missions} items={version.referential.items.nodes} />
         </Remarkable>
         <dl className="facts spaced">
           <Item version={version} path="competences" long />

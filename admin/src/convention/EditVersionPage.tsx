@@ -49,7 +49,12 @@ export function EditVersionPage({ id }: { id: string }) {
   };
   return (
     <AroundProvider value={around}>
-      <EditPage resource={resource} sections={resource.form} id={id} />
+      <EditPage
+        resource={resource}
+        sections={resource.form}
+        id={id}
+        note={state === 'CORRECTION' ? t('convention.locked.only') : undefined}
+      />
     </AroundProvider>
   );
 }

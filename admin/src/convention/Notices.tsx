@@ -28,7 +28,7 @@ const answers: Partial<Record<Version['warnings'][number], Act>> = {
   REGISTERS_WITHOUT_SNE_CONVENTION: 'SNE_CONVENTION',
 };
 
-/** What one should know of a convention, told calmly: nothing here stops anybody. */
+/** What one should know of a convention, told calmly: nothing here stops anybody. What the end of the term asks for is a button of the title. */
 export function Notices({ shown, situation, follower, offered, ending, button }: Props) {
   const { t } = useTranslation();
   const words = useVocabulary();
@@ -49,12 +49,9 @@ export function Notices({ shown, situation, follower, offered, ending, button }:
         />
       )}
       {isUnsettled(situation) ? (
-        <Alert type="warning" showIcon message={t('convention.unsettled', { day: end })} action={act('SETTLE')} />
+        <Alert type="warning" showIcon message={t('convention.unsettled', { day: end })} />
       ) : (
-        ending &&
-        !follower && (
-          <Alert type="info" showIcon message={t('convention.endsSoon', { day: end })} action={act('RENEW')} />
-        )
+        ending && !follower && <Alert type="info" showIcon message={t('convention.endsSoon', { day: end })} />
       )}
       {shown.warnings.map((warning) => (
         <Alert

@@ -5,7 +5,9 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Documents } from '../document/Documents';
 import type { ConventionPageQuery } from '../generated/graphql';
+import { WordsOfTexts } from '../history/Differences';
 import { Timeline } from '../history/Timeline';
+import { missionLabels } from '../referential/missions';
 import { Crumbs } from '../resource/page/Crumbs';
 import { DeleteButton } from '../resource/page/DeleteButton';
 import { isOffered, pathTo, resourceOf } from '../resource/registry';
@@ -165,7 +167,9 @@ export function Story({ convention, versions, shown, followers, plans }: Props) 
         <Part title={t('convention.history')}>
           <History versions={versions} />
         </Part>
-        <Timeline id={shown.id} parts title={t('convention.timeline')} />
+        <WordsOfTexts value={missionLabels(shown.referential.items.nodes)}>
+          <Timeline id={shown.id} parts title={t('convention.timeline')} />
+        </WordsOfTexts>
       </article>
     </ReviewProvider>
   );

@@ -1,10 +1,13 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { createContext, useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConceptName } from '../resource/metadata';
+import { type ConceptName, fieldAt } from '../resource/metadata';
 import { Value } from '../resource/value/Value';
 import { useVocabulary } from '../resource/vocabulary';
 import { type Change, type Difference, isLong, isRelation } from './model';
+
+/** Words for codes that people keep themselves, where the page knows them: a convention's missions, by its référentiel. */
+export const WordsOfTexts = createContext<(code: string) => string>((code) => code);
 
 interface Props {
   concept: ConceptName;
@@ -99,9 +102,11 @@ function Side({
   side: 'before' | 'after';
 }) {
   const { t } = useTranslation();
+  const said = useContext(WordsOfTexts);
   const { field } = difference;
   const value = difference[side];
   if (isRelation(concept, field) && value !== null)
     return (side === 'before' ? difference.beforeTitle : difference.afterTitle) ?? t('history.gone');
-  return <Value concept={concept} row={{ [field]: value }} path={field} />;
+  const worded = fieldAt(concept, field).field.kind === 'texts' && Array.isArray(value) ? value.map(said) : value;
+  return <Value concept={concept} row={{ [field]: worded }} path={field} />;
 }

@@ -14,39 +14,65 @@ interface Props {
   field: string;
   label: string;
   children: ReactNode;
+  /** Of the field too, under the line that has the button. */
+  more?: ReactNode;
 }
 
 /** A field of the version with what is said of it, and the way to say something: a plain field when it is not being reviewed. */
-export function Remarkable({ field, label, children }: Props) {
+export function Remarkable({ field, label, children, more }: Props) {
   const { t } = useTranslation();
   const { versionId, remarks, open, onChanged } = useReview();
   const [writing, setWriting] = useState(false);
   const own = remarks.filter((remark) => remark.field === field);
   const done = own.filter(({ state }) => state === 'RESOLVED');
   const button = useRef<HTMLButtonElement>(null);
+  const place = useRef<HTMLDivElement>(null);
+  // What was pressed is gone with the remark: one goes on from the field.
+  const landing = () => setTimeout(() => place.current?.focus());
   const close = () => {
     setWriting(false);
     // The button comes back once the form is gone.
     setTimeout(() => button.current?.focus());
   };
-  if (!open && own.length === 0) return children;
+  if (!open && own.length === 0)
+    return (
+      <>
+        {children}
+        {more}
+      </>
+    );
   return (
-    <div className="remarkable" id={anchorOf(field)} tabIndex={-1}>
-      {children}
+    <div className="remarkable" id={anchorOf(field)} tabIndex={-1} ref={place}>
+      <div className="remark-line">
+        <div className="remark-of">{children}</div>
+        {open && !writing && (
+          <Button
+            ref={button}
+            type="text"
+            size="small"
+            className="remark-add no-print"
+            icon={<MessageOutlined />}
+            title={t('convention.review.comment')}
+            aria-label={t('convention.review.commentOn', { label })}
+            onClick={() => setWriting(true)}
+          />
+        )}
+      </div>
+      {more}
       {own
         .filter(({ state }) => state === 'OPEN')
         .map((remark) => (
-          <OneRemark key={remark.id} remark={remark} label={label} />
+          <OneRemark key={remark.id} remark={remark} label={label} onMoved={landing} />
         ))}
       {done.length > 0 && (
         <details className="remarks-done">
           <summary>{t('convention.review.done', { count: done.length })}</summary>
           {done.map((remark) => (
-            <OneRemark key={remark.id} remark={remark} label={label} />
+            <OneRemark key={remark.id} remark={remark} label={label} onMoved={landing} />
           ))}
         </details>
       )}
-      {writing ? (
+      {writing && (
         <RemarkForm
           label={t('convention.review.onField', { label })}
           placeholder={t('convention.review.example')}
@@ -58,26 +84,13 @@ export function Remarkable({ field, label, children }: Props) {
             close();
           }}
         />
-      ) : (
-        open && (
-          <Button
-            ref={button}
-            type="text"
-            size="small"
-            className="remark-add no-print"
-            icon={<MessageOutlined />}
-            title={t('convention.review.comment')}
-            aria-label={t('convention.review.commentOn', { label })}
-            onClick={() => setWriting(true)}
-          />
-        )
       )}
     </div>
   );
 }
 
 /** Who says what of a field, what was answered, and the two things to do with it. */
-function OneRemark({ remark, label }: { remark: Remark; label: string }) {
+function OneRemark({ remark, label, onMoved }: { remark: Remark; label: string; onMoved: () => void }) {
   const { t } = useTranslation();
   const words = useVocabulary();
   const { message } = App.useApp();
@@ -88,11 +101,13 @@ function OneRemark({ remark, label }: { remark: Remark; label: string }) {
   const resolve = async (said: string) => {
     await execute(ResolveCommentDocument, { id, revision, answer: said || null });
     await onChanged();
+    onMoved();
   };
   const reopen = async () => {
     setBusy(true);
     try {
       await execute(ReopenCommentDocument, { id, revision });
+      onMoved();
     } catch (error) {
       message.error(error instanceof Error && error.message ? error.message : t('errors.unexpected'));
     } finally {

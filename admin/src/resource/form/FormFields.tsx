@@ -1,10 +1,11 @@
 import { LockOutlined } from '@ant-design/icons';
 import { Form, Typography } from 'antd';
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormSection } from '../define';
 import type { ConceptName } from '../metadata';
 import { useVocabulary } from '../vocabulary';
-import { useAround } from './around';
+import { AroundContext, useAround } from './around';
 import { FieldInput } from './FieldInput';
 import { Held } from './Held';
 import { rulesFor } from './rules';
@@ -18,13 +19,17 @@ interface Props {
 
 const wideKinds = new Set(['longtext', 'codes', 'texts', 'json']);
 
-/** A section of a form: its title, and its fields with label, help and checks from the metadata and the vocabulary. */
+/**
+ * A section of a form: its title, and its fields with label, help and checks from the metadata and the vocabulary. One in which
+ * nothing can be changed now is kept for what is proposed by it, unseen.
+ */
 export function FormFields({ concept, section, verb }: Props) {
   const { t } = useTranslation();
   const inputs = inputsOf(concept, section, verb);
+  const around = useContext(AroundContext);
   if (inputs.length === 0) return null;
   return (
-    <section className="form-section">
+    <section className="form-section" hidden={inputs.every(({ path }) => around(path).locked)}>
       <Typography.Title level={2}>{t(`sections.${section.title}`)}</Typography.Title>
       <div className="form-grid">
         {inputs.map((input) =>
@@ -55,7 +60,7 @@ function Item({ concept, input }: { concept: ConceptName; input: Input }) {
   const help = input.field.kind === 'json' ? undefined : words.help(concept, input.path);
   if (locked)
     return (
-      <Form.Item className={wide ? 'form-wide' : undefined} label={label} htmlFor="" extra={<Locked why={locked} />}>
+      <Form.Item className={wide ? 'form-wide' : undefined} label={<Locked label={label} why={locked} />} htmlFor="">
         <Form.Item name={input.name} noStyle>
           <LockedValue concept={concept} input={input} />
         </Form.Item>
@@ -81,11 +86,11 @@ function Item({ concept, input }: { concept: ConceptName; input: Input }) {
   );
 }
 
-function Locked({ why }: { why: string }) {
+function Locked({ label, why }: { label: string; why: string }) {
   return (
-    <>
-      <LockOutlined aria-hidden /> {why}
-    </>
+    <span className="form-lock">
+      {label} <LockOutlined title={why} aria-label={why} />
+    </span>
   );
 }
 

@@ -1,5 +1,5 @@
 import { type HttpError, useOne } from '@refinedev/core';
-import { Skeleton, Typography } from 'antd';
+import { Alert, Skeleton, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useRole } from '../../shell/session-context';
 import { usePageTitle } from '../../shell/use-page-title';
@@ -35,7 +35,8 @@ export function CreatePage({ resource, sections }: Props) {
   );
 }
 
-export function EditPage({ resource, sections, id }: Props & { id: string }) {
+/** `note`: what one should know before changing anything. */
+export function EditPage({ resource, sections, id, note }: Props & { id: string; note?: string }) {
   const { concept } = resource;
   const { t } = useTranslation();
   const role = useRole();
@@ -59,8 +60,9 @@ export function EditPage({ resource, sections, id }: Props & { id: string }) {
     <section className="page narrow-page" aria-labelledby="page-title">
       <Crumbs resource={resource} id={id} name={name} here={t('actions.edit')} />
       <Typography.Title level={1} id="page-title">
-        {name || '\u00a0'}
+        {name ? t('form.editing', { name }) : '\u00a0'}
       </Typography.Title>
+      {note && <Alert className="form-refusal" type="info" showIcon message={note} />}
       {row ? (
         <ResourceForm resource={resource} sections={sections} row={row} />
       ) : (

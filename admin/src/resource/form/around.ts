@@ -8,6 +8,7 @@ export interface Around {
   note?: ReactNode;
 }
 
-const AroundContext = createContext<(path: string) => Around>(() => ({}));
+/** Around each field of the form, by its path. */
+export const AroundContext = createContext<(path: string) => Around>(() => ({}));
 export const AroundProvider = AroundContext.Provider;
 export const useAround = (path: string): Around => useContext(AroundContext)(path);

@@ -44,6 +44,7 @@ export function Value({ concept, row, path, dense = false }: Props): ReactNode {
     return <Codes field={field} values={value.map(String)} dense={dense} />;
   if (field.kind === 'texts' && Array.isArray(value)) return <Texts texts={value.map(String)} dense={dense} />;
   if (field.kind === 'json' && name === 'openingHours') return <Hours value={value} />;
+  if (field.kind === 'json' && name === 'signatories' && Array.isArray(value)) return <Signatories people={value} />;
   if (field.kind === 'longtext') return dense ? String(value) : <Prose text={String(value)} />;
   if (typeof value === 'string' && name === 'email') return <a href={`mailto:${value}`}>{value}</a>;
   if (typeof value === 'string' && name === 'telephone')
@@ -132,6 +133,17 @@ function Texts({ texts, dense }: { texts: string[]; dense: boolean }) {
     <ul className="plain-list">
       {texts.map((text) => (
         <li key={text}>{text}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** Who signed, as they are read: name, quality, party. */
+function Signatories({ people }: { people: { name: string; quality?: string | null; party: string }[] }) {
+  return (
+    <ul className="plain-list">
+      {people.map(({ name, quality, party }) => (
+        <li key={`${name} ${party}`}>{[name, quality, party].filter(Boolean).join(', ')}</li>
       ))}
     </ul>
   );
