@@ -73,7 +73,8 @@ export class Migration20261122000500 extends Migration {
           if old.state = 'CORRECTION' then
             select open || coalesce(array_agg(c || s), '{}') into open
             from (select lower(regexp_replace(f, '([A-Z])', '_\\1', 'g')) from unnest(open_comment_fields(new.id)) f) as fields(c),
-              (values (''), ('_id')) as suffixes(s);
+              (values (''), ('_id')) as suffixes(s)
+            where c || s <> all (written_by_moves);
           end if;
         end if;
         if new.state <> old.state then

@@ -7,6 +7,7 @@ import { Migration20261122000300 } from './Migration20261122000300.js';
 import { Migration20261122000400 } from './Migration20261122000400.js';
 import { Migration20261122000410 } from './Migration20261122000410.js';
 import { Migration20261122000420 } from './Migration20261122000420.js';
+import { Migration20261122000430 } from './Migration20261122000430.js';
 import { Migration20261122000500 } from './Migration20261122000500.js';
 import { Migration20261122000600 } from './Migration20261122000600.js';
 import { Migration20261122000700 } from './Migration20261122000700.js';
@@ -22,6 +23,7 @@ const classes = [
   Migration20261122000400,
   Migration20261122000410,
   Migration20261122000420,
+  Migration20261122000430,
   Migration20261122000500,
   Migration20261122000600,
   Migration20261122000700,

@@ -351,6 +351,19 @@ describe('random moves, changes and comments by random people', () => {
     expect([...refused]).toEqual(expect.arrayContaining([moveRefused, guardRefused]));
   }, 60_000);
 
+  it('a comment opens nothing that only a move writes', async () => {
+    const version = await begin({ state: 'CORRECTION', voted: true });
+    await client.query(
+      `insert into convention_comment (epci_id, version_id, guichet_id, field, text, side, author_name)
+       values (1, $1, 1, 'signatories', 'x', 'EPCI', 'X'), (1, $1, 1, 'etp', 'x', 'EPCI', 'X')`,
+      [version],
+    );
+    const change = (assigned: string) =>
+      client.query(`update convention_version set ${assigned} where id = ${version}`);
+    await change('etp = 0.7');
+    await expect(change(`signatories = '[]'`)).rejects.toMatchObject({ code: guardRefused });
+  });
+
   it('and most states were reached', () => {
     for (const state of ['IN_REVIEW', 'CORRECTION', 'TO_SIGN', 'SIGNED', 'CANCELLED']) expect(reached).toContain(state);
   });

@@ -34,6 +34,12 @@ const partOf = (table: string) =>
     validity: 'valid_from < valid_to',
     one_on_a_day: `EXCLUDE USING gist (int8range(epci_id, epci_id, '[]'::text) WITH &&, daterange(valid_from, valid_to) WITH &&) WHERE ((state = 'PUBLISHED'::text))`,
   },
+  moves: {
+    field: 'state',
+    initial: ['DRAFT'],
+    table: [{ from: 'DRAFT', to: 'PUBLISHED', roles: ['EPCI_STAFF'] }],
+  },
+  guard: 'guard_referential',
   access: { ...staffManage, ...agentsReadWhere(published), ...analystsReadWhere(published) },
 })
 export class Referential extends EpciConcept {
@@ -63,6 +69,7 @@ export class Referential extends EpciConcept {
   search: ['label', 'text'],
   order: ['kind', 'position', 'label'],
   uniques: [['referential', 'kind', 'code']],
+  guard: 'guard_referential_part',
   access: {
     ...staffManage,
     ...agentsReadWhere(partOf('referential_item')),
@@ -86,6 +93,7 @@ export class ReferentialItem extends EpciConcept {
   title: ['text'],
   order: ['level', 'kind'],
   uniques: [['referential', 'level', 'kind']],
+  guard: 'guard_referential_part',
   access: { ...staffManage, ...agentsReadWhere(partOf('obligation')), ...analystsReadWhere(partOf('obligation')) },
 })
 export class Obligation extends EpciConcept {

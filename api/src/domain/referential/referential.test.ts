@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestApi, type TestApi } from '../../../test/api.js';
-import type { Caller } from '../../access/caller.js';
+import { type Caller, sessionOf } from '../../access/caller.js';
 import { encodeId } from '../../concept/id.js';
+import { guardRefused, moveRefused } from '../../database/moves.js';
 
 let api: TestApi;
 const staff: Caller = {
@@ -77,6 +78,34 @@ describe('a référentiel that is published', () => {
         `createReferentialItem(input: { referentialId: ${id('Referential', 1)}, kind: MISSION, code: "NEW", levels: [INFO], label: "Nouvelle" }) { id }`,
       ),
     ).toBe('ReferentialPublished');
+  });
+  test('does not change by plain SQL either, but for the day on which the next one takes over', async () => {
+    const refusal = async (statement: string) => {
+      const em = api.orm.em.fork({ session: sessionOf(staff) });
+      await em.begin();
+      const code = await em.execute(statement).then(
+        () => null,
+        (error: { code?: string }) => error.code,
+      );
+      await em.rollback();
+      return code;
+    };
+    for (const statement of [
+      `update referential set name = 'X' where id = 1`,
+      `update referential set state = 'DRAFT' where id = 1`,
+      `update referential set etp_too_low = 'WARN' where id = 1`,
+      `update obligation set target = 2 where id = 1`,
+      `delete from obligation where id = 1`,
+      `delete from referential_item where id = 5`,
+      `insert into referential_item (id, epci_id, referential_id, kind, code, levels, label) values (99, 1, 1, 'MISSION', 'NEW', '{INFO}', 'N')`,
+    ])
+      expect(await refusal(statement), statement).toBe(guardRefused);
+    expect(
+      await refusal(
+        `insert into referential (id, epci_id, name, number, valid_from, valid_to, state) values (99, 1, 'X', 9, '2010-01-01', '2011-01-01', 'PUBLISHED')`,
+      ),
+    ).toBe(moveRefused);
+    expect(await refusal(`update referential set valid_to = '2040-01-01' where id = 1`)).toBeNull();
   });
 });
 
