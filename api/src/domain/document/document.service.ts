@@ -1,9 +1,7 @@
 import { type DocumentContext, documentTagsOf } from './document.data.js';
 import type { DocumentTags } from './document.rules.js';
-import { renderDocx } from './docx.js';
-import { readBlocks } from './docx-blocks.js';
 import { fileNameOf } from './file.rules.js';
-import { makePdf } from './pdf.js';
+import { press } from './press.js';
 import { templateInUse } from './template.service.js';
 
 export type DocumentFormat = 'docx' | 'pdf';
@@ -31,14 +29,5 @@ export const makeDocument = async (
 ): Promise<MadeDocument> => {
   const { tags, epciId } = await documentTagsOf(asked, id);
   const { content: template } = await templateInUse(asked.context.em, epciId);
-  const docx = renderDocx(template, tags);
-  const fileName = nameOf(tags, format);
-  if (format === 'docx') return { fileName, content: docx };
-  const content = await makePdf({
-    title: tags.document.titre,
-    author: tags.epci.nom,
-    made: `Document établi le ${tags.document.etabli_le}`,
-    blocks: readBlocks(docx),
-  });
-  return { fileName, content };
+  return { fileName: nameOf(tags, format), content: await press.make({ format, template, tags }) };
 };

@@ -18,9 +18,9 @@ import {
   type TemplateFault,
   type TemplatePart,
 } from './document.errors.js';
-import type { DocumentTags } from './document.rules.js';
+import { packed, templateOptions } from './render.js';
 import { sampleTags } from './sample.rules.js';
-import { emptied, isGroup, type KnownTag, knownTags, nearest, tagValue } from './tag-values.rules.js';
+import { emptied, isGroup, type KnownTag, knownTags, nearest } from './tag-values.rules.js';
 import { templateParts } from './template/parts.js';
 
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -28,27 +28,12 @@ export const docxType = 'application/vnd.openxmlformats-officedocument.wordproce
 /** What a template may hold once unpacked, in bytes: a .docx of a few pages and pictures is far below. */
 const unpackedMax = 60 * 1024 * 1024;
 
-const options: Docxtemplater.DXT.Options = {
-  paragraphLoop: true,
-  linebreaks: true,
-  errorLogging: false,
-  stripInvalidXMLChars: true,
-  parser: (tag) => ({ get: (scope) => tagValue(scope, tag) }),
-  nullGetter: () => '',
-};
-
-const generated = { compression: 'DEFLATE' } as const;
-
 /** The template that comes with Parvis, as people download it to start from. */
 export const defaultTemplate = (): Buffer => {
   const zip = new PizZip();
   for (const [path, content] of Object.entries(templateParts)) zip.file(path, content);
-  return zip.generate({ type: 'nodebuffer', mimeType: docxType, ...generated });
+  return zip.generate({ type: 'nodebuffer', mimeType: docxType, ...packed });
 };
-
-/** The document that a template makes of tags. */
-export const renderDocx = (template: Buffer, tags: DocumentTags): Buffer =>
-  new Docxtemplater(new PizZip(template), options).render(tags).toBuffer(generated);
 
 /** Sizes that the archive declares; pizzip keeps them out of its types. */
 const unpackedSize = (zip: PizZip): number =>
@@ -158,7 +143,7 @@ export const checkTemplate = (template: Buffer): void => {
   for (const tags of [sample, emptied(sample)]) {
     const zip = unpacked(template);
     try {
-      new Docxtemplater(zip, { ...options, modules: [watcher(faults)] }).render(tags);
+      new Docxtemplater(zip, { ...templateOptions, modules: [watcher(faults)] }).render(tags);
     } catch (error) {
       const { properties } = error as TagError;
       if (properties?.id === 'filetype_not_identified' || properties?.id === 'filetype_not_handled')

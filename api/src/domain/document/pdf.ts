@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { setImmediate as turn } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { projectRoot } from '../../project.js';
 import type { Block } from './docx-blocks.js';
@@ -17,7 +14,7 @@ export interface Typeset {
   blocks: Block[];
 }
 
-/** What the compiler refuses, such as a rule of PDF/UA: the log gets it, nobody foresaw it. */
+/** What the compiler refuses, such as a rule of PDF/UA. */
 export class PdfRefused extends Error {
   override readonly name = 'PdfRefused';
 }
@@ -63,36 +60,13 @@ const inFont = <T>(value: T, has: (code: number) => boolean): T =>
     ),
   );
 
-let collect: (() => void) | undefined;
-let made = 0;
-const madePerCollection = 10;
-
 /**
- * A compiled document is some megabyte of native memory that its JavaScript object hides from the collector, which sees no
- * need to run: after every few of them it is told to. Freed once the collector ran and the event loop turned.
- */
-const free = async (): Promise<void> => {
-  made += 1;
-  if (made % madePerCollection > 0) return;
-  if (!collect) {
-    setFlagsFromString('--expose-gc');
-    collect = runInNewContext('gc') as () => void;
-  }
-  await turn();
-  collect();
-};
-
-/**
- * A tagged PDF/UA-1 of a document. The compiler is of native code and answers before anything else runs, so that there is
- * one at work at a time; its cache is emptied each time, without which memory grows without end.
+ * A tagged PDF/UA-1 of a document. The compiler is of native code and answers before anything else runs: `press.ts` gives it a
+ * process of its own. Its cache is emptied each time, without which memory grows without end.
  *
  * @throws PdfRefused
  */
-export const makePdf = async (document: Typeset): Promise<Buffer> => {
-  const pdf = typeset(await thePress(), document);
-  await free();
-  return pdf;
-};
+export const makePdf = async (document: Typeset): Promise<Buffer> => typeset(await thePress(), document);
 
 const typeset = ({ compiler, source, characters }: Press, document: Typeset): Buffer => {
   const inputs = { document: JSON.stringify(inFont(document, characters)) };

@@ -4,8 +4,9 @@ import { startTestApi, type TestApi } from '../../../test/api.js';
 import { type AskDocuments, aTemplate, documentServer, type Who, wordsOf } from '../../../test/documents.js';
 import { callers, idOf, makeNetwork } from '../../../test/network.js';
 import { documentWords } from './document.data.js';
-import { allTags, checkTemplate, defaultTemplate, renderDocx } from './docx.js';
+import { allTags, checkTemplate, defaultTemplate } from './docx.js';
 import { readBlocks } from './docx-blocks.js';
+import { renderDocx } from './render.js';
 import { sampleTags } from './sample.rules.js';
 import { tagWords } from './tag-words.js';
 
