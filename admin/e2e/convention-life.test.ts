@@ -124,7 +124,7 @@ describe('the life of a convention', () => {
     await button(agent, 'Demander une correction').click();
     await agent.getByText(/^La correction est demandée/).waitFor();
 
-    // Staff: one remark, one field open, the others shown with the reason.
+    // Staff: one remark, one field open, and why the others are not.
     await staff.reload();
     await status(staff, 'En correction');
     await staff.getByText('1 remarque à traiter avant la suite').waitFor();
@@ -132,7 +132,7 @@ describe('the life of a convention', () => {
     await staff.waitForFunction(() => document.activeElement?.id === 'field-openingHours');
     expect(await violations(staff)).toEqual([]);
     await staff.getByRole('link', { name: 'Modifier' }).click();
-    await staff.getByText('Ce champ n’a pas de remarque ouverte.').first().waitFor();
+    await staff.getByText(/^Seuls les points qui ont une remarque ouverte/).waitFor();
     expect(await staff.getByLabel('Moyens, en ETP').count(), 'locked').toBe(0);
     await staff.getByText('Nous ouvrons le mardi, pas le lundi.').waitFor();
     expect(await violations(staff)).toEqual([]);

@@ -21,6 +21,12 @@ import { VerdictChips } from './VerdictChips';
 
 const isDay = (day: string) => /^[12]\d{3}-\d{2}-\d{2}$/.test(day);
 
+/** What there is to decide comes first, not lost among the guichets that stay out. */
+const inOrder = (lines: readonly Line[]): Line[] => [
+  ...lines.filter(({ verdict }) => verdict !== 'LEFT_OUT'),
+  ...lines.filter(({ verdict }) => verdict === 'LEFT_OUT'),
+];
+
 /** The plan and its days, what would become of each guichet, and the button that prepares all drafts. */
 export function Preparation({ start }: { start: Start }) {
   const { t } = useTranslation();
@@ -46,7 +52,7 @@ export function Preparation({ start }: { start: Start }) {
   const preview = useRead('CampaignPreview', CampaignPreviewDocument, days, complete);
   const refused = preview.error instanceof ApiError ? preview.error : undefined;
   const lines: readonly Line[] = useMemo(
-    () => (complete && !preview.error ? (preview.data?.campaignPreview ?? []) : []),
+    () => (complete && !preview.error ? inOrder(preview.data?.campaignPreview ?? []) : []),
     [complete, preview.error, preview.data],
   );
   const shown = useMemo(() => (only ? lines.filter(({ verdict }) => verdict === only) : lines), [lines, only]);

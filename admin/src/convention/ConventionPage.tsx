@@ -1,4 +1,5 @@
 import { Skeleton } from 'antd';
+import { useEffect, useRef } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
 import { ConventionOfVersionDocument, ConventionPageDocument, type ConventionPageQuery } from '../generated/graphql';
 import { ApiError } from '../providers/errors';
@@ -21,11 +22,12 @@ export function ConventionPage({ id }: { id: string }) {
   const resource = resourceOf('Convention');
   const convention = data?.convention;
   usePageTitle(convention?.number ?? '');
-  if (error && !data) return <Missing resource={resource} error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton active paragraph={{ rows: 12 }} className="page" />;
   const versions = convention?.versions.nodes ?? [];
   const wanted = search.get('version') ?? convention?.latest?.id;
   const shown = versions.find((version) => version.id === wanted) ?? versions.at(-1);
+  useArrival(shown?.id);
+  if (error && !data) return <Missing resource={resource} error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton active paragraph={{ rows: 12 }} className="page" />;
   if (!convention || !shown) return <Missing resource={resource} error={new ApiError('NOT_FOUND', '')} />;
   return (
     <Story
@@ -37,6 +39,15 @@ export function ConventionPage({ id }: { id: string }) {
       plans={data.plans.nodes}
     />
   );
+}
+
+/** Another version of the same convention is read from its title, as another page is: what was pressed is gone. */
+function useArrival(version: string | undefined) {
+  const before = useRef(version);
+  useEffect(() => {
+    if (before.current && before.current !== version) document.getElementById('page-title')?.focus();
+    before.current = version;
+  }, [version]);
 }
 
 /** A version has no page of its own: it is read on its convention's. */

@@ -1,4 +1,5 @@
 import { Alert, Form, Skeleton, Typography } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import {
@@ -87,6 +88,8 @@ function Filled({ guichet, data }: { guichet: Guichet; data: NewConventionQuery 
   const { t } = useTranslation();
   const today = useToday();
   const refresh = useRefresh();
+  // The page is read again with the new convention before it is left: it is not said to be in the way of itself.
+  const [added, setAdded] = useState(false);
   const versions = guichet.conventionVersions.nodes;
   const begun = versions.find(({ state }) => underway.includes(state));
   const inForce = versions.find(({ status }) => status === 'IN_FORCE');
@@ -98,13 +101,14 @@ function Filled({ guichet, data }: { guichet: Guichet; data: NewConventionQuery 
   const add = async (values: Values) => {
     const input = { ...values, guichetId: guichet.id } as ConventionCreateInput;
     const { createConvention } = await execute(CreateConventionDocument, { input });
+    setAdded(true);
     await refresh();
     return pathTo('Convention', createConvention.id);
   };
 
   return (
     <>
-      {begun && (
+      {begun && !added && (
         <Alert
           className="form-refusal"
           type="warning"

@@ -168,7 +168,7 @@ export function Story({ convention, versions, shown, followers, plans }: Props) 
           <History versions={versions} />
         </Part>
         <WordsOfTexts value={missionLabels(shown.referential.items.nodes)}>
-          <Timeline id={shown.id} parts title={t('convention.timeline')} />
+          <Timeline id={shown.id} parts title={t('convention.timeline')} unlocked={shown.unlockedFields} />
         </WordsOfTexts>
       </article>
     </ReviewProvider>

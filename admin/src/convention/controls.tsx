@@ -1,5 +1,5 @@
 import { type HttpError, useList } from '@refinedev/core';
-import { Button, Checkbox, Form, Input as TextInput } from 'antd';
+import { Button, Checkbox, Form, Skeleton, Input as TextInput } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Level } from '../generated/graphql';
@@ -38,6 +38,7 @@ function useProposal({ value, onChange }: ControlProps, kind: ItemKind) {
 
   return {
     level,
+    reading: Boolean(referentialId) && !items,
     items: items?.filter((item) => item.kind === kind),
     chosen: chosen ?? [],
     proposal,
@@ -60,7 +61,8 @@ export function MissionsControl(props: ControlProps) {
   const { id, label, onChange, onBlur } = props;
   const { t } = useTranslation();
   const words = useVocabulary();
-  const { level, items, chosen, proposal, proposed } = useProposal(props, 'MISSION');
+  const { level, reading, items, chosen, proposal, proposed } = useProposal(props, 'MISSION');
+  if (reading) return <Skeleton active title={false} paragraph={{ rows: 4 }} />;
   if (!items) return <p className="quiet">{t('referential.chooseFirst')}</p>;
   const groups = byLevel([...items.map(({ code }) => code), ...chosen], items);
   const all = groups.flatMap(({ items: some }) => some.map(({ code }) => code));

@@ -60,7 +60,7 @@ export function EditPage({ resource, sections, id, note }: Props & { id: string;
     <section className="page narrow-page" aria-labelledby="page-title">
       <Crumbs resource={resource} id={id} name={name} here={t('actions.edit')} />
       <Typography.Title level={1} id="page-title">
-        {name ? t('form.editing', { name }) : '\u00a0'}
+        {name || '\u00a0'}
       </Typography.Title>
       {note && <Alert className="form-refusal" type="info" showIcon message={note} />}
       {row ? (

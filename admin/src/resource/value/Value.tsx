@@ -105,7 +105,8 @@ function Codes({ field, values, dense }: { field: Field; values: string[]; dense
   const { t } = useTranslation();
   const words = useVocabulary();
   const list = field.enum;
-  if (!list || values.length === 0) return <span className="quiet">{t('value.none')}</span>;
+  // Some lists are feminine in French.
+  if (!list || values.length === 0) return <span className="quiet">{t('value.none', { context: list })}</span>;
   if (list === 'Level')
     return (
       <span className="tags">
