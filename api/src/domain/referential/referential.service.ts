@@ -5,7 +5,7 @@ import type { Clock } from '../../clock.js';
 import { conceptNamed, conceptOf } from '../../concept/meta.js';
 import { type BeforeDelete, type BeforeSave, inOneTransaction, rowAt } from '../../write/rows.js';
 import { Competence, Level, ReceptionMode, type ReferentialItemKind } from '../codes.js';
-import { EndBeforeStart } from '../shared.errors.js';
+import { EndBeforeStart, StaleRevision } from '../shared.errors.js';
 import { Obligation, Referential, ReferentialItem } from './referential.entity.js';
 import {
   InvalidItemCode,
@@ -139,6 +139,8 @@ export const publishReferential = (
     await inner.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`referential ${caller.epciId}`]);
     const draft = await rowAt<Referential>(inner, conceptOf(Referential), id, revision);
     await lockDraft(inner, { referential: draft });
+    // Whoever held it until now may have changed it.
+    if (draft.revision !== revision) throw new StaleRevision('Referential', []);
     const latest = await latestPublished(inner);
     const items = await inner.find(ReferentialItem, { referential: draft.id });
     const obligations = await inner.find(

@@ -303,6 +303,25 @@ describe('publishing', () => {
     // The obligation of meetings was added without its number.
     expect(await publish(2)).toBe('ObligationIncoherent');
   });
+  test('is of what the caller saw, and not of what was saved at that moment', async () => {
+    const { key, revision } = await keyOf('number = 2', 'referential');
+    const other = api.orm.em.fork();
+    await other.begin();
+    await other.execute(`update referential set revision = revision + 1, name = 'Autre' where id = ${key}`);
+    const published = answer(`publishReferential(id: ${id('Referential', key)}, revision: ${revision}) { state }`);
+    const waiting = async () =>
+      (
+        await api.orm.em
+          .fork()
+          .execute(`select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`)
+      ).length;
+    await expect.poll(waiting).toBe(1);
+    await other.commit();
+    expect(await published).toBe('StaleRevision');
+    await api.orm.em
+      .fork()
+      .execute(`update referential set revision = revision - 1, name = 'Référentiel 2027' where id = ${key}`);
+  });
   test('closes the one before on the day on which it begins', async () => {
     const { key, revision } = await keyOf("kind = 'MEETINGS' and referential_id = 2", 'obligation');
     await answer(`updateObligation(id: ${id('Obligation', key)}, revision: ${revision}, input: { target: 1 }) { id }`);
