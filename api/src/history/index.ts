@@ -1,2 +1,1 @@
-export { eraseFromHistory } from './erasure.js';
 export { withMotive } from './motive.js';

@@ -1,1 +1,0 @@
-export { Campaign } from './campaign.entity.js';
