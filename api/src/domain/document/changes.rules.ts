@@ -11,6 +11,9 @@ export interface FieldChange {
   after: unknown;
 }
 
+/** The day from which an avenant applies is its own, said above the table: nothing of the convention changes by it. */
+const ofAvenant = new Set(['startsOn']);
+
 const none = 'non renseigné';
 const isDay = (value: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(value);
 
@@ -39,9 +42,11 @@ export const changesInWords = (
     const { name, label: title } = value as { name?: unknown; label?: unknown };
     return String(title ?? name ?? JSON.stringify(value));
   };
-  return changes.map(({ field, before, after }) => ({
-    champ: words.field(field),
-    avant: inWords(field, before),
-    apres: inWords(field, after),
-  }));
+  return changes
+    .filter(({ field }) => !ofAvenant.has(field))
+    .map(({ field, before, after }) => ({
+      champ: words.field(field),
+      avant: inWords(field, before),
+      apres: inWords(field, after),
+    }));
 };

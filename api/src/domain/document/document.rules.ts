@@ -42,9 +42,15 @@ export interface DocumentTags {
   referentiel: { nom: string; depuis: string };
   missions: Element[];
   missions_par_niveau: { titre: string; missions: Element[] }[];
+  /** It receives applicants, which the type COMMUNICATION does not. */
+  recoit: boolean;
   modes_accueil: Element[];
   moyens: { etp: string; nombre_agents: string };
+  /** Its working time is promised, or to be: the type of reception asks for some. */
+  temps_attendu: boolean;
+  a_moyens_attendus: boolean;
   moyens_attendus: Element[];
+  competences_attendues: boolean;
   competences: Element[];
   enregistre: boolean;
   dossier_unique: boolean;
@@ -56,6 +62,7 @@ export interface DocumentTags {
   convention_sne_manque: boolean;
   convention_sne: { signee_le: string };
   convention_sne_a_revoir: boolean;
+  reunions_attendues: boolean;
   reunions_par_an: string;
   a_conditions: boolean;
   conditions_niveau: string;
@@ -81,6 +88,8 @@ export interface DocumentTags {
   }[];
   /** Nobody is at the guichet that day, and the reader may know it. */
   agents_manquent: boolean;
+  /** Nobody is, and nobody has to be. */
+  agents_sans_objet: boolean;
   agents_masques: boolean;
   obligations: { texte: string }[];
 }
@@ -140,7 +149,7 @@ const agentsOf = (source: DocumentSource, words: DocumentWords): DocumentTags['a
       affectation: dedicated ? 'dédié' : 'partagé',
       competences: elements(competences, source.referential.competences.nodes, words.competence)
         .map(({ intitule }) => intitule)
-        .join(', '),
+        .join('\u00a0; '),
     }))
     .sort((a, b) => a.nom.localeCompare(b.nom, 'fr'));
 
@@ -157,6 +166,9 @@ export const tagsOf = (source: DocumentSource, words: DocumentWords, today: Day)
   const [first] = convention.first.nodes;
   const levelItem = referential.levels.nodes.find(({ code }) => code === level);
   const agents = agentsOf(source, words);
+  const nobody = guichet.assignments !== undefined && agents.length === 0;
+  const receives = level !== 'COMMUNICATION' || (source.receptionModes ?? []).length > 0;
+  const means = referential.means.nodes.filter(({ levels }) => levels.includes(level));
   const changes = changesInWords(source.changes, source, words);
   const deliberated = Boolean(source.deliberationOn || source.deliberationNumber);
   return {
@@ -188,14 +200,16 @@ export const tagsOf = (source: DocumentSource, words: DocumentWords, today: Day)
     referentiel: { nom: referential.name, depuis: frenchDay(referential.validFrom) },
     missions: elements(source.missions, referential.missions.nodes, (code) => code),
     missions_par_niveau: byLevel(source.missions ?? [], referential, words),
+    recoit: receives,
     modes_accueil: elements(source.receptionModes, referential.receptionModes.nodes, words.receptionMode),
     moyens: {
       etp: source.etp === null ? toFill : frenchNumber(source.etp),
       nombre_agents: guichet.assignments && agents.length > 0 ? String(agents.length) : toFill,
     },
-    moyens_attendus: referential.means.nodes
-      .filter(({ levels }) => levels.includes(level))
-      .map((item) => elementOf(item, item.code)),
+    temps_attendu: receives || source.etp !== null,
+    a_moyens_attendus: means.length > 0,
+    moyens_attendus: means.map((item) => elementOf(item, item.code)),
+    competences_attendues: receives || (source.competences ?? []).length > 0,
     competences: elements(source.competences, referential.competences.nodes, words.competence),
     enregistre: source.registers,
     dossier_unique: source.dossierUnique,
@@ -210,6 +224,7 @@ export const tagsOf = (source: DocumentSource, words: DocumentWords, today: Day)
     convention_sne_manque: source.registers && source.sneSignedOn === null,
     convention_sne: { signee_le: dayOrToFill(source.sneSignedOn) },
     convention_sne_a_revoir: source.sneToRevise,
+    reunions_attendues: source.meetingsPerYear !== 0,
     reunions_par_an: source.meetingsPerYear === null ? toFill : frenchNumber(source.meetingsPerYear),
     a_conditions: Boolean(source.levelConditions?.trim()),
     conditions_niveau: orToFill(source.levelConditions),
@@ -230,7 +245,8 @@ export const tagsOf = (source: DocumentSource, words: DocumentWords, today: Day)
     horaires: frenchHours(source.openingHours),
     a_agents: agents.length > 0,
     agents,
-    agents_manquent: guichet.assignments !== undefined && agents.length === 0,
+    agents_manquent: nobody && receives,
+    agents_sans_objet: nobody && !receives,
     agents_masques: guichet.assignments === undefined,
     obligations: referential.obligations.nodes.flatMap(({ level: held, text }) =>
       held === level ? [{ texte: text }] : [],

@@ -50,7 +50,7 @@ const commitments = [
   'Convention PV-2022-01',
   'Pays Voironnais, SIREN 243800984',
   'Commune de Voiron',
-  'adresse\u00a0: 12, rue de l’Œuvre, téléphone\u00a0: 04 76 00 00 00',
+  '(commune\u00a0: Voiron\u00a0; adresse\u00a0: 12, rue de l’Œuvre\u00a0; téléphone\u00a0: 04 76 00 00 00)',
   'type d’accueil Suivi. Dit où en est un dossier, le met à jour et le renouvelle.',
   'Sur place, sans rendez-vous',
   'Par téléphone',
@@ -59,17 +59,17 @@ const commitments = [
   'Documents',
   'Autres missions\u00a0:\nVisiter les logements',
   'Le guichet enregistre les demandes',
-  'Conseil municipal, délibération du 5\u00a0mai\u00a02022, n°\u00a02022-014.',
+  'Vu la délibération n°\u00a02022-014 du 5\u00a0mai\u00a02022 (Conseil municipal)\u00a0;',
   'signée avec le préfet le 12\u00a0mai\u00a02022',
   'est à revoir avec le préfet',
   'Le guichet tient le dossier unique',
-  'personnel technique\u00a0: 0,5',
+  'équivalent temps plein\u00a0: 0,5\u00a0ETP.',
   'Un agent qualifié et formé',
   'Maîtrise des outils',
   'chaque année, au moins\u00a0: 2.',
   'Un agent formé reste présent ; sinon, le guichet',
   'prend effet le 1er\u00a0juillet\u00a02022 et s’achève le 31\u00a0décembre\u00a02026 inclus, soit 54\u00a0mois.',
-  'Signée le 15\u00a0juin\u00a02022.',
+  'Signé le 15\u00a0juin\u00a02022.',
   'Marie Durand',
   'présidente',
   'Paul Lefèvre',
@@ -91,11 +91,11 @@ describe('the Word document', () => {
     const text = await textOf(3, 'foreignStaff');
     for (const part of [
       'Grenoble-Alpes Métropole, SIREN 200040715',
-      'adresse\u00a0: à compléter, téléphone\u00a0: à compléter',
+      'adresse\u00a0: à compléter\u00a0; téléphone\u00a0: à compléter',
       'type d’accueil Info',
       'n’enregistre pas les demandes',
       'ne tient pas le dossier unique',
-      'personnel technique\u00a0: à compléter',
+      'équivalent temps plein\u00a0: à compléter\u00a0ETP',
       'au moins\u00a0: à compléter',
       'Aucune condition particulière',
       'Horaires\u00a0: à compléter.',
@@ -113,9 +113,14 @@ describe('the Word document', () => {
     expect(text).toContain('Avenant n°\u00a01 à la convention PV-2022-01');
     expect(text).toContain('en vigueur depuis le 1er\u00a0juillet\u00a02022 et signée le 15\u00a0juin\u00a02022');
     expect(text).toMatch(/Moyens, en ETP\n0,5\nnon renseigné\n/);
-    expect(text).toMatch(/Commence le\n1er\u00a0juillet\u00a02022\n1er\u00a0juillet\u00a02026\n/);
+    expect(text).toContain('modifiée à compter du 1er\u00a0juillet\u00a02026');
+    expect(text).not.toContain('Commence le');
+    expect(text).toContain('Fait à …');
+    expect(text).toContain(
+      'a pris effet le 1er\u00a0juillet\u00a02022. Telle que l’avenant la modifie, elle s’applique du 1er\u00a0juillet\u00a02026 au',
+    );
     expect(text).toMatch(/Modes d’accueil\nSur place, sans rendez-vous\u00a0; Par téléphone\nnon renseigné\n/);
-    expect(text).toMatch(/Claude Martin\nAgente d’accueil\nà compléter\nà compléter\npartagé\n/);
+    expect(text).toMatch(/Claude Martin, Agente d’accueil\nà compléter\nà compléter\npartagé\n/);
     expect(text).toContain('Délibération de l’assemblée compétente\u00a0: à compléter.');
     expect(text).toContain('préfet, signée le\u00a0: à compléter.');
   });
@@ -212,7 +217,7 @@ describe('other programs', () => {
     '12, rue de l’Œuvre',
     'présidente',
     'Lefèvre',
-    'Article 14 – Résiliation',
+    'Article 15 – Résiliation',
   ];
   const title = (name: string) => (skipped ? `${name} (skipped: soffice or pdftotext is not installed)` : name);
 

@@ -35,10 +35,11 @@ export interface Cell {
 export type Block =
   | { kind: 'title' | 'subtitle'; runs: Run[] }
   | { kind: 'heading'; level: number; runs: Run[] }
-  | { kind: 'paragraph'; runs: Run[]; align: 'left' | 'center' | 'right' }
+  /** `keep`: on the page of what follows. */
+  | { kind: 'paragraph'; runs: Run[]; align: 'left' | 'center' | 'right'; keep: boolean }
   | { kind: 'list'; items: Item[] }
-  /** `header`: how many rows head it. `heights`: of each row at least, in points. */
-  | { kind: 'table'; widths: number[]; header: number; heights: number[]; rows: Cell[][] }
+  /** `header`: how many rows head it. `heights`: of each row at least, in points. `whole`: on one page. */
+  | { kind: 'table'; widths: number[]; header: number; heights: number[]; whole: boolean; rows: Cell[][] }
   | { kind: 'page' };
 
 /** Elements whose children stand in the text as if they were not there. */
@@ -116,7 +117,7 @@ class BlockReader {
   }
 
   #add(element: XmlElement, blocks: Block[]): void {
-    const style: ParagraphStyle = { ...this.#styleOf(styleIdOf(element)), ...paragraphProperties(element) };
+    const style = this.#style(element);
     const breaks = opened(element).some((run) => elementsOf(run).some(isPageBreak));
     if (style.newPage || breaks) blocks.push({ kind: 'page' });
     const runs = runsOf(element, {
@@ -137,7 +138,11 @@ class BlockReader {
       if (last?.kind === 'list' && (level > 0 || isNumbered(last.items[0]) === isNumbered(item)))
         addItem(last.items, item, level);
       else blocks.push({ kind: 'list', items: [item] });
-    } else blocks.push({ kind: 'paragraph', runs, align: alignments[style.align ?? ''] ?? 'left' });
+    } else blocks.push({ kind: 'paragraph', runs, align: alignments[style.align ?? ''] ?? 'left', keep: style.keep });
+  }
+
+  #style(paragraph: XmlElement): ParagraphStyle {
+    return { ...this.#styleOf(styleIdOf(paragraph)), ...paragraphProperties(paragraph) };
   }
 
   #table(element: XmlElement): Block {
@@ -165,6 +170,11 @@ class BlockReader {
       widths: grid.length === widest ? grid : Array.from({ length: widest }, () => 1),
       header: heads === -1 ? 0 : heads,
       heights: rows.map((row) => Number(at(row, 'w:trPr', 'w:trHeight')?.attributes['w:val'] ?? 0) / 20),
+      // As Word does: a row stays with the next one when its first paragraph does.
+      whole: cells.slice(0, -1).every(([first]) => {
+        const paragraph = first && childOf(first.cell, 'w:p');
+        return paragraph !== undefined && this.#style(paragraph).keep;
+      }),
       rows: cells.map((row, index) =>
         row
           .filter(({ merge }) => merge !== 'continue')

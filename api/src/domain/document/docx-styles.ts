@@ -8,6 +8,8 @@ export interface ParagraphStyle {
   list?: { id: string; level: number };
   align?: string;
   newPage: boolean;
+  /** On the page of what follows. */
+  keep: boolean;
   bold: boolean;
   italic: boolean;
 }
@@ -29,11 +31,12 @@ export const paragraphProperties = (element: XmlElement): Partial<ParagraphStyle
     ...(outline !== undefined && Number(outline) < 9 ? { outline: Number(outline) } : {}),
     ...(id === undefined ? {} : { list: { id, level } }),
     ...(align === undefined ? {} : { align }),
+    ...(childOf(properties, 'w:keepNext') ? { keep: isOn(properties, 'w:keepNext') } : {}),
     ...(childOf(properties, 'w:pageBreakBefore') ? { newPage: isOn(properties, 'w:pageBreakBefore') } : {}),
   };
 };
 
-const plain: ParagraphStyle = { role: 'text', newPage: false, bold: false, italic: false };
+const plain: ParagraphStyle = { role: 'text', newPage: false, keep: false, bold: false, italic: false };
 const roles: Record<string, ParagraphStyle['role']> = { title: 'title', subtitle: 'subtitle' };
 
 /** The paragraph styles of a document, by id. Names are Word's own, the same in each language. */

@@ -103,5 +103,6 @@ export const sampleTags = (words: DocumentWords): DocumentTags => ({
   deliberation_manque: true,
   convention_sne_manque: true,
   agents_manquent: true,
+  agents_sans_objet: true,
   agents_masques: true,
 });

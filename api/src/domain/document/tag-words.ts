@@ -80,6 +80,7 @@ export const tagWords: Readonly<Record<string, Record<Locale, string>>> = {
     'Texte du référentiel sur la mission',
     'Words of the référentiel on the mission',
   ),
+  recoit: words('Le type d’accueil reçoit des demandeurs', 'The type of reception receives applicants'),
   modes_accueil: words('Liste des modes d’accueil', 'List of ways to receive'),
   'modes_accueil.phrase': words(
     'Texte du référentiel\u00a0; à défaut, l’intitulé',
@@ -92,6 +93,14 @@ export const tagWords: Readonly<Record<string, Record<Locale, string>>> = {
     'Nombre d’agents du guichet le premier jour',
     'Number of agents of the guichet on the first day',
   ),
+  temps_attendu: words(
+    'Un temps de travail est promis, ou le type d’accueil en demande',
+    'Working time is promised, or the type of reception asks for some',
+  ),
+  a_moyens_attendus: words(
+    'Le référentiel demande des moyens à ce type d’accueil',
+    'The référentiel asks means of this type of reception',
+  ),
   moyens_attendus: words(
     'Liste des moyens que le référentiel demande à ce type d’accueil',
     'List of means that the référentiel asks of this type of reception',
@@ -102,6 +111,10 @@ export const tagWords: Readonly<Record<string, Record<Locale, string>>> = {
   ),
   'moyens_attendus.intitule': words('Moyen', 'Means'),
   'moyens_attendus.texte': words('Texte du référentiel sur ce moyen', 'Words of the référentiel on it'),
+  competences_attendues: words(
+    'Des compétences sont promises, ou le type d’accueil en demande',
+    'Competences are promised, or the type of reception asks for some',
+  ),
   competences: words('Liste des compétences promises', 'List of competences promised'),
   'competences.phrase': words(
     'Texte du référentiel\u00a0; à défaut, l’intitulé',
@@ -129,6 +142,10 @@ export const tagWords: Readonly<Record<string, Record<Locale, string>>> = {
     'Day on which the SNE convention was signed with the préfet',
   ),
   convention_sne_a_revoir: words('La convention SNE est à revoir', 'The SNE convention is to be revised'),
+  reunions_attendues: words(
+    'Le guichet doit participer à des réunions du service',
+    'The guichet has to take part in meetings of the service',
+  ),
   reunions_par_an: words('Nombre de réunions du service par an', 'Number of meetings of the service a year'),
   a_conditions: words('Des conditions de maintien sont fixées', 'Conditions for keeping the level are set'),
   conditions_niveau: words('Conditions de maintien du type d’accueil', 'Conditions for keeping the type of reception'),
@@ -168,7 +185,14 @@ export const tagWords: Readonly<Record<string, Record<Locale, string>>> = {
   'agents.etp': words('Équivalent temps plein', 'Full-time equivalent'),
   'agents.affectation': words('Dédié ou partagé', 'Dedicated or shared'),
   'agents.competences': words('Compétences de l’agent', 'Competences of the agent'),
-  agents_manquent: words('Aucun agent n’est au guichet le premier jour', 'No agent is at the guichet on the first day'),
+  agents_manquent: words(
+    'Aucun agent n’est au guichet le premier jour, et il en faut',
+    'No agent is at the guichet on the first day, and some are needed',
+  ),
+  agents_sans_objet: words(
+    'Aucun agent n’est au guichet, et le type d’accueil n’en demande pas',
+    'No agent is at the guichet, and the type of reception asks for none',
+  ),
   agents_masques: words('La personne qui lit ne voit pas les agents', 'The reader does not see agents'),
   obligations: words('Liste des obligations du type d’accueil', 'List of obligations of the type of reception'),
   'obligations.texte': words('Obligation, telle que le référentiel la dit', 'Obligation, as the référentiel says it'),

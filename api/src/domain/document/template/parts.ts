@@ -91,6 +91,14 @@ const paragraphStyles: Style[] = [
     paragraph: '<w:keepNext/>',
     text: '<w:b/>',
   },
+  {
+    id: 'TableTextWhole',
+    custom: true,
+    name: 'Texte de tableau sur une page',
+    basedOn: 'TableText',
+    paragraph: '<w:keepNext/>',
+  },
+  { id: 'AvecLaSuite', custom: true, name: 'Avec la suite', next: 'Normal', paragraph: '<w:keepNext/>' },
   { id: 'AfterTable', custom: true, name: 'Après un tableau', paragraph: spacing(0, 0), text: large(12) },
   {
     id: 'Header',

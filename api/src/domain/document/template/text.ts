@@ -15,12 +15,18 @@ export const conventionText: readonly string[] = [
   ),
   part('Et'),
   paragraph(
-    '**{organisation.nom}**, SIREN {organisation.siren}, qui porte le guichet « {guichet.nom} », commune de {commune.nom}, adresse : {guichet.adresse}, téléphone : {guichet.telephone}, ci-après « l’organisme ».',
+    '**{organisation.nom}**, SIREN {organisation.siren}, qui porte le guichet « {guichet.nom} » (commune : {commune.nom} ; adresse : {guichet.adresse} ; téléphone : {guichet.telephone}), ci-après « l’organisme »,',
   ),
+  paragraph('représentés par leurs signataires, désignés à la fin du document,'),
   paragraph(
-    'Vu le code de la construction et de l’habitation, notamment ses articles L. 441-2-8 et R. 441-2-10 et suivants, il est convenu ce qui suit.',
+    'Vu le code de la construction et de l’habitation, notamment ses articles L. 441-2-8 et R. 441-2-10 et suivants ;',
   ),
-  section('renouvelle', paragraph('La présente convention fait suite à la convention {convention_precedente}.')),
+  section(
+    'a_deliberation',
+    paragraph('Vu la délibération n° {deliberation.numero} du {deliberation.date} ({deliberation.assemblee}) ;'),
+  ),
+  section('renouvelle', paragraph('Vu la convention {convention_precedente}, à laquelle celle-ci fait suite ;')),
+  paragraph('Il est convenu ce qui suit.'),
 
   section(
     'est_avenant',
@@ -52,10 +58,13 @@ export const conventionText: readonly string[] = [
 
   article('Type d’accueil'),
   paragraph('Le guichet s’engage sur le type d’accueil **{niveau.nom}**. {niveau.texte}'),
-  paragraph('Il reçoit les demandeurs de la façon suivante :'),
-  section('modes_accueil', item('{phrase}')),
-  unless('modes_accueil', item('à compléter')),
-  paragraph('Ses horaires d’ouverture sont à l’annexe 1.'),
+  section(
+    'recoit',
+    paragraph('Les modes d’accueil du guichet sont les suivants :'),
+    section('modes_accueil', item('{phrase}')),
+    unless('modes_accueil', item('à compléter')),
+    paragraph('Ses horaires d’ouverture sont à l’annexe 1.'),
+  ),
 
   article('Missions'),
   paragraph('Le guichet remplit les missions suivantes.'),
@@ -71,12 +80,6 @@ export const conventionText: readonly string[] = [
     'enregistre',
     paragraph(
       'Le guichet n’enregistre pas les demandes : il oriente les demandeurs vers l’enregistrement en ligne et vers les guichets qui enregistrent.',
-    ),
-  ),
-  section(
-    'a_deliberation',
-    paragraph(
-      'L’organisme en a délibéré : {deliberation.assemblee}, délibération du {deliberation.date}, n° {deliberation.numero}.',
     ),
   ),
   section('deliberation_manque', paragraph('Délibération de l’assemblée compétente : à compléter.')),
@@ -102,20 +105,39 @@ export const conventionText: readonly string[] = [
   ),
 
   article('Moyens'),
-  paragraph(
-    'L’organisme consacre au guichet, en équivalent temps plein (ETP) de personnel technique : {moyens.etp}. Les agents du guichet au premier jour sont nommés à l’annexe 2.',
+  section(
+    'temps_attendu',
+    paragraph(
+      'L’organisme consacre au guichet, en personnel technique et en équivalent temps plein : {moyens.etp} ETP. Les agents du guichet au premier jour sont nommés à l’annexe 2.',
+    ),
   ),
-  section('moyens_attendus', item('{phrase}')),
+  section(
+    'a_moyens_attendus',
+    paragraph('Le référentiel dit des moyens de ce type d’accueil :'),
+    section('moyens_attendus', item('{phrase}')),
+  ),
 
   article('Compétences'),
-  paragraph('Les agents du guichet ont ou acquièrent les compétences suivantes :'),
-  section('competences', item('{phrase}')),
-  unless('competences', item('à compléter')),
+  section(
+    'competences_attendues',
+    paragraph('Les agents du guichet ont ou acquièrent les compétences suivantes :'),
+    section('competences', item('{phrase}')),
+    unless('competences', item('à compléter')),
+  ),
+  unless('competences_attendues', paragraph('Ce type d’accueil ne demande pas de compétence particulière.')),
 
   article('Formation et réunions'),
-  paragraph(
-    'Nombre de réunions du service auxquelles le guichet participe chaque année, au moins : {reunions_par_an}. Ses agents suivent les formations que l’EPCI propose ; l’organisme leur en donne le temps.',
+  section(
+    'reunions_attendues',
+    paragraph(
+      'Nombre de réunions du service auxquelles le guichet participe chaque année, au moins : {reunions_par_an}.',
+    ),
   ),
+  unless(
+    'reunions_attendues',
+    paragraph('Le guichet n’est tenu de participer à aucune réunion du service ; il peut y prendre part.'),
+  ),
+  paragraph('Les agents du guichet suivent les formations que l’EPCI propose ; l’organisme leur en donne le temps.'),
 
   article('Engagements de l’EPCI'),
   paragraph(
@@ -127,13 +149,27 @@ export const conventionText: readonly string[] = [
     'Les parties suivent ensemble l’exécution de la convention. Chaque année, l’organisme donne à l’EPCI ce qui est nécessaire au bilan annuel du guichet : activité, agents, participation aux réunions, difficultés rencontrées. L’EPCI en rend compte dans le bilan annuel du service.',
   ),
 
+  article('Données personnelles'),
+  paragraph(
+    'Les agents du guichet gardent le secret sur ce qu’ils apprennent des demandeurs. Chaque partie traite les données personnelles conformément au règlement (UE) 2016/679 et à la loi n° 78-17 du 6 janvier 1978.',
+  ),
+
   article('Conditions de maintien du type d’accueil'),
   section('a_conditions', paragraph('{conditions_niveau}')),
   unless('a_conditions', paragraph('Aucune condition particulière n’est fixée.')),
 
   article('Durée'),
-  paragraph(
-    'La convention prend effet le {convention.debut} et s’achève le {convention.fin} inclus{#convention.duree}, soit {convention.duree}{/convention.duree}.',
+  section(
+    'est_avenant',
+    paragraph(
+      'La convention a pris effet le {convention.debut_initial}. Telle que l’avenant la modifie, elle s’applique du {convention.debut} au {convention.fin} inclus.',
+    ),
+  ),
+  unless(
+    'est_avenant',
+    paragraph(
+      'La convention prend effet le {convention.debut} et s’achève le {convention.fin} inclus{#convention.duree}, soit {convention.duree}{/convention.duree}.',
+    ),
   ),
 
   article('Avenant'),
@@ -152,18 +188,27 @@ export const conventionText: readonly string[] = [
     ),
   ),
 
+  article('Différends'),
+  paragraph(
+    'Les parties cherchent d’abord un accord amiable. À défaut, le différend est porté devant le tribunal administratif compétent.',
+  ),
+
   part('Signatures'),
-  section('est_signee', paragraph('Signée le {signee_le}.')),
+  section('est_signee', paragraph('Signé le {signee_le}.', 'AvecLaSuite')),
+  unless(
+    'est_signee',
+    paragraph('Fait à ……………………………, le ……………………………, en autant d’exemplaires originaux que de parties.', 'AvecLaSuite'),
+  ),
   table(
     'signataires',
     [
-      { title: 'Partie', width: 2500, cell: '{partie}' },
-      { title: 'Nom', width: 1700, cell: '{nom}' },
-      { title: 'Qualité', width: 1438, cell: '{qualite}' },
-      { title: 'Date', width: 2100, cell: '{date}' },
-      { title: 'Signature', width: 1900, cell: '' },
+      { title: 'Partie', width: 2038, cell: '{partie}' },
+      { title: 'Nom', width: 1600, cell: '{nom}' },
+      { title: 'Qualité', width: 1600, cell: '{qualite}' },
+      { title: 'Date', width: 2000, cell: '{date}' },
+      { title: 'Signature', width: 2400, cell: '' },
     ],
-    { height: 1134 },
+    { height: 1134, whole: true },
   ),
 
   annex('Annexe 1 – Horaires d’ouverture'),
@@ -174,22 +219,26 @@ export const conventionText: readonly string[] = [
       { title: 'Ouverture au public', width: 7000, cell: '{plages}' },
     ]),
   ),
-  unless('a_horaires', paragraph('Horaires : à compléter.')),
+  unless(
+    'a_horaires',
+    section('recoit', paragraph('Horaires : à compléter.')),
+    unless('recoit', paragraph('Sans objet : ce type d’accueil se passe de réception en personne.')),
+  ),
 
   annex('Annexe 2 – Agents du guichet au {convention.debut}'),
   section(
     'a_agents',
     table('agents', [
-      { title: 'Agent', width: 2000, cell: '{nom}' },
-      { title: 'Fonction', width: 2138, cell: '{fonction}' },
-      { title: 'Qualification', width: 1500, cell: '{qualification}' },
-      { title: 'ETP', width: 1000, cell: '{etp}' },
-      { title: 'Affectation', width: 1200, cell: '{affectation}' },
-      { title: 'Compétences', width: 1800, cell: '{competences}' },
+      { title: 'Agent, fonction', width: 2450, cell: '{nom}, {fonction}' },
+      { title: 'Qualification', width: 1600, cell: '{qualification}' },
+      { title: 'ETP', width: 700, cell: '{etp}' },
+      { title: 'Affectation', width: 1450, cell: '{affectation}' },
+      { title: 'Compétences', width: 3438, cell: '{competences}' },
     ]),
   ),
   section('agents_masques', paragraph('Les noms des agents ne sont pas communiqués au lecteur de cet exemplaire.')),
   section('agents_manquent', paragraph('Agents : à compléter.')),
+  section('agents_sans_objet', paragraph('Sans objet : ce type d’accueil ne demande pas d’agent désigné.')),
 
   annex('Annexe 3 – Obligations du type d’accueil {niveau.nom}'),
   paragraph('D’après le référentiel « {referentiel.nom} », applicable depuis le {referentiel.depuis} :'),

@@ -9,7 +9,10 @@ const run = (text: string, properties: string): string =>
 const nbsp = '\u00a0';
 /** The spaces of French typography that no line may break at. */
 const typeset = (text: string): string =>
-  text.replace(/ ([:;!?»])/g, `${nbsp}$1`).replace(/(«|n°|\b[LR]\.) /g, `$1${nbsp}`);
+  text
+    .replace(/ ([:;!?»])/g, `${nbsp}$1`)
+    .replace(/(«|n°|\b[LR]\.) /g, `$1${nbsp}`)
+    .replaceAll(' ETP', `${nbsp}ETP`);
 
 /** Runs of a text where `**…**` is bold. */
 const runs = (text: string): string =>
@@ -46,15 +49,15 @@ interface Column {
   cell: string;
 }
 
-/** A table with a heading row that Word repeats on each page, and a row for each element of a list. */
-export const table = (list: string, columns: readonly Column[], { height = 0 } = {}): string => {
+/** A table with a heading row that Word repeats on each page, and a row for each element of a list; a `whole` one stays on one page. */
+export const table = (list: string, columns: readonly Column[], { height = 0, whole = false } = {}): string => {
   const cell = ({ width }: Column, content: string) =>
     `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${content}</w:tc>`;
   const head = columns.map((column) => cell(column, paragraph(column.title, 'TableHead')));
   const row = columns.map((column, index) => {
     const opening = index === 0 ? `{#${list}}` : '';
     const closing = index === columns.length - 1 ? `{/${list}}` : '';
-    return cell(column, paragraph(`${opening}${column.cell}${closing}`, 'TableText'));
+    return cell(column, paragraph(`${opening}${column.cell}${closing}`, whole ? 'TableTextWhole' : 'TableText'));
   });
   const tall = height > 0 ? `<w:trHeight w:val="${height}" w:hRule="atLeast"/>` : '';
   return [
