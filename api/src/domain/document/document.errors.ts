@@ -54,6 +54,20 @@ export class DocumentWithMacros extends Refusal {
   }
 }
 
+/** Fetches a picture, a template or an object from elsewhere each time that it is opened; links are taken. */
+export class DocumentFetches extends Refusal {
+  constructor() {
+    super('BAD_USER_INPUT');
+  }
+}
+
+/** Unpacked, larger than any template is, in megabytes. */
+export class DocumentTooLarge extends Refusal {
+  constructor(max: number) {
+    super('BAD_USER_INPUT', { max });
+  }
+}
+
 /** One mistake of a template. `tag` and `part` say where; `TemplateBroken` tells several at once. */
 abstract class TemplateFault extends Refusal {
   constructor(

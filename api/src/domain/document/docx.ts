@@ -1,9 +1,12 @@
+import { inflateRawSync } from 'node:zlib';
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
 import { documentWords } from './document.data.js';
 import {
   BraceNotClosed,
   BraceNotOpened,
+  DocumentFetches,
+  DocumentTooLarge,
   DocumentWithMacros,
   NotWordDocument,
   SectionNotClosed,
@@ -18,6 +21,7 @@ import {
   type TemplateFault,
   type TemplatePart,
 } from './document.errors.js';
+import { elementsOf, readXml } from './docx-xml.js';
 import { packed, templateOptions } from './render.js';
 import { sampleTags } from './sample.rules.js';
 import { emptied, isGroup, type KnownTag, knownTags, nearest } from './tag-values.rules.js';
@@ -25,8 +29,9 @@ import { templateParts } from './template/parts.js';
 
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
+const megabyte = 1024 * 1024;
 /** What a template may hold once unpacked, in bytes: a .docx of a few pages and pictures is far below. */
-const unpackedMax = 60 * 1024 * 1024;
+const unpackedMax = 30 * megabyte;
 
 /** The template that comes with Parvis, as people download it to start from. */
 export const defaultTemplate = (): Buffer => {
@@ -35,15 +40,48 @@ export const defaultTemplate = (): Buffer => {
   return zip.generate({ type: 'nodebuffer', mimeType: docxType, ...packed });
 };
 
-/** Sizes that the archive declares; pizzip keeps them out of its types. */
-const unpackedSize = (zip: PizZip): number =>
-  Object.values(zip.files).reduce((sum, file) => {
-    const data: unknown = Reflect.get(file, '_data');
-    const size: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, 'uncompressedSize') : 0;
-    return sum + (typeof size === 'number' ? size : 0);
-  }, 0);
+/** What pizzip holds of an entry, and keeps out of its types. */
+interface Entry {
+  compressionMethod: string;
+  uncompressedSize: number;
+  getCompressedContent(): Uint8Array | string;
+}
+const stored = '\x00\x00';
 
-/** @throws NotWordDocument, DocumentWithMacros */
+/**
+ * Unpacks each entry within what is left of `unpackedMax`: sizes that an archive declares prove nothing.
+ *
+ * @throws DocumentTooLarge
+ */
+const refuseBomb = (zip: PizZip): void => {
+  let left = unpackedMax;
+  for (const file of Object.values(zip.files)) {
+    const entry: Entry | undefined = Reflect.get(file, '_data');
+    if (typeof entry?.getCompressedContent !== 'function') continue;
+    const content = Buffer.from(entry.getCompressedContent() as Uint8Array);
+    if (entry.uncompressedSize > left || content.length > left) throw new DocumentTooLarge(unpackedMax / megabyte);
+    try {
+      left -=
+        entry.compressionMethod === stored ? content.length : inflateRawSync(content, { maxOutputLength: left }).length;
+    } catch (error) {
+      throw Reflect.get(Object(error), 'code') === 'ERR_BUFFER_TOO_LARGE'
+        ? new DocumentTooLarge(unpackedMax / megabyte)
+        : new NotWordDocument();
+    }
+  }
+};
+
+/** Something that Word or LibreOffice would fetch when the document is opened, other than a link that people click. */
+const fetches = (zip: PizZip): boolean =>
+  zip
+    .file(/\.rels$/)
+    .some((file) =>
+      elementsOf(elementsOf(readXml(file.asText()))[0]).some(
+        ({ attributes }) => attributes.TargetMode === 'External' && !attributes.Type?.endsWith('/hyperlink'),
+      ),
+    );
+
+/** @throws NotWordDocument, DocumentTooLarge, DocumentWithMacros, DocumentFetches */
 const unpacked = (template: Buffer): PizZip => {
   let zip: PizZip;
   try {
@@ -51,8 +89,12 @@ const unpacked = (template: Buffer): PizZip => {
   } catch {
     throw new NotWordDocument();
   }
-  if (!zip.file('word/document.xml') || unpackedSize(zip) > unpackedMax) throw new NotWordDocument();
-  if (Object.keys(zip.files).some((path) => path.endsWith('vbaProject.bin'))) throw new DocumentWithMacros();
+  refuseBomb(zip);
+  if (!zip.file('word/document.xml')) throw new NotWordDocument();
+  const types = zip.file('[Content_Types].xml')?.asText() ?? '';
+  if (/macroEnabled|vbaProject/i.test(types) || Object.keys(zip.files).some((path) => path.endsWith('vbaProject.bin')))
+    throw new DocumentWithMacros();
+  if (fetches(zip)) throw new DocumentFetches();
   return zip;
 };
 
@@ -136,7 +178,7 @@ const watcher = (faults: TemplateFault[]): Docxtemplater.DXT.Module => ({
  * Checks a template by its content: a Word document, whose tags are all understood, tried once with everything filled in and
  * once with nothing.
  *
- * @throws NotWordDocument, DocumentWithMacros, TemplateBroken with every mistake
+ * @throws NotWordDocument, DocumentTooLarge, DocumentWithMacros, DocumentFetches, TemplateBroken with every mistake
  */
 export const checkTemplate = (template: Buffer): void => {
   const faults: TemplateFault[] = [];

@@ -60,7 +60,7 @@ const endUse = async (em: EntityManager): Promise<void> => {
  * Puts a template in the place of the one in use, which is kept.
  *
  * @returns database key
- * @throws NotWordDocument, DocumentWithMacros, TemplateBroken with every mistake in it
+ * @throws NotWordDocument, DocumentTooLarge, DocumentWithMacros, DocumentFetches, TemplateBroken with every mistake in it
  */
 export const replaceTemplate = async (
   em: EntityManager,

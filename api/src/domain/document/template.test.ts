@@ -152,6 +152,33 @@ describe('a template is refused', () => {
     const zip = new PizZip(base);
     zip.file('word/vbaProject.bin', 'x');
     expect(faultsOf(zip.generate({ type: 'nodebuffer' }))).toEqual(['DocumentWithMacros']);
+    const renamed = new PizZip(base);
+    const types = renamed.file('[Content_Types].xml')?.asText() ?? '';
+    const macros = types.replace(/[^"]*document\.main\+xml/, 'application/vnd.ms-word.document.macroEnabled.main+xml');
+    renamed.file('[Content_Types].xml', macros);
+    expect(faultsOf(renamed.generate({ type: 'nodebuffer' }))).toEqual(['DocumentWithMacros']);
+  });
+  it('when it would fetch something each time that it is opened; links are taken', () => {
+    const withTarget = (type: string) => {
+      const zip = new PizZip(base);
+      const path = 'word/_rels/document.xml.rels';
+      const added = `<Relationship Id="x" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="https://elsewhere.test/x" TargetMode="External"/></Relationships>`;
+      zip.file(path, (zip.file(path)?.asText() ?? '').replace('</Relationships>', added));
+      return zip.generate({ type: 'nodebuffer' });
+    };
+    for (const type of ['image', 'attachedTemplate', 'oleObject', 'frame'])
+      expect(faultsOf(withTarget(type)), type).toEqual(['DocumentFetches']);
+    expect(faultsOf(withTarget('hyperlink'))).toEqual([]);
+  });
+  it('when it unpacks to more than any template holds, whatever size it declares', () => {
+    const honest = new PizZip(base).file('word/media/a.bmp', Buffer.alloc(31 * 1024 * 1024));
+    const bomb = honest.generate({ type: 'nodebuffer', compression: 'DEFLATE' });
+    expect(bomb.length).toBeLessThan(100_000);
+    expect(faultsOf(bomb)).toEqual(['DocumentTooLarge']);
+    const size = Buffer.alloc(4);
+    size.writeUInt32LE(31 * 1024 * 1024);
+    for (let at = bomb.indexOf(size); at !== -1; at = bomb.indexOf(size, at)) bomb.writeUInt32LE(1000, at);
+    expect(faultsOf(bomb)).toEqual(['DocumentTooLarge']);
   });
 });
 

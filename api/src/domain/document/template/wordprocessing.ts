@@ -21,8 +21,8 @@ const runs = (text: string): string =>
     .map((part, index) => (part ? run(part, index % 2 ? '<w:b/>' : '') : ''))
     .join('');
 
-/** A paragraph in one of the styles of `parts.ts`. */
-export const paragraph = (text: string, style = ''): string =>
+/** A paragraph in one of the styles of `parts.ts`; one that announces something stays with it. */
+export const paragraph = (text: string, style = text.endsWith(' :') ? 'AvecLaSuite' : ''): string =>
   `<w:p>${style && `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}${runs(text)}</w:p>`;
 
 export const title = (text: string): string => paragraph(text, 'Title');
