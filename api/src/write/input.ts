@@ -11,6 +11,16 @@ export const inputName = (field: FieldMeta): string => (field.kind === 'one' ? `
 export const isWritten = (field: FieldMeta, verb: 'create' | 'update'): boolean =>
   field.write === 'both' || field.write === verb;
 
+/**
+ * A text as it is kept, whoever declares it: control characters come from pasting, PostgreSQL holds no NUL and documents none
+ * of the others; ends of lines and tabs are kept, spaces around are never meant.
+ */
+export const tidyText = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replaceAll(/[^\P{Cc}\n\r\t]/gu, '')
+    .trim();
+
 /** The one way to write a value. Spaces around are never meant; an empty text is no text. */
 export const tidied = (field: FieldMeta, value: unknown): unknown => {
   // A set of codes: in the order of its list, each one once, so that the same choice is the same value.
@@ -20,12 +30,7 @@ export const tidied = (field: FieldMeta, value: unknown): unknown => {
   if (field.kind === 'texts' && Array.isArray(value))
     return [...new Set(value.map((one) => String(one).trim()).filter(Boolean))];
   if (typeof value !== 'string' || (field.kind !== 'text' && field.kind !== 'longtext')) return value;
-  // Control characters come from pasting, and PostgreSQL holds no NUL; ends of lines and tabs are kept.
-  const text = value
-    .normalize('NFC')
-    .replaceAll(/[^\P{Cc}\n\r\t]/gu, '')
-    .trim();
-  return text === '' ? null : text;
+  return tidyText(value) || null;
 };
 
 const checkValue = (field: FieldMeta, value: unknown): void => {

@@ -6,7 +6,7 @@ import { argumentDescription, operationDescription, patternDescription } from '.
 import type { Context } from '../../graphql/context.js';
 import { inputFields } from '../../graphql/crud.js';
 import { DateScalar } from '../../graphql/scalars.js';
-import type { Input } from '../../write/input.js';
+import { type Input, tidyText } from '../../write/input.js';
 import type { ConventionTransition } from '../codes.js';
 import { Convention } from './convention.entity.js';
 import { rolesOf, type TransitionInput } from './convention.rules.js';
@@ -115,7 +115,8 @@ const mover = (transition: ConventionTransition) => {
       @Ctx() { em, caller, reader }: Context,
       @Info() info: GraphQLResolveInfo,
     ) {
-      const { id, revision, motive, ...given } = args;
+      const { id, revision, motive: typed, ...given } = args;
+      const motive = typed && tidyText(typed);
       const input = { ...given, terminationMotive: motive, cancellationMotive: motive };
       return reader.byKey(
         conceptOf(ConventionVersion),

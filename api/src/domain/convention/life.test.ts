@@ -158,7 +158,7 @@ describe('a review', () => {
     const input = { level: 'SUIVI', receptionModes: ['TELEPHONE'], etp: 0.5 };
     now = await done('updateConventionVersion', { ...at(now), input }, agent);
     expect(await refusal('resubmitConvention', at(now), agent)).toBe('ConventionIncomplete');
-    const answer = { ...at(remark), answer: ' Un mi-temps est noté. ' };
+    const answer = { ...at(remark), answer: ' Un mi-temps\u0000 est\u000b noté. ' };
     const resolved = await done<Comment>(
       'resolveComment',
       answer,
@@ -223,6 +223,18 @@ describe('what is noted before the signature', () => {
     expect(await refusal('signConvention', { ...at(now), ...signatures })).toBe('DeliberationAfterSignature');
     now = await done('signConvention', { ...at(now), ...signatures, signedOn: '2026-03-12' });
     expect(await refusal('recordDeliberation', { ...vote, ...at(now) })).toBe('DeliberationNotRecordable');
+  });
+});
+
+describe('what is typed at a signature', () => {
+  it('holds no control characters: they come from pasting, and no document could', async () => {
+    let now = await done('submitConvention', at(await draft()));
+    now = await done('sendConventionToSign', at(now));
+    const [epci, commune] = signatures.signatories;
+    const signatories = [{ ...epci, name: 'Claude\u0000 Martin\u000b ' }, commune];
+    await done('signConvention', { ...at(now), ...signatures, signatories });
+    const { data } = await api.ask(staff, `{ conventionVersion(id: "${now.id}") { signatories } }`);
+    expect(data).toEqual({ conventionVersion: { signatories: signatures.signatories } });
   });
 });
 

@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Caller } from '../../access/caller.js';
 import { conceptOf } from '../../concept/meta.js';
 import { withMotive } from '../../history/index.js';
-import { keyOf } from '../../write/input.js';
+import { keyOf, tidyText } from '../../write/input.js';
 import { inOneTransaction } from '../../write/rows.js';
 import type { ConventionTransition } from '../codes.js';
 import { accepted } from '../errors.js';
@@ -74,6 +74,15 @@ const checkTexts = ({ signatories }: TransitionInput, motive: string): void => {
     if (text.length > partyMax) throw new TextTooLong(text.length, partyMax, 'signatories');
 };
 
+/** Names are printed in documents, which hold no control characters. */
+const tidySignatories = (signatories: TransitionInput['signatories']) =>
+  signatories?.map(({ party, name, quality, ...one }) => ({
+    ...one,
+    party: tidyText(party),
+    name: tidyText(name),
+    ...(quality == null ? {} : { quality: tidyText(quality) }),
+  }));
+
 /** Writes what the guichet becomes, by the rules of a guichet. */
 const settleGuichet = async (
   em: EntityManager,
@@ -105,10 +114,11 @@ export const moveConvention = (
   caller: Caller,
   { id, revision }: Target,
   name: ConventionTransition,
-  input: TransitionInput = {},
+  given: TransitionInput = {},
   motive = '',
 ): Promise<string> =>
   inOneTransaction(em, async (inner) => {
+    const input = { ...given, signatories: tidySignatories(given.signatories) };
     const key = keyOf(conceptOf(ConventionVersion), id, 'id');
     const seen = await inner.findOne(ConventionVersion, { id: key });
     if (!seen || caller.role === 'ANONYMOUS') throw new UnknownId('ConventionVersion', 'id');

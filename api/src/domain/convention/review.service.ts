@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Caller } from '../../access/caller.js';
 import { conceptOf } from '../../concept/meta.js';
-import { dataOf, keyOf } from '../../write/input.js';
+import { dataOf, keyOf, tidyText } from '../../write/input.js';
 import { inOneTransaction, rowAt } from '../../write/rows.js';
 import type { Side } from '../codes.js';
 import { NotAllowed, StaleRevision, TextTooLong, UnknownId, ValueMissing } from '../shared.errors.js';
@@ -88,7 +88,7 @@ export const resolveComment = (
 ): Promise<string> =>
   inOneTransaction(em, async (inner) => {
     const comment = await commentAt(inner, caller, target);
-    const said = answer?.trim() || null;
+    const said = (answer && tidyText(answer)) || null;
     if (said && said.length > answerMax) throw new TextTooLong(said.length, answerMax, 'answer');
     inner.assign(comment, {
       state: 'RESOLVED',

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Caller } from '../../access/caller.js';
 import { conceptOf } from '../../concept/meta.js';
 import { withMotive } from '../../history/index.js';
-import { keyOf } from '../../write/input.js';
+import { keyOf, tidyText } from '../../write/input.js';
 import { type BeforeDelete, type BeforeSave, fresh, rowAt } from '../../write/rows.js';
 import type { MeetingTransition, Role } from '../codes.js';
 import { accepted } from '../errors.js';
@@ -50,7 +50,7 @@ export const moveMeeting = async (
 ): Promise<string> =>
   em.transactional(async (inner) => {
     const held = await heldMeeting(inner, id, 'id');
-    const cancellationMotive = motive?.normalize('NFC').trim() ?? null;
+    const cancellationMotive = motive === undefined ? null : tidyText(motive);
     const done = held.state === meetingTransitions[name].to;
     if (done && (name !== 'CANCEL' || held.cancellationMotive === cancellationMotive)) return held.id;
     const meeting = await rowAt<Meeting>(inner, concept, id, revision);

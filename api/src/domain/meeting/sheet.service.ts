@@ -4,7 +4,7 @@ import type { Caller } from '../../access/caller.js';
 import type { Clock } from '../../clock.js';
 import { conceptOf } from '../../concept/meta.js';
 import { withMotive } from '../../history/index.js';
-import { keyOf } from '../../write/input.js';
+import { keyOf, tidyText } from '../../write/input.js';
 import { fresh } from '../../write/rows.js';
 import { Agent } from '../agent/index.js';
 import type { AttendanceMode, AttendanceState } from '../codes.js';
@@ -65,7 +65,7 @@ export const correctSheet = async (
     const meeting = await heldMeeting(inner, meetingId, 'meetingId');
     const refusal = correctionRefusal(meeting, motive);
     if (refusal) throw refusal;
-    const said = motive.normalize('NFC').trim();
+    const said = tidyText(motive);
     if (said.length > motiveMax) throw new TextTooLong(said.length, motiveMax, 'motive');
     await withMotive(inner, said);
     const closed = lines.map((line) => ({ ...line, state: closedState(line.state) }));
