@@ -109,7 +109,7 @@ export function Preparation({ start }: { start: Start }) {
     return (
       <div className="empty">
         <p>{t('campaign.noPlan')}</p>
-        <LinkButton type="primary" to={`${basePath('Plan')}/new`}>
+        <LinkButton type="primary" andBack to={`${basePath('Plan')}/new`}>
           {t('campaign.addPlan')}
         </LinkButton>
       </div>

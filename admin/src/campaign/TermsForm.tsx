@@ -97,7 +97,11 @@ export function TermsForm({ start, terms, refusal, onChange }: Props) {
           type="info"
           showIcon
           message={t('campaign.noNextPlan', { plan: plan.name, day: formatDay(plan.endsOn) })}
-          action={<LinkButton to={`${basePath('Plan')}/new`}>{t('campaign.addPlan')}</LinkButton>}
+          action={
+            <LinkButton andBack to={`${basePath('Plan')}/new`}>
+              {t('campaign.addPlan')}
+            </LinkButton>
+          }
         />
       )}
     </Form>

@@ -23,8 +23,9 @@ export interface Standing {
 /** Where a guichet's conventions stand: what binds it today, what comes next, and the rest. */
 export function standingOf(versions: readonly GuichetVersion[]): Standing {
   const inForce = versions.find(({ status }) => status === 'IN_FORCE');
-  const next =
-    versions.find(({ status }) => underway.has(status)) ?? versions.find(({ status }) => status === 'UPCOMING');
+  // A campaign may prepare the next plan's convention while another is on its way: the nearest comes next.
+  const inTime = [...versions].sort((one, other) => one.startsOn.localeCompare(other.startsOn));
+  const next = inTime.find(({ status }) => underway.has(status)) ?? inTime.find(({ status }) => status === 'UPCOMING');
   return { inForce, next, others: versions.filter((version) => version !== inForce && version !== next) };
 }
 

@@ -2,7 +2,7 @@ import { useCreate, useUpdate } from '@refinedev/core';
 import { Alert, App, Button, Form, Space } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { readOne } from '../../providers/data';
 import { ApiError } from '../../providers/errors';
 import type { FormSection, Resource, Row } from '../define';
@@ -45,6 +45,8 @@ export function ResourceForm({ resource, sections, row, start, add, addLabel, on
   const navigate = useNavigate();
   const goBack = useReturn();
   const [search] = useSearchParams();
+  const { state } = useLocation();
+  const andBack = (state as { andBack?: boolean } | null)?.andBack === true;
   const [form] = Form.useForm<Values>();
   const verb = row ? 'update' : 'create';
   const inputs = useMemo(
@@ -69,7 +71,7 @@ export function ResourceForm({ resource, sections, row, start, add, addLabel, on
     dirty.current = false;
     message.success(phrase(row ? 'saved' : 'added'));
     if (onDone) onDone();
-    else if (row) goBack(to);
+    else if (row || andBack) goBack(to);
     else navigate(to, { replace: true });
   };
 
