@@ -92,6 +92,13 @@ export class TerminationAfterEnd extends Refusal {
   }
 }
 
+/** A signed avenant would bring the convention back on its first day: it is the one to terminate. */
+export class AvenantTakesOver extends Refusal {
+  constructor(startsOn: string) {
+    super('RULE', { startsOn });
+  }
+}
+
 /** Notice is given before the end that it announces. */
 export class NoticeAfterTermination extends Refusal {
   constructor(terminatedOn: string) {

@@ -12,6 +12,7 @@ import {
 import { addDays, type Day } from '../days.rules.js';
 import type { Refusal } from '../errors.js';
 import {
+  AvenantTakesOver,
   ConventionExpired,
   ConventionIncomplete,
   ConventionOverlaps,
@@ -55,6 +56,8 @@ export interface Neighbours {
   readonly former?: BoundTerm | null;
   /** Number of the convention that this version, an avenant, amends; null for a first version. */
   readonly amends?: string | null;
+  /** First day of a signed avenant that takes over from this version later. */
+  readonly avenantOn?: Day | null;
   /** All other binding versions of the guichet. */
   readonly otherTerms: readonly BoundTerm[];
 }
@@ -166,9 +169,10 @@ function signatureRefusal(
 }
 
 /** A termination lies within the term, and the notice before it; its day may be to come. */
-function terminationRefusal(version: VersionFacts, input: TransitionInput, today: Day): Refusal | null {
+function terminationRefusal(version: VersionFacts & Neighbours, input: TransitionInput, today: Day): Refusal | null {
   const on = input.terminatedOn;
   if (version.endsOn !== null && today > version.endsOn) return new ConventionExpired(version.endsOn);
+  if (version.avenantOn) return new AvenantTakesOver(version.avenantOn);
   if (!on) return null;
   if (version.startsOn !== null && on < version.startsOn) return new TerminationBeforeStart(version.startsOn);
   if (version.endsOn !== null && on > version.endsOn) return new TerminationAfterEnd(version.endsOn);

@@ -268,6 +268,10 @@ describe('an avenant', () => {
       state: 'SIGNED',
       changes: [],
     });
+    // What it took over from is not terminated: the convention would be back on the avenant's first day.
+    const end = { terminatedOn: '2026-05-31', motive: 'Essai.', guichet: { registers: false } };
+    const former = (await read(idOf('ConventionVersion', 1)))!;
+    expect(await refusal('terminateConvention', { ...at(former), ...end })).toBe('AvenantTakesOver');
     const { data } = await api.ask(
       staff,
       `{ guichet(id: "${idOf('Guichet', 1)}") { before: level(on: "2026-06-30") after: level(on: "2026-07-01") } }`,

@@ -53,6 +53,9 @@ const neighboursOf = async (em: EntityManager, guichet: Guichet, version: Conven
       startsOn < version.startsOn &&
       version.startsOn <= endsOn,
   );
+  const avenant = binding.find(
+    ({ convention, rank }) => convention.id === version.convention.id && rank > version.rank,
+  );
   const termOf = (one: ConventionVersion) => ({
     number: one.convention.getEntity().number,
     startsOn: one.startsOn,
@@ -61,6 +64,7 @@ const neighboursOf = async (em: EntityManager, guichet: Guichet, version: Conven
   return {
     formerVersion: former ?? null,
     former: former ? termOf(former) : null,
+    avenantOn: avenant?.startsOn ?? null,
     amends: version.rank > 1 ? (await version.convention.loadOrFail()).number : null,
     otherTerms: binding.filter((one) => one !== former).map(termOf),
   };
