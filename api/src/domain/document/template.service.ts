@@ -71,6 +71,8 @@ export const replaceTemplate = async (
   if (!epciId) throw new NotAllowed();
   checkTemplate(await gathered(content.pieces()));
   return inOneTransaction(em, async (inner) => {
+    // So that two people at the same moment come one after the other.
+    await inner.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`document template ${epciId}`]);
     const [last] = await inner.find(DocumentTemplate, {}, { orderBy: { rank: 'desc' }, limit: 1 });
     await endUse(inner);
     const template = inner.create(DocumentTemplate, {

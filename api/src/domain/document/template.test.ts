@@ -63,6 +63,16 @@ describe('the template of an EPCI', () => {
     });
     expect(await documentOf('staff')).toContain('Entre');
   });
+  it('replaced by two people at the same moment is the one of either, and both are kept', async () => {
+    const both = await Promise.all(['Une', 'Deux'].map((text) => put('staff', aTemplate(base, text))));
+    expect(both.map(({ statusCode }) => statusCode)).toEqual([201, 201]);
+    expect(await documentOf('staff')).toMatch(/^(Une|Deux)\n$/);
+    const used = '{ documentTemplates(filter: { inUse: { eq: true } }) { nodes { rank } } }';
+    expect(
+      (await api.ask<{ documentTemplates: { nodes: unknown[] } }>(callers.staff, used)).data.documentTemplates.nodes,
+    ).toHaveLength(1);
+    await api.ask(callers.staff, 'mutation { restoreDefaultTemplate }');
+  });
   it('is for staff, from our own pages', async () => {
     expect((await put('agent', base)).json()).toMatchObject({ code: 'FORBIDDEN' });
     expect((await put('staff', base, { origin: 'https://evil.test' })).json()).toMatchObject({
