@@ -45,7 +45,11 @@ export function Notices({ shown, situation, follower, offered, ending, button }:
           type="info"
           showIcon
           message={t('convention.followedBy', { number: follower.number })}
-          action={<Link to={pathTo('Convention', follower.id)}>{t('convention.open')}</Link>}
+          action={
+            <Link className="no-print" to={pathTo('Convention', follower.id)}>
+              {t('convention.open')}
+            </Link>
+          }
         />
       )}
       {isUnsettled(situation) ? (

@@ -11,7 +11,7 @@ import {
   withGaps,
 } from './model';
 
-const version = (status: string) => ({ id: status, status }) as GuichetVersion;
+const version = (status: string, startsOn = '2026-01-01', id = status) => ({ id, status, startsOn }) as GuichetVersion;
 const person = (id: string, content: Partial<Affectation> = {}) =>
   ({ id: `${id}${content.endsOn ?? ''}`, agent: { id }, etp: null, endsOn: null, ...content }) as Affectation;
 
@@ -26,8 +26,12 @@ it('a guichet is closed from the day of its closure on', () => {
 });
 
 it('what binds, what comes next, and the rest', () => {
-  const { inForce, next, others } = standingOf(['EXPIRED', 'IN_FORCE', 'UPCOMING', 'DRAFT'].map(version));
+  const { inForce, next, others } = standingOf(
+    ['EXPIRED', 'IN_FORCE', 'UPCOMING', 'DRAFT'].map((status) => version(status)),
+  );
   expect([inForce?.id, next?.id, others.map(({ id }) => id)]).toEqual(['IN_FORCE', 'DRAFT', ['EXPIRED', 'UPCOMING']]);
+  const drafts = [version('DRAFT', '2027-01-01', 'later'), version('DRAFT', '2026-05-01', 'sooner')];
+  expect(standingOf(drafts).next?.id).toBe('sooner');
 });
 
 it('registrations are summed by year, channels apart', () => {

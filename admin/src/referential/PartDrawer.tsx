@@ -48,6 +48,11 @@ export function PartDrawer({ version, editing, onClose }: Props) {
       title={t(existing ? 'referential.changePart' : 'referential.addPart', { what: title() })}
       width={Math.min(560, window.innerWidth)}
       onClose={onClose}
+      afterOpenChange={(open) => {
+        // What it was opened from may be gone: one goes on from the level that is being changed.
+        if (!open && document.activeElement === document.body)
+          document.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus({ preventScroll: true });
+      }}
       destroyOnHidden
     >
       {editing?.what === 'item' && <ItemForm version={version} {...editing} onDone={done} />}

@@ -39,6 +39,8 @@ export function PublishDialog({ version, former, onClose }: Props) {
       message.success(t('referential.publish.done', days));
       onClose();
       await refresh();
+      // The button that was pressed is gone with the draft.
+      document.getElementById('page-title')?.focus();
     } catch (problem) {
       setRefusal(problem instanceof Error && problem.message ? problem.message : t('errors.unexpected'));
     } finally {

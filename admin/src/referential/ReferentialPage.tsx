@@ -94,7 +94,7 @@ function Head({ version, versions, editable }: { version: Version; versions: Ver
       <Crumbs resource={resource} id={id} name={name} />
       <header className="page-head">
         <div className="page-name">
-          <Typography.Title level={1} id="page-title">
+          <Typography.Title level={1} id="page-title" tabIndex={-1}>
             {name}
           </Typography.Title>
           <p className="quiet">
