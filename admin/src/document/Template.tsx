@@ -29,6 +29,10 @@ export function Template() {
       content: t('document.template.restoreText'),
       okText: t('document.template.restore'),
       cancelText: t('actions.cancel'),
+      // The button that was pressed is gone with the template of one's own.
+      afterClose: () => {
+        if (document.activeElement === document.body) document.getElementById('page-title')?.focus();
+      },
       onOk: async () => {
         try {
           await execute(RestoreDefaultTemplateDocument, {});

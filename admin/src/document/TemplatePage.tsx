@@ -20,7 +20,7 @@ export function TemplatePage() {
     <article className="page narrow-page" aria-labelledby="page-title">
       <header className="page-head">
         <div className="page-name">
-          <Typography.Title level={1} id="page-title">
+          <Typography.Title level={1} id="page-title" tabIndex={-1}>
             {title}
           </Typography.Title>
           <p className="quiet">{t('document.template.lead')}</p>

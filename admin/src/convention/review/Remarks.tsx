@@ -141,6 +141,7 @@ function OneRemark({ remark, label, onMoved }: { remark: Remark; label: string; 
             label={t('convention.review.answer')}
             placeholder={t('convention.review.answerExample')}
             action={t('convention.review.resolve')}
+            optional
             onCancel={() => setAnswering(false)}
             onSend={resolve}
           />
