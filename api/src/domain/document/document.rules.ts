@@ -185,7 +185,11 @@ export const tagsOf = (source: DocumentSource, words: DocumentWords, today: Day)
       siren: orToFill(organisation.siren),
     },
     commune: { nom: commune.name, code_insee: commune.inseeCode },
-    guichet: { nom: guichet.name, adresse: orToFill(guichet.address), telephone: orToFill(guichet.telephone) },
+    guichet: {
+      nom: guichet.name,
+      adresse: orToFill(guichet.address),
+      telephone: orToFill(guichet.telephone?.replaceAll(' ', '\u00a0')),
+    },
     convention: {
       numero: convention.number,
       debut: frenchDay(source.startsOn),

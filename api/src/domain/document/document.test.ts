@@ -50,7 +50,7 @@ const commitments = [
   'Convention PV-2022-01',
   'Pays Voironnais, SIREN 243800984',
   'Commune de Voiron',
-  '(commune\u00a0: Voiron\u00a0; adresse\u00a0: 12, rue de l’Œuvre\u00a0; téléphone\u00a0: 04 76 00 00 00)',
+  '(commune\u00a0: Voiron\u00a0; adresse\u00a0: 12, rue de l’Œuvre\u00a0; téléphone\u00a0: 04\u00a076\u00a000\u00a000\u00a000)',
   'type d’accueil Suivi. Dit où en est un dossier, le met à jour et le renouvelle.',
   'Sur place, sans rendez-vous',
   'Par téléphone',
