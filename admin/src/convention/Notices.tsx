@@ -28,6 +28,12 @@ const answers: Partial<Record<Version['warnings'][number], Act>> = {
   REGISTERS_WITHOUT_SNE_CONVENTION: 'SNE_CONVENTION',
 };
 
+/** How a correction begins, where it can be asked for. */
+const ways: Partial<Record<Version['state'], string>> = {
+  IN_REVIEW: 'convention.review.how',
+  TO_SIGN: 'convention.review.howToSign',
+};
+
 /** What one should know of a convention, told calmly: nothing here stops anybody. What the end of the term asks for is a button of the title. */
 export function Notices({ shown, situation, follower, offered, ending, button }: Props) {
   const { t } = useTranslation();
@@ -36,10 +42,10 @@ export function Notices({ shown, situation, follower, offered, ending, button }:
   const end = formatDay(lastDayOf(shown));
   const act = (one: Act | undefined) =>
     one && offered.includes(one) && <span className="no-print">{button(one, { small: true })}</span>;
-  const silent = open && shown.state === 'IN_REVIEW' && !remarks.some(({ state }) => state === 'OPEN');
+  const silent = open && shown.state in ways && !remarks.some(({ state }) => state === 'OPEN');
   return (
     <>
-      {silent && <Alert className="no-print" type="info" showIcon message={t('convention.review.how')} />}
+      {silent && <Alert className="no-print" type="info" showIcon message={t(ways[shown.state] ?? '')} />}
       {follower && (
         <Alert
           type="info"
