@@ -1,25 +1,47 @@
 import { listInWords } from '../light/format.js';
 import { useLocale } from '../light/i18n.js';
 import { useAgent } from './context.js';
+import type { Home } from './model.js';
 import { addresses } from './router.js';
 import { useTexts } from './texts.js';
 
 /** A convention that waits for the caller's reading: for those whom their guichet names, while there is one. */
 export function ToReview() {
   const t = useTexts();
+  const reviews = useAgent().home.reviews.filter(({ state }) => state !== 'TO_SIGN');
+  return (
+    <Card
+      id="to-review"
+      reviews={reviews}
+      title={t('review.title', { count: reviews.length })}
+      open={t('review.open')}
+    />
+  );
+}
+
+/** One whose text is settled: there is nothing to do, and no doubt left where it is. */
+export function ToSign() {
+  const t = useTexts();
+  const reviews = useAgent().home.reviews.filter(({ state }) => state === 'TO_SIGN');
+  return (
+    <Card id="to-sign" reviews={reviews} title={t('toSign.title', { count: reviews.length })} open={t('toSign.open')} />
+  );
+}
+
+function Card(props: { id: string; reviews: Home['reviews']; title: string; open: string }) {
+  const { id, reviews, title, open } = props;
   const { locale } = useLocale();
-  const { home, follow } = useAgent();
-  const { reviews } = home;
+  const { follow } = useAgent();
   if (reviews.length === 0) return null;
   const names = [...new Set(reviews.map(({ guichet }) => guichet.name))];
   return (
-    <section className="card stack" aria-labelledby="to-review">
+    <section className="card stack" aria-labelledby={id}>
       <div className="stack stack-close">
-        <h2 id="to-review">{t('review.title', { count: reviews.length })}</h2>
+        <h2 id={id}>{title}</h2>
         <p>{listInWords(names, locale)}</p>
       </div>
       <a className="button" href={addresses.convention} onClick={follow}>
-        {t('review.open')}
+        {open}
       </a>
     </section>
   );

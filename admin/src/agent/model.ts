@@ -14,7 +14,7 @@ export interface Home {
   readonly me: AgentHomeQuery['me'];
   readonly network: readonly Meeting[];
   readonly outside: readonly Meeting[];
-  /** Conventions being prepared that the caller is named to read again; none for most. */
+  /** Conventions being prepared that the caller is named to read again, up to their signature; none for most. */
   readonly reviews: AgentHomeQuery['reviews']['nodes'];
 }
 

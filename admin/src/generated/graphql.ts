@@ -2585,7 +2585,7 @@ export const AgentHomeDocument = new TypedDocumentString(`
     }
   }
   reviews: conventionVersions(
-    filter: {state: {in: [IN_REVIEW, CORRECTION]}}
+    filter: {state: {in: [IN_REVIEW, CORRECTION, TO_SIGN]}}
     sort: [{startsOn: ASC}]
     first: 10
   ) {

@@ -9,7 +9,17 @@ import { weekdays } from '../desk-model.js';
 import { Held } from './Held.js';
 import { Inputs } from './Inputs.js';
 import { useKept } from './kept.js';
-import { type FieldName, hoursOf, kinds, type TypedHours, typedHours, type Version, wrongDay } from './model.js';
+import {
+  asNumber,
+  type FieldName,
+  hoursOf,
+  kinds,
+  type TypedHours,
+  typedHours,
+  type Version,
+  wrongDay,
+  wrongNumber,
+} from './model.js';
 import { correctVersion } from './operations.js';
 import { useReviewTexts } from './texts.js';
 
@@ -18,6 +28,8 @@ interface Props {
   readonly field: FieldName;
   /** Where what is typed is kept. */
   readonly kept: string;
+  /** Its remark was closed meanwhile: what is typed stays, and cannot be saved. */
+  readonly locked: boolean;
   readonly onChanged: () => Promise<void>;
   readonly onClose: () => void;
 }
@@ -37,10 +49,8 @@ function start(version: Version, field: FieldName, comma: boolean): Typed {
   return kind === 'number' && comma ? text.replace('.', ',') : text;
 }
 
-const asNumber = (text: string): number => Number(text.trim().replace(',', '.'));
-
 /** One point changed, the rest of the convention untouched. Somebody else's change is shown, and what was typed stays. */
-export function Correction({ version, field, kept, onChanged, onClose }: Props) {
+export function Correction({ version, field, kept, locked, onChanged, onClose }: Props) {
   const t = useReviewTexts();
   const { locale } = useLocale();
   const [typed, setTyped] = useKept<Typed>(kept);
@@ -60,7 +70,8 @@ export function Correction({ version, field, kept, onChanged, onClose }: Props) 
       return day && t('correct.hours', { day: capital(weekdayName(weekdays.indexOf(day), locale)) });
     }
     const text = typeof value === 'string' ? value.trim() : null;
-    if (kind === 'number' && text && Number.isNaN(asNumber(text))) return t('correct.number');
+    const wrongly = kind === 'number' && text ? wrongNumber(field, text) : null;
+    if (wrongly) return t(wrongly === 'WHOLE' ? 'correct.whole' : 'correct.number');
     return required && text === '' ? t('correct.day') : null;
   };
 
@@ -78,6 +89,7 @@ export function Correction({ version, field, kept, onChanged, onClose }: Props) 
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    if (locked) return;
     const found = mistake();
     setWrong(found);
     if (found) return form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
@@ -87,6 +99,11 @@ export function Correction({ version, field, kept, onChanged, onClose }: Props) 
   return (
     <form className="stack stack-close correction" ref={form} onSubmit={submit} noValidate>
       <Inputs version={version} field={field} value={value} label={t(`field.${field}`)} onChange={setTyped} />
+      {locked ? (
+        <Notice tone="warn" alert>
+          <p>{t('correct.locked')}</p>
+        </Notice>
+      ) : null}
       {wrong ? (
         <p className="field-wrong" role="alert">
           <Icon name="warning" />
@@ -107,9 +124,11 @@ export function Correction({ version, field, kept, onChanged, onClose }: Props) 
         <FailureNotice failure={correcting.failure} writing />
       ) : null}
       <div className="buttons">
-        <Button submit main sending={correcting.sending}>
-          {t('correct.save')}
-        </Button>
+        {locked ? null : (
+          <Button submit main sending={correcting.sending}>
+            {t('correct.save')}
+          </Button>
+        )}
         <Button plain onPress={close}>
           {t('cancel')}
         </Button>

@@ -33,7 +33,9 @@ export function Next({ version, onChanged, onDone }: Props) {
   const failure = latest === move ? action.failure : null;
   return (
     <section className="card stack next-act" aria-labelledby="next-act">
-      <h2 id="next-act">{t('act.title')}</h2>
+      <h2 id="next-act" tabIndex={-1}>
+        {t('act.title')}
+      </h2>
       {missing.length === 0 ? (
         <>
           <p>{t(`act.${move}.why`)}</p>

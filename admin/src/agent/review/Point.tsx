@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '../../light/parts.js';
 import { useAgent, useChange } from '../context.js';
 import { Correction } from './Correction.js';
 import { Held } from './Held.js';
+import { begun } from './kept.js';
 import { type FieldName, isDiscussed, isOpen, remarksOn, type Version } from './model.js';
 import { commentConvention } from './operations.js';
 import { OneRemark } from './Remark.js';
@@ -25,32 +26,26 @@ const helped = new Set<FieldName>([
   'sneToRevise',
 ]);
 
-/** Is something typed and not sent for this key? Then it is shown again at once. */
-const begun = (key: string): boolean => {
-  try {
-    return sessionStorage.getItem(key) !== null;
-  } catch {
-    return false;
-  }
-};
-
 /** One point of the convention: what it says, what is said of it, and the two things one may do. */
 export function Point({ version, field, onChanged }: Props) {
   const t = useReviewTexts();
   const own = useAgent().home.me?.agent?.id ?? '';
   const kept = `parvis.review.${own}.${version.id}.${field}`;
-  const [writing, setWriting] = useState(() => begun(`${kept}.remark`));
-  const [correcting, setCorrecting] = useState(() => begun(`${kept}.value`));
+  const discussed = isDiscussed(version);
+  const [writing, setWriting] = useState(() => discussed && begun(`${kept}.remark`));
+  const [correcting, setCorrecting] = useState(() => discussed && begun(`${kept}.value`));
+  const place = useRef<HTMLDivElement>(null);
   const commenting = useChange(commentConvention, onChanged);
   const label = t(`field.${field}`);
   const about = t('about', { field: label });
-  const discussed = isDiscussed(version);
   const remarks = remarksOn(version, field);
   const done = remarks.filter((remark) => !isOpen(remark));
   const unlocked = version.unlockedFields.includes(field) && field !== 'referential';
-  const shared = { about, discussed, kept, onChanged };
+  // The button that had the focus is gone with its form: who uses the keyboard stays at this point.
+  const stay = () => place.current?.focus({ preventScroll: true });
+  const shared = { about, discussed, unlocked, kept, onChanged, onLeft: stay };
   return (
-    <div className="point stack stack-close" id={`point-${field}`} tabIndex={-1}>
+    <div className="point stack stack-close" id={`point-${field}`} tabIndex={-1} ref={place}>
       <div>
         <h3>{label}</h3>
         {helped.has(field) ? <p className="soft small">{t(`help.${field}` as ReviewKey)}</p> : null}
@@ -61,13 +56,17 @@ export function Point({ version, field, onChanged }: Props) {
       {remarks.filter(isOpen).map((remark) => (
         <OneRemark key={remark.id} remark={remark} {...shared} />
       ))}
-      {correcting && unlocked ? (
+      {correcting ? (
         <Correction
           version={version}
           field={field}
           kept={`${kept}.value`}
+          locked={!unlocked}
           onChanged={onChanged}
-          onClose={() => setCorrecting(false)}
+          onClose={() => {
+            setCorrecting(false);
+            stay();
+          }}
         />
       ) : unlocked ? (
         <div className="buttons">
@@ -86,7 +85,7 @@ export function Point({ version, field, onChanged }: Props) {
           </div>
         </details>
       ) : null}
-      {!discussed ? null : writing ? (
+      {writing ? (
         <RemarkForm
           kept={`${kept}.remark`}
           label={t('remark.label')}
@@ -94,15 +93,18 @@ export function Point({ version, field, onChanged }: Props) {
           action={t('remark.send')}
           sending={commenting}
           onSend={(text) => commenting.send({ id: version.id, field, text })}
-          onClose={() => setWriting(false)}
+          onClose={() => {
+            setWriting(false);
+            stay();
+          }}
         />
-      ) : (
+      ) : discussed ? (
         <div className="buttons">
           <Button plain about={about} onPress={() => setWriting(true)}>
             {t('remark.add')}
           </Button>
         </div>
-      )}
+      ) : null}
     </div>
   );
 }

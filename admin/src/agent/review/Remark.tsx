@@ -3,6 +3,7 @@ import { dayWithoutWeekday } from '../../light/format.js';
 import { useLocale } from '../../light/i18n.js';
 import { Button, FailureNotice } from '../../light/parts.js';
 import { useChange } from '../context.js';
+import { begun } from './kept.js';
 import { isOpen, type Remark } from './model.js';
 import { reopenComment, resolveComment } from './operations.js';
 import { RemarkForm } from './RemarkForm.js';
@@ -14,18 +15,22 @@ interface Props {
   readonly about: string;
   /** Is it still the time to answer? */
   readonly discussed: boolean;
+  /** May its point be changed now? Not once the remark is closed. */
+  readonly unlocked: boolean;
   readonly kept: string;
   readonly onChanged: () => Promise<void>;
+  /** The form is gone, and the focus with it. */
+  readonly onLeft: () => void;
 }
 
 /** Who says what, what was answered, and the one thing to do with it. */
-export function OneRemark({ remark, about, discussed, kept, onChanged }: Props) {
+export function OneRemark({ remark, about, discussed, unlocked, kept, onChanged, onLeft }: Props) {
   const t = useReviewTexts();
   const { locale } = useLocale();
-  const [answering, setAnswering] = useState(false);
   const resolving = useChange(resolveComment, onChanged);
   const reopening = useChange(reopenComment, onChanged);
   const { id, revision, text, side, authorName, createdAt, answer, resolvedByName } = remark;
+  const [answering, setAnswering] = useState(() => isOpen(remark) && begun(`${kept}.${id}`));
   const by = side === 'EPCI' ? t('remark.by.EPCI') : t('remark.by.GUICHET');
   return (
     <div className={`remark remark-${side.toLowerCase()}`}>
@@ -47,11 +52,15 @@ export function OneRemark({ remark, about, discussed, kept, onChanged }: Props) 
         <RemarkForm
           kept={`${kept}.${id}`}
           label={t('remark.answerLabel')}
+          help={unlocked ? t('remark.changeFirst') : undefined}
           action={t('remark.close')}
           optional
           sending={resolving}
           onSend={(said) => resolving.send({ id, revision, answer: said || null })}
-          onClose={() => setAnswering(false)}
+          onClose={() => {
+            setAnswering(false);
+            onLeft();
+          }}
         />
       ) : isOpen(remark) ? (
         <Button about={about} onPress={() => setAnswering(true)}>

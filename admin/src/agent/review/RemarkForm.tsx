@@ -9,7 +9,7 @@ interface Props {
   /** Where what is typed is kept. */
   readonly kept: string;
   readonly label: string;
-  readonly help?: string;
+  readonly help?: string | undefined;
   readonly action: string;
   /** May it be sent without a word? */
   readonly optional?: boolean;

@@ -2,13 +2,13 @@ import './review.css';
 import { type MouseEvent, useState } from 'react';
 import { run } from '../../light/graphql.js';
 import { useLocale } from '../../light/i18n.js';
-import { FailureNotice, Notice, Skeleton } from '../../light/parts.js';
+import { Button, FailureNotice, Notice, Skeleton } from '../../light/parts.js';
 import { isSignedOut } from '../../light/request.js';
 import { useQuery } from '../../light/use-query.js';
 import { useAgent } from '../context.js';
 import { addresses } from '../router.js';
 import { Held } from './Held.js';
-import { isField, isOpen, kinds, openFields, sections, type Version } from './model.js';
+import { inOrderOfCare, isField, isOpen, kinds, openFields, sections, type Version } from './model.js';
 import { Next } from './Next.js';
 import { reviewQuery } from './operations.js';
 import { Point } from './Point.js';
@@ -25,7 +25,9 @@ export function ReviewPage() {
   const failed =
     failure !== null && !isSignedOut(failure) ? <FailureNotice failure={failure} onRetry={reload} /> : null;
   if (!data) return failed ?? <Skeleton />;
-  const versions = data.conventionVersions.nodes;
+  const versions = inOrderOfCare(data.conventionVersions.nodes);
+  const names = versions.map(({ guichet }) => guichet.name);
+  const alike = (name: string) => names.indexOf(name) !== names.lastIndexOf(name);
   const shown = versions.find(({ id }) => id === chosen) ?? versions[0];
   return (
     <>
@@ -50,6 +52,7 @@ export function ReviewPage() {
                 onClick={() => setChosen(version.id)}
               >
                 {version.guichet.name}
+                {alike(version.guichet.name) ? ` · ${heldIn(version, t)}` : null}
               </button>
             ))}
           </div>
@@ -69,6 +72,10 @@ export function ReviewPage() {
   );
 }
 
+/** Which text it is: the convention's own, or one of its avenants. */
+const heldIn = ({ rank, convention: { number } }: Version, t: ReturnType<typeof useReviewTexts>): string =>
+  rank > 1 ? t('avenant', { rank: rank - 1, number }) : t('convention', { number });
+
 interface ReadingProps {
   readonly version: Version;
   readonly onChanged: () => Promise<void>;
@@ -77,8 +84,7 @@ interface ReadingProps {
 
 function Reading({ version, onChanged, onDone }: ReadingProps) {
   const t = useReviewTexts();
-  const { rank, state, guichet, convention } = version;
-  const { number } = convention;
+  const { rank, state, guichet } = version;
   const states = {
     IN_REVIEW: t('state.IN_REVIEW'),
     CORRECTION: t('state.CORRECTION'),
@@ -89,7 +95,7 @@ function Reading({ version, onChanged, onDone }: ReadingProps) {
     <>
       <div className="stack stack-close">
         <h2>{guichet.name}</h2>
-        <p className="soft">{rank > 1 ? t('avenant', { rank: rank - 1, number }) : t('convention', { number })}</p>
+        <p className="soft">{heldIn(version, t)}</p>
         {standing ? (
           <Notice tone={state === 'TO_SIGN' ? 'good' : 'info'}>
             <p>{standing}</p>
@@ -118,17 +124,31 @@ function Reading({ version, onChanged, onDone }: ReadingProps) {
   );
 }
 
+/** Shows a place of this long page, and goes on from there. */
+function goTo(id: string): void {
+  const place = document.getElementById(id);
+  place?.scrollIntoView({ block: 'start' });
+  place?.focus({ preventScroll: true });
+}
+
 /** The points that wait for an answer, each one press away. */
 function Waiting({ version }: { version: Version }) {
   const t = useReviewTexts();
   const count = version.comments.nodes.filter(isOpen).length;
-  if (count === 0) return null;
   const go = (event: MouseEvent, field: string) => {
     event.preventDefault();
-    const place = document.getElementById(`point-${field}`);
-    place?.scrollIntoView({ block: 'start' });
-    place?.focus({ preventScroll: true });
+    goTo(`point-${field}`);
   };
+  // What one does next stands at the foot of a long page.
+  if (count === 0)
+    return version.availableTransitions.some(
+      ({ transition, missing }) => transition === 'RESUBMIT' && missing.length === 0,
+    ) ? (
+      <Notice tone="good">
+        <p>{t('waitingNone')}</p>
+        <Button onPress={() => goTo('next-act')}>{t('waitingNone.action')}</Button>
+      </Notice>
+    ) : null;
   return (
     <Notice tone="warn">
       <p>{t('waiting', { count })}</p>

@@ -18,6 +18,9 @@ function write(key: string, value: unknown): void {
   }
 }
 
+/** Is something typed and not sent for this key? Then it is shown again at once. */
+export const begun = (key: string): boolean => read(key) !== null;
+
 /** A state that survives a reload; null: nothing was typed. */
 export function useKept<T>(key: string): [T | null, (value: T | null) => void] {
   const [value, setValue] = useState<T | null>(() => read<T>(key));

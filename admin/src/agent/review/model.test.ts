@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldNames, hoursOf, sections, typedHours, wrongDay } from './model.js';
+import { fieldNames, hoursOf, inOrderOfCare, sections, typedHours, wrongDay, wrongNumber } from './model.js';
 
 describe('opening hours, as an agent types them', () => {
   const hours = {
@@ -56,6 +56,19 @@ describe('opening hours, as an agent types them', () => {
       }),
     ).toBe('sat');
   });
+});
+
+it('a number of meetings is whole, a part of a full time need not be', () => {
+  expect(wrongNumber('etp', '0,25')).toBeNull();
+  expect(wrongNumber('meetingsPerYear', '3')).toBeNull();
+  expect(wrongNumber('meetingsPerYear', '2,5')).toBe('WHOLE');
+  expect(wrongNumber('etp', 'un quart')).toBe('NUMBER');
+  expect(wrongNumber('etp', '1e999')).toBe('NUMBER');
+});
+
+it('what may still be discussed comes before what waits for its signature', () => {
+  const versions = [{ state: 'TO_SIGN' }, { state: 'IN_REVIEW' }, { state: 'CORRECTION' }] as const;
+  expect(inOrderOfCare(versions).map(({ state }) => state)).toEqual(['IN_REVIEW', 'CORRECTION', 'TO_SIGN']);
 });
 
 it('every field stands in one section', () => {

@@ -101,7 +101,12 @@ export const openFields = (version: Version): FieldName[] =>
     .filter((field) => remarksOn(version, field).some(isOpen));
 
 /** Is the text settled, or may one still speak of it? */
-export const isDiscussed = ({ state }: Version): boolean => state === 'IN_REVIEW' || state === 'CORRECTION';
+export const isDiscussed = ({ state }: Pick<Version, 'state'>): boolean =>
+  state === 'IN_REVIEW' || state === 'CORRECTION';
+
+/** What asks something of the reader first; else in the order given. */
+export const inOrderOfCare = <T extends Pick<Version, 'state'>>(versions: readonly T[]): T[] =>
+  [...versions].sort((one, other) => Number(isDiscussed(other)) - Number(isDiscussed(one)));
 
 /** Two spans a day as one types them, the morning's and the afternoon's; a guichet with more keeps them. Empty: closed. */
 export type TypedHours = Record<(typeof weekdays)[number], [string, string][]>;
@@ -114,6 +119,16 @@ export function typedHours(value: unknown): TypedHours {
     return spans;
   };
   return Object.fromEntries(weekdays.map((name) => [name, day(name)])) as TypedHours;
+}
+
+/** A number as it was typed, with a comma or a point. */
+export const asNumber = (text: string): number => Number(text.trim().replace(',', '.'));
+
+/** What is wrong with a number as it was typed; its bounds are the API's to say. */
+export function wrongNumber(field: FieldName, text: string): 'NUMBER' | 'WHOLE' | null {
+  const number = asNumber(text);
+  if (!Number.isFinite(number)) return 'NUMBER';
+  return field === 'meetingsPerYear' && !Number.isInteger(number) ? 'WHOLE' : null;
 }
 
 /** The first day whose hours do not hold together: half a span, one that ends before it begins, or two that overlap. */

@@ -140,6 +140,15 @@ describe('a review', () => {
     }
   });
 
+  it('keeps once a comment whose answer was lost and that is sent again', async () => {
+    const version = await done('submitConvention', at(await draft()));
+    const first = await comment(version.id);
+    expect((await comment(version.id)).id).toBe(first.id);
+    expect((await comment(version.id, 'etp', staff)).id, 'the other side’s').not.toBe(first.id);
+    await done('resolveComment', { ...first, answer: null }, staff, 'id');
+    expect((await comment(version.id)).id, 'said again once resolved').not.toBe(first.id);
+  });
+
   it('opens to both sides what was commented, and only that', async () => {
     const version = await done('submitConvention', at(await draft()));
     const remark = await comment(version.id);

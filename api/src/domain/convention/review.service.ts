@@ -35,7 +35,8 @@ const versionUnderReview = async (em: EntityManager, key: string): Promise<Conve
 };
 
 /**
- * Opens a comment on a field of a version, in the name of the caller's side.
+ * Opens a comment on a field of a version, in the name of the caller's side. The same words by the same person, still open, are
+ * the same comment: on a phone that lost the answer, one presses again.
  *
  * @returns database key of the comment
  * @throws Refusal: a state that is not for comments, no such field
@@ -53,6 +54,16 @@ export const commentConvention = (
     const data = await dataOf(inner, conceptOf(ConventionComment), { versionId: id, field, text }, 'create');
     const { epci, guichet } = version;
     const authorName = await nameOf(inner, caller);
+    const { field: on, text: said } = data as { field: string; text: string };
+    const same = await inner.findOne(ConventionComment, {
+      version,
+      field: on,
+      text: said,
+      side,
+      authorName,
+      state: 'OPEN',
+    });
+    if (same) return same.id;
     const comment = inner.create(ConventionComment, { ...data, epci, guichet, side, authorName } as never);
     await inner.flush();
     return (comment as ConventionComment).id;
