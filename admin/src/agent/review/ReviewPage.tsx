@@ -20,7 +20,7 @@ export function ReviewPage() {
   const { locale } = useLocale();
   const { follow } = useAgent();
   const { data, failure, reload } = useQuery('review', () => run(reviewQuery, {}, locale));
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState(() => new URLSearchParams(location.search).get('version')); // a mail names the one it tells of
   const [said, setSaid] = useState('');
   const failed =
     failure !== null && !isSignedOut(failure) ? <FailureNotice failure={failure} onRetry={reload} /> : null;
