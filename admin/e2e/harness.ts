@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { TestRunner } from 'vitest';
 import { startApplication } from '../../api/test/application.js';
 
 /** The day on which the journeys take place. */
@@ -89,7 +90,16 @@ async function visit(browser: Browser, url: string, { as, size = 'desktop', ...o
   });
   page.on('pageerror', (error) => problems.push(`${where()}: ${error}`));
   if (as) await enterAs(page, url, as);
-  return { page, problems, leave: () => context.close() };
+  const leave = async () => {
+    if (TestRunner.getCurrentTest()?.result?.state === 'fail') console.error(await describePage(page, as));
+    await context.close();
+  };
+  return { page, problems, leave };
+}
+
+/** What a failed journey left on the screen, for whoever only reads the log. */
+async function describePage(page: Page, person = 'nobody'): Promise<string> {
+  return `As ${person}, at ${page.url()}:\n${await page.locator('body').ariaSnapshot()}`;
 }
 
 async function enterAs(page: Page, url: string, key: Persona): Promise<void> {

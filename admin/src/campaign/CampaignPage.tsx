@@ -62,11 +62,12 @@ function Followed({ campaign, cards, go }: Props) {
     [cards, active],
   );
 
-  // A card is made anew in its column: whoever moved it goes on from there.
+  // A card is made anew in its column: whoever moved it goes on from there, unless they are elsewhere already.
   useEffect(() => {
     if (landing.current === undefined) return;
     const { current } = landing;
     landing.current = undefined;
+    if (document.activeElement !== document.body) return;
     (document.getElementById(menuId(current)) ?? document.getElementById(linkId(current)))?.focus();
   });
 

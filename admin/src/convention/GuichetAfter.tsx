@@ -2,7 +2,7 @@ import { Checkbox, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { GuichetAfterInput } from '../generated/graphql';
 import { useVocabulary } from '../resource/vocabulary';
-import { tidyText } from './AskDialog';
+import { tidyText } from '../shell/AskDialog';
 import type { Version } from './events';
 
 /** What is typed of the guichet's future. */

@@ -1,8 +1,8 @@
 import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useVocabulary } from '../resource/vocabulary';
+import { AskDialog, tidyText, useRequired } from '../shell/AskDialog';
 import { useToday } from '../shell/session-context';
-import { AskDialog, tidyText, useRequired } from './AskDialog';
 import type { Version } from './events';
 import { afterOf, GuichetAfterFields, guichetInputs, type TypedAfter } from './GuichetAfter';
 import type { Given, Move } from './moves';

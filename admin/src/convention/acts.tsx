@@ -10,8 +10,8 @@ import {
 import { execute } from '../providers/graphql';
 import { pathTo } from '../resource/registry';
 import { useVocabulary } from '../resource/vocabulary';
+import { AskDialog, tidyText, useRequired } from '../shell/AskDialog';
 import { useToday } from '../shell/session-context';
-import { AskDialog, tidyText, useRequired } from './AskDialog';
 import type { Convention } from './ConventionPage';
 import type { Version } from './events';
 import { afterOf, GuichetAfterFields, guichetInputs, type TypedAfter } from './GuichetAfter';

@@ -2,6 +2,7 @@ import { App, Button } from 'antd';
 import { type ReactNode, type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { holdFocus } from '../shell/hold-focus';
 import { type Act, actDialogs } from './acts';
 import type { Convention } from './ConventionPage';
 import type { Version } from './events';
@@ -29,11 +30,12 @@ export function useActs({ convention, version, plans, onDone, landing }: Options
   const Dialog = asking && actDialogs[asking];
 
   const done = async (address?: string) => {
+    const landOn = holdFocus();
     setAsking(undefined);
     message.success(t(`convention.done.${asking}`));
     await onDone();
     if (address) navigate(address);
-    else landing.current?.focus();
+    else landOn(landing.current);
   };
 
   return {

@@ -3,6 +3,7 @@ import { type ReactNode, type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../providers/errors';
 import { useVocabulary } from '../resource/vocabulary';
+import { holdFocus } from '../shell/hold-focus';
 import type { Version } from './events';
 import { MoveDialog } from './MoveDialog';
 import { type Given, inOrder, type Move, move } from './moves';
@@ -43,12 +44,13 @@ export function useMoves(version: Version, { parties, onMoved, landing }: Option
     busy.current = true;
     setGoing(one.transition);
     setRefusal(undefined);
+    const landOn = holdFocus();
     try {
       await move(version, one.transition, given);
       setAsking(undefined);
       message.success(t(`convention.moved.${one.transition}`));
       await onMoved();
-      landing.current?.focus();
+      landOn(landing.current);
     } catch (error) {
       // Somebody may have saved or moved it since: what is open now is shown beside the refusal.
       void onMoved();

@@ -1,52 +1,34 @@
-import { Alert, Form, Input, Modal } from 'antd';
-import { useState } from 'react';
+import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { AskDialog } from '../shell/AskDialog';
 
 interface Props {
-  open: boolean;
   /** How many lines would change. */
   count: number;
   onClose: () => void;
-  /** Gives the sentence of what went wrong; undefined when it was done. */
-  onCorrect: (motive: string) => Promise<string | undefined>;
+  /** Rejects with the API's refusal. */
+  onCorrect: (motive: string) => Promise<void>;
 }
 
 /** A closed sheet is corrected with a motive, which its history keeps beside each line. */
-export function CorrectionDialog({ open, count, onClose, onCorrect }: Props) {
+export function CorrectionDialog({ count, onClose, onCorrect }: Props) {
   const { t } = useTranslation();
-  const [form] = Form.useForm<{ motive: string }>();
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string>();
-  const send = async ({ motive }: { motive: string }) => {
-    setBusy(true);
-    setRefusal(undefined);
-    const wrong = await onCorrect(motive.trim());
-    setBusy(false);
-    if (wrong) setRefusal(wrong);
-    else onClose();
-  };
   return (
-    <Modal
-      open={open}
+    <AskDialog<{ motive: string }>
       title={t('correction.title')}
+      text={t('correction.text', { count })}
       okText={t('correction.save')}
-      cancelText={t('correction.back')}
-      confirmLoading={busy}
-      onOk={form.submit}
+      start={{}}
       onCancel={onClose}
-      destroyOnHidden
+      onGive={({ motive }) => onCorrect(motive.trim())}
     >
-      <p>{t('correction.text', { count })}</p>
-      {refusal && <Alert type="error" showIcon role="alert" message={refusal} />}
-      <Form form={form} layout="vertical" requiredMark={false} preserve={false} onFinish={send}>
-        <Form.Item
-          name="motive"
-          label={t('correction.motive')}
-          rules={[{ required: true, whitespace: true, message: t('correction.missing') }]}
-        >
-          <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 8 }} maxLength={2000} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Form.Item
+        name="motive"
+        label={t('correction.motive')}
+        rules={[{ required: true, whitespace: true, message: t('correction.missing') }]}
+      >
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={2000} />
+      </Form.Item>
+    </AskDialog>
   );
 }

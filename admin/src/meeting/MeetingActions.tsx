@@ -143,7 +143,7 @@ export function MeetingActions({ resource, sheet, draft, unsaved, work, onPrint 
       )}
       {live && <Button onClick={() => setCancelling(true)}>{t('meeting.action.CANCEL')}</Button>}
       {live && blank && <DeleteButton resource={resource} row={meeting} />}
-      <CancelDialog open={cancelling} onClose={() => setCancelling(false)} onCancel={cancel} />
+      {cancelling && <CancelDialog onClose={() => setCancelling(false)} onCancel={cancel} />}
     </>
   );
 }

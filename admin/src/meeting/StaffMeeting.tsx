@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { CorrectionDialog } from '../history/CorrectionDialog';
 import { Timeline } from '../history/Timeline';
 import { useDecisions } from '../pages/home/staff/use-decisions';
+import { ApiError, codeOf } from '../providers/errors';
 import { LeaveGuard } from '../resource/form/LeaveGuard';
 import { Missing } from '../resource/page/Missing';
 import { resourceOf } from '../resource/registry';
@@ -43,10 +44,10 @@ export function StaffMeeting({ id }: { id: string }) {
     try {
       await work.correct(motive);
       setCorrecting(false);
+      setAsking(false);
       message.success(t('correction.done'));
-      return undefined;
     } catch (error) {
-      return saving.explain(error) ?? t('errors.unexpected');
+      throw new ApiError(codeOf(error), saving.explain(error) ?? '');
     }
   };
 
@@ -116,7 +117,7 @@ export function StaffMeeting({ id }: { id: string }) {
       {phase !== 'closed' && (
         <SaveBar unsaved={unsaved} saving={{ ...saving, save }} onDrop={() => change({ type: 'clear' })} />
       )}
-      <CorrectionDialog open={asking} count={unsaved} onClose={() => setAsking(false)} onCorrect={correct} />
+      {asking && <CorrectionDialog count={unsaved} onClose={() => setAsking(false)} onCorrect={correct} />}
       <PrintedSheet sheet={sheet} draft={draft} printing={printing} onPrinted={() => setPrinting(undefined)} />
     </MeetingFrame>
   );

@@ -7,6 +7,7 @@ import { CompareReferentialsDocument, PublishReferentialDocument } from '../gene
 import { formatDay } from '../i18n/format';
 import { execute } from '../providers/graphql';
 import { useRead } from '../providers/use-read';
+import { holdFocus } from '../shell/hold-focus';
 import { useToday } from '../shell/session-context';
 import { compareAddress } from './addresses';
 import { Counts, GuichetChanges } from './Comparison';
@@ -34,13 +35,14 @@ export function PublishDialog({ version, former, onClose }: Props) {
   const publish = async () => {
     setSending(true);
     setRefusal(undefined);
+    const landOn = holdFocus();
     try {
       await execute(PublishReferentialDocument, { id: version.id, revision: version.revision });
       message.success(t('referential.publish.done', days));
       onClose();
       await refresh();
       // The button that was pressed is gone with the draft.
-      document.getElementById('page-title')?.focus();
+      landOn(document.getElementById('page-title'));
     } catch (problem) {
       setRefusal(problem instanceof Error && problem.message ? problem.message : t('errors.unexpected'));
     } finally {
@@ -55,7 +57,7 @@ export function PublishDialog({ version, former, onClose }: Props) {
       title={t('referential.publish.title', { name: version.name })}
       okText={t('referential.publish.confirm')}
       okButtonProps={{ loading: sending }}
-      cancelText={t('convention.dialog.back')}
+      cancelText={t('actions.back')}
       onOk={publish}
       onCancel={onClose}
     >

@@ -10,6 +10,8 @@ interface Props<Typed extends object> {
   text: string;
   /** What the button does, as a verb. */
   okText: string;
+  /** What the other button does; to go back, when absent. */
+  backText?: string;
   danger?: boolean;
   wide?: boolean;
   start: Partial<Typed>;
@@ -23,7 +25,7 @@ interface Props<Typed extends object> {
 
 /** Asks what an action needs: what is typed stays when the API refuses, its sentence at the input. */
 export function AskDialog<Typed extends object>(props: Props<Typed>) {
-  const { title, text, okText, danger, wide, start, inputs = {}, children, onCancel, onGive } = props;
+  const { title, text, okText, backText, danger, wide, start, inputs = {}, children, onCancel, onGive } = props;
   const { t } = useTranslation();
   const formId = useId();
   const [form] = Form.useForm<Typed>();
@@ -32,9 +34,7 @@ export function AskDialog<Typed extends object>(props: Props<Typed>) {
   const body = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    // After the dialog has taken the focus for itself.
-    const timer = setTimeout(() => body.current?.querySelector<HTMLElement>('input, textarea')?.focus(), 60);
-    return () => clearTimeout(timer);
+    body.current?.querySelector<HTMLElement>('input, textarea')?.focus();
   }, []);
 
   const explain = (error: unknown) => {
@@ -65,7 +65,9 @@ export function AskDialog<Typed extends object>(props: Props<Typed>) {
       title={title}
       okText={okText}
       okButtonProps={{ htmlType: 'submit', form: formId, loading: sending, danger }}
-      cancelText={t('convention.dialog.back')}
+      cancelText={backText ?? t('actions.back')}
+      // A press beside it would lose what is typed.
+      maskClosable={false}
       onCancel={onCancel}
     >
       <div ref={body}>
