@@ -55,7 +55,7 @@ export const makeNetwork = async ({ orm }: TestApi): Promise<void> => {
       (1, 'Mairie de Voiron', 1, 1, 'SUIVI'), (1, 'Pluralis Rives', 2, 2, 'CONSEIL'), (2, 'Mairie de Grenoble', 3, 3, 'INFO');
     insert into referential (epci_id, name, number, valid_from, state) values (1, 'Référentiel', 1, '2015-01-01', 'PUBLISHED'), (2, 'Référentiel', 1, '2015-01-01', 'PUBLISHED');
     insert into referential_item (epci_id, referential_id, kind, code, levels, label) values (1, 1, 'MISSION', 'LEAFLETS', '{INFO}', 'Documents'), (2, 2, 'MISSION', 'LEAFLETS', '{INFO}', 'Documents');
-    insert into document_template (epci_id, rank, file_name, size, sha256, added_by_name) values (1, 1, 'a.docx', 1, 'a', 'Équipe'), (2, 1, 'b.docx', 1, 'b', 'Autre');
+    insert into document_template (epci_id, rank, in_use, file_name, size, sha256, added_by_name) values (1, 1, false, 'a.docx', 1, 'a', 'Équipe'), (2, 1, false, 'b.docx', 1, 'b', 'Autre');
     insert into campaign (epci_id, name, plan_id, referential_id, starts_on, ends_on) values (1, 'Renouvellement', 1, 1, '2028-07-01', '2034-06-30'), (2, 'Renouvellement', 2, 2, '2028-07-01', '2034-06-30');
     insert into obligation (epci_id, referential_id, level, kind, target, text) values
       (1, 1, 'SUIVI', 'MEETINGS', 2, 'Deux réunions'), (2, 2, 'SUIVI', 'MEETINGS', 2, 'Deux réunions');

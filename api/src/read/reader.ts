@@ -64,7 +64,8 @@ export class Reader {
       ...recorded.beginnings,
     ];
     try {
-      const row = await this.em.fork().transactional(async (em) => {
+      // Within a transaction already, it reads what that one has written.
+      const row = await this.em.fork({ keepTransactionContext: true }).transactional(async (em) => {
         const { rows } = await sql<Record<string, unknown>>`${recorded.sources}select ${sql.join(columns)}`.execute(
           em.getKysely(),
         );

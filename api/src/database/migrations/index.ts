@@ -12,6 +12,7 @@ import { Migration20261122000500 } from './Migration20261122000500.js';
 import { Migration20261122000600 } from './Migration20261122000600.js';
 import { Migration20261122000700 } from './Migration20261122000700.js';
 import { Migration20261122000900 } from './Migration20261122000900.js';
+import { Migration20261122001200 } from './Migration20261122001200.js';
 
 const classes = [
   Migration20261121000100,
@@ -28,6 +29,7 @@ const classes = [
   Migration20261122000600,
   Migration20261122000700,
   Migration20261122000900,
+  Migration20261122001200,
 ];
 
 /** Every migration, in order. Once landed, a migration is not edited. */

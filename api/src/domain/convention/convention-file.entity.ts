@@ -5,18 +5,20 @@ import { Guichet } from '../guichet/guichet.entity.js';
 import { EpciConcept } from '../territory/epci-concept.js';
 import { ConventionVersion } from './convention-version.entity.js';
 
-/** A file of a convention, known by the SHA-256 of its content: never replaced, a second one is a second version. */
+/**
+ * A file of a convention, known by the SHA-256 of its content and never replaced: a second scan is the next rank, and so is each
+ * sending to sign, whose Word document and PDF share theirs. Agents see the files of the versions that they see.
+ */
 @Concept({
   plural: 'conventionFiles',
   title: ['fileName'],
   order: ['kind', 'rank'],
-  uniques: [
-    ['version', 'kind', 'sha256'],
-    ['version', 'kind', 'rank'],
-  ],
+  uniques: [['version', 'kind', 'mediaType', 'rank']],
   access: {
     parvis_staff: { read: ownEpci, create: ownEpci },
-    ...agentsReadWhere(`guichet_id = any(${callerGuichets})`),
+    ...agentsReadWhere(
+      `guichet_id = any(${callerGuichets}) and exists (select 1 from convention_version v where v.id = version_id)`,
+    ),
   },
 })
 export class ConventionFile extends EpciConcept {

@@ -8,12 +8,13 @@ import { inputFields } from '../../graphql/crud.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import { type Input, tidyText } from '../../write/input.js';
 import type { ConventionTransition } from '../codes.js';
+import { keepSentDocument } from '../document/index.js';
 import { Convention } from './convention.entity.js';
 import { rolesOf, type TransitionInput } from './convention.rules.js';
 import { createConvention, deleteConvention } from './convention.service.js';
 import { ConventionVersion } from './convention-version.entity.js';
 import { GuichetAfterInput, LifeResolver } from './life.resolver.js';
-import { moveConvention } from './move.service.js';
+import { moveConvention, type WithMove } from './move.service.js';
 import { ReviewResolver } from './review.resolver.js';
 
 const { conventionId: _given, ...content } = inputFields(conceptOf(ConventionVersion), 'create');
@@ -110,18 +111,18 @@ const mover = (transition: ConventionTransition) => {
   class Moves {
     @Authorized([...rolesOf(transition)])
     @Mutation(() => ConventionVersion, { name, description: operationDescription(name) })
-    async move(
-      @Args(() => Arguments) args: MoveArguments,
-      @Ctx() { em, caller, reader }: Context,
-      @Info() info: GraphQLResolveInfo,
-    ) {
+    async move(@Args(() => Arguments) args: MoveArguments, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+      const { em, caller, reader } = context;
       const { id, revision, motive: typed, ...given } = args;
       const motive = typed && tidyText(typed);
       const input = { ...given, terminationMotive: motive, cancellationMotive: motive };
+      // What the parties are given to sign is kept by the transaction that sends it.
+      const kept: WithMove = (inner, key) => keepSentDocument({ context, schema: info.schema }, inner, key);
+      const withMove = transition === 'SEND_TO_SIGN' ? kept : undefined;
       return reader.byKey(
         conceptOf(ConventionVersion),
         info,
-        await moveConvention(em, caller, { id, revision }, transition, input, motive),
+        await moveConvention(em, caller, { id, revision }, transition, input, motive, withMove),
       );
     }
   }

@@ -93,7 +93,7 @@ const moved = async (
 /** The network's own three conventions stay; what it has under correction would be in the way. */
 const removeOthers = () =>
   api.orm.em.fork().execute(`
-    delete from convention_comment where version_id > 3;
+    delete from file_chunk; delete from convention_file; delete from convention_comment where version_id > 3;
     delete from convention_version where id > 3;
     delete from convention where id > 3`);
 

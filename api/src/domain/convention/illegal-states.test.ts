@@ -43,7 +43,7 @@ afterAll(async () => {
 const clear = () =>
   rewrite(
     api,
-    `delete from convention_comment where version_id > 3;
+    `delete from file_chunk; delete from convention_file; delete from convention_comment where version_id > 3;
      delete from convention_version where id > 3;
      delete from convention where id > 3;
      update convention_version set state = 'SIGNED', ends_on = '2026-12-31', signed_ends_on = null, terminated_on = null where id <= 3`,

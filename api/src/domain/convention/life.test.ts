@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 const clear = () =>
   api.orm.em.fork().execute(`
-    delete from convention_comment where version_id > 3;
+    delete from file_chunk; delete from convention_file; delete from convention_comment where version_id > 3;
     delete from convention_version where id > 3;
     delete from convention where id > 3`);
 afterEach(async () => {

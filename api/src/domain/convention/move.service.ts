@@ -105,6 +105,9 @@ interface Target {
   readonly revision: number;
 }
 
+/** What else belongs to a move, in its transaction: when it fails, nothing moved. */
+export type WithMove = (em: EntityManager, key: string) => Promise<void>;
+
 /**
  * Moves a version along the table of transitions: state and what goes with it, in one transaction. Signing an avenant ends
  * the term of the version that it changes on its eve; a termination says what becomes of the guichet.
@@ -120,6 +123,7 @@ export const moveConvention = (
   name: ConventionTransition,
   given: TransitionInput = {},
   motive = '',
+  withMove?: WithMove,
 ): Promise<string> =>
   inOneTransaction(em, async (inner) => {
     const input = { ...given, signatories: tidySignatories(given.signatories) };
@@ -148,6 +152,7 @@ export const moveConvention = (
     inner.assign(version, { ...changes, ...settled, state } as never);
     await inner.flush();
     if (state === 'TERMINATED' && input.guichet) await settleGuichet(inner, caller, guichet, input.guichet);
+    await withMove?.(inner, key);
     return key;
   });
 

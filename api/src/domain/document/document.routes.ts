@@ -11,7 +11,7 @@ import type { Refusal } from '../errors.js';
 import { sentence } from '../sentence.js';
 import { NotAllowed, NotSignedIn } from '../shared.errors.js';
 import { FileTooLarge, TemplateBroken, UnknownDocument } from './document.errors.js';
-import { makeDocument } from './document.service.js';
+import { documentOf } from './document.service.js';
 import { docxType } from './docx.js';
 import { attachment, fileNameOf } from './file.rules.js';
 import { contentOf, fileAt, keepScan, pdfType } from './file.service.js';
@@ -106,7 +106,8 @@ export const serveDocuments = async (
         const [, id, format] = /^([\w-]+)\.(docx|pdf)$/.exec(request.params.file) ?? [];
         const asked = await signedIn(request);
         if (!id || (format !== 'docx' && format !== 'pdf')) throw new UnknownDocument();
-        const { fileName, content } = await makeDocument({ context: asked, schema }, id, format);
+        const make = await documentOf({ context: asked, schema }, id);
+        const { fileName, content } = await make(format);
         return reply.type(types[format]).header('content-disposition', attachment(fileName)).send(content);
       });
 

@@ -16,18 +16,17 @@ const nameOf = ({ document, guichet }: DocumentTags, format: DocumentFormat): st
   fileNameOf(`${document.titre} – ${guichet.nom}`.replaceAll('/', '-'), format, 'Convention');
 
 /**
- * The document of a version as it is now. The PDF is typeset from the Word document, so that both say the same, whatever the
- * template of the EPCI.
+ * The document of a version as it is now, to be made in any format: one reading and one template for all. The PDF is typeset from
+ * the Word document, so that both say the same, whatever the template of the EPCI.
  *
  * @param id opaque id of a version
  * @throws UnknownDocument when there is none that the caller sees
  */
-export const makeDocument = async (
+export const documentOf = async (
   asked: DocumentContext,
   id: string,
-  format: DocumentFormat,
-): Promise<MadeDocument> => {
+): Promise<(format: DocumentFormat) => Promise<MadeDocument>> => {
   const { tags, epciId } = await documentTagsOf(asked, id);
   const { content: template } = await templateInUse(asked.context.em, epciId);
-  return { fileName: nameOf(tags, format), content: await press.make({ format, template, tags }) };
+  return async (format) => ({ fileName: nameOf(tags, format), content: await press.make({ format, template, tags }) });
 };

@@ -20,7 +20,6 @@ beforeAll(async () => {
       (1, 1, 'MEANS', 'QUALIFIED', '{SUIVI}', 'Un agent qualifié et formé', null, 1),
       (1, 1, 'MEANS', 'DEDICATED', '{CONSEIL}', 'Un agent dédié', null, 2),
       (1, 1, 'COMPETENCE', 'TOOLS', '{SUIVI}', 'Maîtrise des outils', null, 1);
-    update document_template set in_use = false;
     update guichet set address = '12, rue de l’Œuvre', telephone = '04 76 00 00 00' where id = 1;
     update agent set job_title = 'Agente d’accueil' where id = 1;
     alter table convention_version disable trigger user;

@@ -1,7 +1,7 @@
 import type { PolicyDef, Ref } from '@mikro-orm/core';
 import { BigIntType } from '@mikro-orm/core';
 import { Entity, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { callerGuichets, givenEpcis, ownEpci } from '../../access/policies.js';
+import { givenEpcis, ownEpci } from '../../access/policies.js';
 import { ConventionFile } from '../convention/convention-file.entity.js';
 import { Guichet } from '../guichet/guichet.entity.js';
 import { Epci } from '../territory/epci.entity.js';
@@ -15,7 +15,7 @@ const policies: PolicyDef[] = [
     name: 'file_chunk_agent_select',
     command: 'select',
     roles: ['parvis_agent'],
-    using: `${ownEpci} and (guichet_id is null or guichet_id = any(${callerGuichets}))`,
+    using: `${ownEpci} and (guichet_id is null or exists (select 1 from convention_file f where f.id = convention_file_id))`,
   },
   {
     name: 'file_chunk_analyst_select',

@@ -53,7 +53,7 @@ export async function* contentOf(
       ? sql`convention_file_id = ${owner.conventionFileId}::bigint`
       : sql`document_template_id = ${owner.documentTemplateId}::bigint`;
   for (let position = 0; ; position += 1) {
-    const piece = await em.fork().transactional(async (inner) => {
+    const piece = await em.fork({ keepTransactionContext: true }).transactional(async (inner) => {
       const { rows } = await sql<{ bytes: Buffer }>`
         select bytes from file_chunk where ${ofOwner} and position = ${position}::int`.execute(inner.getKysely());
       return rows[0]?.bytes;
@@ -62,6 +62,29 @@ export async function* contentOf(
     yield piece;
   }
 }
+
+interface NewFile extends Pick<ConventionFile, 'kind' | 'rank' | 'fileName' | 'mediaType' | 'size' | 'sha256'> {
+  pieces: AsyncIterable<Buffer>;
+}
+
+/** Adds a file to a version that the transaction holds, with its content. */
+export const addFile = async (
+  em: EntityManager,
+  caller: Caller,
+  { id, epci, guichet }: ConventionVersion,
+  { pieces, ...given }: NewFile,
+): Promise<ConventionFile> => {
+  const file = em.create(ConventionFile, {
+    ...given,
+    epci,
+    version: em.getReference(ConventionVersion, id as never),
+    guichet,
+    addedByName: await nameOfCaller(em, caller),
+  } as never) as ConventionFile;
+  await em.flush();
+  await keepContent(em, { epciId: epci.id, guichetId: guichet.id, conventionFileId: file.id }, pieces);
+  return file;
+};
 
 export interface Kept {
   file: ConventionFile;
@@ -97,22 +120,15 @@ export const keepScan = async (
     );
     const same = earlier.find((one) => one.sha256 === sha256);
     if (same) return { file: same, added: false };
-    const { epci, guichet } = version;
-    const file = inner.create(ConventionFile, {
-      epci,
-      version: inner.getReference(ConventionVersion, key as never),
-      guichet,
+    const file = await addFile(inner, caller, version, {
       kind: 'SIGNED_SCAN',
       rank: (earlier.at(-1)?.rank ?? 0) + 1,
       fileName,
       mediaType: pdfType,
       size,
       sha256,
-      addedByName: await nameOfCaller(inner, caller),
-    } as never) as ConventionFile;
-    await inner.flush();
-    const owner = { epciId: epci.id, guichetId: guichet.id, conventionFileId: file.id };
-    await keepContent(inner, owner, content.pieces());
+      pieces: content.pieces(),
+    });
     return { file, added: true };
   });
 };

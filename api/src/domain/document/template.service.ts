@@ -41,7 +41,7 @@ const theDefault = (): TemplateInUse => {
  */
 export const templateInUse = async (em: EntityManager, epciId: string | undefined): Promise<TemplateInUse> => {
   if (!epciId) return theDefault();
-  const found = await em.fork().transactional(async (inner) => {
+  const found = await em.fork({ keepTransactionContext: true }).transactional(async (inner) => {
     const { rows } = await sql<{ id: string; fileName: string; sha256: string }>`
       select id::text, file_name as "fileName", sha256 from document_template
       where epci_id = ${epciId}::bigint and in_use order by rank desc limit 1`.execute(inner.getKysely());

@@ -17,7 +17,6 @@ let ask: AskDocuments;
 beforeAll(async () => {
   api = await startTestApi();
   await makeNetwork(api);
-  await api.orm.em.fork().execute('update document_template set in_use = false');
   ask = await documentServer(api);
 });
 afterAll(() => api.close());

@@ -1,0 +1,1 @@
+export { keepSentDocument } from './sent.service.js';
