@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { conditionOf, parseAddress, writeAddress } from './address';
 import type { ListDeclaration } from './define';
+import { whereOf } from './list/query';
 
 const list: ListDeclaration = {
   columns: ['name', 'commune', 'level', { path: 'openedOn', optional: true }, 'receptionModes'],
@@ -92,5 +93,13 @@ describe('the condition that a filter stands for', () => {
   it('a preset: its own condition at that day', () => {
     const preset = list.filters?.find((filter) => typeof filter !== 'string');
     expect(preset && conditionOf('Guichet', preset, ['on'], '2026-03-12')).toEqual({ closedOn: { gt: '2026-03-12' } });
+  });
+  it('a preset that depends on a setting: with the EPCI’s own number', () => {
+    const soon: ListDeclaration = {
+      columns: [],
+      filters: [{ preset: 'soon', setting: 'conventionAlertMonths', where: (today, months) => ({ today, months }) }],
+    };
+    const state = { ...read(''), filters: { soon: ['on'] } };
+    expect(whereOf('Convention', soon, state, '2026-03-12', 9)).toEqual({ today: '2026-03-12', months: 9 });
   });
 });

@@ -137,8 +137,14 @@ export function writeAddress(
 }
 
 /** The condition that a filter's value stands for, in the API's words. */
-export function conditionOf(concept: ConceptName, filter: string | Preset, value: FilterValue, today: string): object {
-  if (isPreset(filter)) return filter.where(today);
+export function conditionOf(
+  concept: ConceptName,
+  filter: string | Preset,
+  value: FilterValue,
+  today: string,
+  setting = 0,
+): object {
+  if (isPreset(filter)) return filter.where(today, setting);
   const { field } = fieldAt(concept, filter);
   const [one = '', other = ''] = value;
   const leaf = leafOf(field, one, other, value);

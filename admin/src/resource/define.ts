@@ -20,10 +20,17 @@ export interface Column<P extends string = string> {
   width?: number;
 }
 
-/** A named condition, one chip to press: "Se terminent dans six mois". The label is `filters.<key>` of the locale files. */
+/** A number that each EPCI sets for itself. */
+export type Setting = FieldPath<'Epci'>;
+
+/**
+ * A named condition, one chip to press: "Se terminent dans les 6 mois". The label is `filters.<key>` of the locale files, which is
+ * told the EPCI's own number as `count` where the condition depends on one.
+ */
 export interface Preset {
   preset: string;
-  where: (today: string) => object;
+  setting?: Setting;
+  where: (today: string, setting: number) => object;
 }
 
 export interface ListDeclaration<P extends string = string> {

@@ -18,6 +18,8 @@ interface Props {
   list: ListDeclaration;
   state: ListState;
   on: string | undefined;
+  /** The EPCI's number that a preset depends on; its chip waits for it. */
+  setting: number | undefined;
   onChange: (next: Partial<ListState>) => void;
 }
 
@@ -55,7 +57,7 @@ export function Filters(props: Props) {
   );
 }
 
-function Chips({ concept, list, state, on, onChange, unfolded = false }: Props & { unfolded?: boolean }) {
+function Chips({ concept, list, state, on, setting, onChange, unfolded = false }: Props & { unfolded?: boolean }) {
   const { t } = useTranslation();
   const words = useVocabulary();
   const role = useRole();
@@ -68,6 +70,7 @@ function Chips({ concept, list, state, on, onChange, unfolded = false }: Props &
     <>
       {declared.map((filter) => {
         if (isPreset(filter)) {
+          if (filter.setting && setting === undefined) return null;
           const active = state.filters[filter.preset] !== undefined;
           return (
             <Button
@@ -76,7 +79,7 @@ function Chips({ concept, list, state, on, onChange, unfolded = false }: Props &
               aria-pressed={active}
               onClick={() => set(filter.preset, active ? undefined : ['on'])}
             >
-              {t(`filters.${filter.preset}`)}
+              {t(`filters.${filter.preset}`, { count: setting })}
               {active && <CloseOutlined aria-hidden />}
             </Button>
           );
@@ -150,7 +153,7 @@ function Chip({ label, active, usual = false, editor, onClear, children }: ChipP
 }
 
 /** The day at which a dated list is looked at. */
-function DayChip({ list, state, on, unfolded, onChange }: Omit<Props, 'concept'> & { unfolded: boolean }) {
+function DayChip({ list, state, on, unfolded, onChange }: Omit<Props, 'concept' | 'setting'> & { unfolded: boolean }) {
   const { t } = useTranslation();
   const label = t('list.on');
   const editor = <DayFilter on={state.on} today={list.today ?? false} onChange={(next) => onChange({ on: next })} />;

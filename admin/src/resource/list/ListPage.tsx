@@ -22,6 +22,7 @@ import { columnsFor, dayOf, pathsOf, shownColumns, sortersOf, whereOf } from './
 import { Rows } from './Rows';
 import { SearchBox } from './SearchBox';
 import { useListState } from './use-list-state';
+import { useSetting } from './use-setting';
 
 /** A list is a work tool: search, filters, sort, columns, count, export, all in the address. */
 export function ListPage({ resource, list }: { resource: Resource; list: ListDeclaration }) {
@@ -38,16 +39,18 @@ export function ListPage({ resource, list }: { resource: Resource; list: ListDec
   const columns = useMemo(() => columnsFor(concept, list, role), [concept, list, role]);
   const shown = shownColumns(columns, state);
   const on = dayOf(concept, list, state, today);
-  const where = whereOf(concept, list, state, today);
+  const { setting, awaited } = useSetting(list, state);
+  const where = whereOf(concept, list, state, today, setting);
   const { query, result } = useList<Row, HttpError>({
     resource: conceptOf(concept).plural,
     pagination: { currentPage: state.page, pageSize: state.size, mode: 'server' },
     sorters: sortersOf(concept, list, state),
     meta: { concept, paths: pathsOf(concept, shown), search: state.q, on, where },
-    queryOptions: { placeholderData: keepPreviousData },
+    queryOptions: { placeholderData: keepPreviousData, enabled: !awaited },
     errorNotification: false,
   });
   const { data: rows, total = 0 } = result;
+  const loading = awaited || query.isLoading;
   const narrowed = state.q !== '' || Object.keys(state.filters).length > 0;
   const creates = isOffered(resource, 'create', role);
   const Before = list.before;
@@ -60,9 +63,7 @@ export function ListPage({ resource, list }: { resource: Resource; list: ListDec
             {words.many(concept)}
           </Typography.Title>
           <p className="quiet" aria-live="polite">
-            {query.isLoading || query.isError
-              ? '\u00a0'
-              : phrase('count', { count: total, formatted: formatNumber(total) })}
+            {loading || query.isError ? '\u00a0' : phrase('count', { count: total, formatted: formatNumber(total) })}
           </p>
         </div>
         <Space wrap className="no-print">
@@ -83,7 +84,7 @@ export function ListPage({ resource, list }: { resource: Resource; list: ListDec
       {Before && <Before />}
       <div className="list-tools no-print">
         <SearchBox value={state.q} label={phrase('search')} onChange={(q) => change({ q })} />
-        <Filters concept={concept} list={list} state={state} on={on} onChange={change} />
+        <Filters concept={concept} list={list} state={state} on={on} setting={setting} onChange={change} />
       </div>
       {query.isError ? (
         <Alert
@@ -92,7 +93,7 @@ export function ListPage({ resource, list }: { resource: Resource; list: ListDec
           message={query.error.message || t('errors.unexpected')}
           action={<Button onClick={() => query.refetch()}>{t('actions.retry')}</Button>}
         />
-      ) : rows.length === 0 && !query.isLoading ? (
+      ) : rows.length === 0 && !loading ? (
         <EmptyList
           resource={resource}
           narrowed={narrowed}
@@ -107,7 +108,7 @@ export function ListPage({ resource, list }: { resource: Resource; list: ListDec
           total={total}
           state={state}
           sorters={sortersOf(concept, list, state)}
-          loading={query.isLoading}
+          loading={loading}
           stale={query.isPlaceholderData}
           onChange={change}
         />
@@ -119,7 +120,7 @@ export function ListPage({ resource, list }: { resource: Resource; list: ListDec
           rows={rows}
           total={total}
           state={state}
-          loading={query.isLoading}
+          loading={loading}
           onChange={change}
         />
       )}

@@ -38,10 +38,11 @@ export function whereOf(
   declared: ListDeclaration,
   { filters }: ListState,
   today: string,
+  setting?: number,
 ): object | undefined {
   const conditions = (declared.filters ?? []).flatMap((filter) => {
     const value = filters[isPreset(filter) ? filter.preset : filter];
-    return value ? [conditionOf(concept, filter, value, today)] : [];
+    return value ? [conditionOf(concept, filter, value, today, setting)] : [];
   });
   return conditions.length > 1 ? { and: conditions } : conditions[0];
 }

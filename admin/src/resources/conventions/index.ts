@@ -7,9 +7,6 @@ import { NewConventionPage } from '../../convention/NewConventionPage';
 import { defineResource } from '../../resource/define';
 import { VersionRank } from './VersionRank';
 
-/** The alert of an EPCI is a setting of its own; the home page uses it. The list's chip takes the usual six months. */
-const alertMonths = 6;
-
 export const conventions = defineResource({
   concept: 'Convention',
   icon: FileProtectOutlined,
@@ -35,8 +32,11 @@ export const conventions = defineResource({
       { preset: 'inForce', where: () => ({ latest: { status: { eq: 'IN_FORCE' } } }) },
       {
         preset: 'endingSoon',
-        where: (today) => ({
-          inForce: { endsOn: { gte: today, lte: dayjs(today).add(alertMonths, 'month').format('YYYY-MM-DD') } },
+        setting: 'conventionAlertMonths',
+        where: (today, months) => ({
+          // One whose avenant is signed already goes on.
+          latest: { status: { ne: 'UPCOMING' } },
+          inForce: { endsOn: { gte: today, lte: dayjs(today).add(months, 'month').format('YYYY-MM-DD') } },
         }),
       },
       { preset: 'toSign', where: () => ({ latest: { state: { eq: 'TO_SIGN' } } }) },
