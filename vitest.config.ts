@@ -28,7 +28,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['admin/e2e/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           hookTimeout: 180_000,
         },
       },

@@ -98,7 +98,7 @@ describe('a campaign', () => {
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')), {
         message: 'the focus goes with it',
-        timeout: 15_000,
+        timeout: 30_000,
       })
       .toBe('Faire avancer\u00a0: Mairie de Charancieu');
     expect(await page.getByRole('button', { name: 'Annuler la campagne' }).count()).toBe(0);

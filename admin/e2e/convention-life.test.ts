@@ -25,7 +25,7 @@ const enter = async (options: Parameters<Journeys['visit']>[0]): Promise<Page> =
 const button = (where: Page | Locator, name: string) =>
   where.getByRole('button', { name: new RegExp(`^(loading )?${name}$`) });
 const status = (page: Page, word: string) =>
-  page.locator('.page-state').getByText(word, { exact: true }).waitFor({ timeout: 15_000 });
+  page.locator('.page-state').getByText(word, { exact: true }).waitFor({ timeout: 30_000 });
 const title = (page: Page, name: RegExp | string) => page.getByRole('heading', { level: 1, name }).waitFor();
 
 /** A guichet that nothing binds, and the agent of the demonstration named to read its draft. */
@@ -62,6 +62,14 @@ async function prepare(staff: Page, agent: Page): Promise<{ guichetId: string; c
   return { guichetId, conventionId: createConvention.id };
 }
 
+/** The rest of the page is slower than the convention itself: its title waits for both. */
+async function slowHistory(page: Page): Promise<void> {
+  await page.route('**/graphql', async (route) => {
+    if (route.request().postData()?.includes('query History')) await new Promise((done) => setTimeout(done, 1000));
+    await route.continue();
+  });
+}
+
 async function deliberate(page: Page): Promise<void> {
   await page.getByText(/^Pour enregistrer la signature, il manque la délibération/).waitFor();
   expect(await button(page, 'Enregistrer la signature').isDisabled()).toBe(true);
@@ -77,7 +85,7 @@ async function deliberate(page: Page): Promise<void> {
 async function sign(page: Page): Promise<void> {
   await button(page, 'Enregistrer la signature').click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Nom').first().fill('Solange Vertreuil');
+  await dialog.getByLabel('Nom').first().pressSequentially('Solange Vertreuil', { delay: 100 });
   await dialog.getByLabel('Nom').last().fill('Odile Marchebœuf');
   await button(dialog, 'Enregistrer la signature').click();
   await status(page, 'En vigueur');
@@ -159,6 +167,7 @@ describe('the life of a convention', () => {
     await status(staff, 'En relecture');
     await button(staff, 'Envoyer à la signature').click();
     await status(staff, 'À signer');
+    await slowHistory(staff);
     await deliberate(staff);
     await sign(staff);
 

@@ -53,7 +53,7 @@ const createFor = async (page: Page, guichet: string, content: object): Promise<
 };
 
 const status = (page: Page, word: string) =>
-  page.locator('.page-state').getByText(word, { exact: true }).waitFor({ timeout: 15_000 });
+  page.locator('.page-state').getByText(word, { exact: true }).waitFor({ timeout: 30_000 });
 /** A button that has just been pressed is still called “loading …” for a moment. */
 const button = (where: Page | Locator, name: string) =>
   where.getByRole('button', { name: new RegExp(`^(loading )?${name}$`) });

@@ -81,7 +81,7 @@ async function visit(browser: Browser, url: string, { as, size = 'desktop', ...o
     reducedMotion: 'reduce',
     ...options,
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   const problems: string[] = [];
   const where = () => new URL(page.url()).pathname;

@@ -51,7 +51,7 @@ export function Story({ convention, versions, shown, followers, plans }: Props) 
   const { t } = useTranslation();
   const role = useRole();
   const today = useToday();
-  const refresh = useRefresh();
+  const refresh = useRefresh('ConventionPage');
   const title = useRef<HTMLHeadingElement>(null);
   const { guichet, epci, number } = convention;
   const resource = resourceOf('Convention');

@@ -74,7 +74,7 @@ export function useMoves(version: Version, { parties, onMoved, landing }: Option
       key={one.transition}
       type={one === main ? 'primary' : 'default'}
       danger={endings.includes(one)}
-      disabled={one.missing.length > 0}
+      disabled={one.missing.length > 0 || (going !== undefined && going !== one.transition)}
       loading={going === one.transition && !asking}
       onClick={() => press(one)}
     >

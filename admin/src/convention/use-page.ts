@@ -19,8 +19,15 @@ export function usePage<Result, Variables>(
   });
 }
 
-/** Reads again what is on the screen, and the rest when it is next opened. */
-export function useRefresh(): () => Promise<void> {
+/**
+ * Reads again what is on the screen, and the rest when it is next opened. The promise ends when all of it is there or, with the
+ * name that a page reads under, when that page is: one goes on working on it while its history still comes.
+ */
+export function useRefresh(page?: string): () => Promise<void> {
   const client = useQueryClient();
-  return () => client.invalidateQueries();
+  return () => {
+    if (page === undefined) return client.invalidateQueries();
+    void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== page });
+    return client.invalidateQueries({ queryKey: ['read', page] });
+  };
 }
