@@ -71,6 +71,13 @@ describe.each(days)('the plan of %s', (today) => {
     expect(strings.filter((it) => !isDay(it.slice(1, -1)))).toEqual([]);
   });
 
+  it('is followed by a plan that is not voted yet, from the day after, as long as a plan may last', () => {
+    const { startsOn, endsOn, adoptedOn } = plan.nextPlan;
+    expect(startsOn).toBe(addDays(plan.plan.endsOn, 1));
+    expect(endsOn).toBe(addDays(addYears(startsOn, base.epci.planMaxYears), -1));
+    expect(adoptedOn).toBeNull();
+  });
+
   it('has one convention for each of the 33 living guichets', () => {
     expect(conventions.map((it) => it.guichetKey).sort()).toEqual([...keys].sort());
     expect(new Set([...base.conventions, ...conventions].map((it) => it.number)).size).toBe(

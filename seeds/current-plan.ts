@@ -4,7 +4,7 @@ import { meetingsOf } from './current/meetings.js';
 import { requestsOf } from './current/requests.js';
 import { nameReviewers, reviewsOf } from './current/reviews.js';
 import { staffOf } from './current/staff.js';
-import { planOf, planTerm } from './current/term.js';
+import { plansOf, planTerm } from './current/term.js';
 import { createRandom } from './random.js';
 import type { CurrentPlan, ParsedSeeds } from './rows.js';
 
@@ -34,7 +34,7 @@ export function currentPlan(base: ParsedSeeds, today: string): CurrentPlan {
   const meetings = meetingsOf(today);
   const { attendances, outside } = attendancesOf(base, staff, conventions.conventionVersions, meetings, today, random);
   return {
-    ...planOf(term),
+    ...plansOf(term),
     ...staff,
     ...conventions,
     meetings: [...meetings, ...outside],

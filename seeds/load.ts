@@ -102,7 +102,7 @@ async function insertAll(
 
   const plans = await insert(
     Plan,
-    [...base.plans, plan.plan],
+    [...base.plans, plan.plan, plan.nextPlan],
     (it) => it.planKey,
     ({ planKey: _, ...it }) => ({ ...epci, ...it }),
   );

@@ -314,6 +314,8 @@ export interface ParsedSeeds {
 /** The plan of today: rows to add to `ParsedSeeds`, whose guichets, organisations and remaining agents it uses. */
 export interface CurrentPlan {
   plan: PlanRow;
+  /** The one that follows, not voted yet. */
+  nextPlan: PlanRow;
   milestones: MilestoneRow[];
   agents: AgentRow[];
   assignments: AssignmentRow[];

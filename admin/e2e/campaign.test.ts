@@ -33,10 +33,6 @@ const openBoard = async (page: Page) => {
 describe('a campaign', () => {
   it('is prepared for all guichets in one go, from a preview that says what becomes of each', async () => {
     const page = await enter();
-    await ask(
-      page,
-      'mutation { createPlan(input: { name: "Plan 2027-2032", startsOn: "2027-01-01", endsOn: "2032-12-31" }) { id } }',
-    );
     await page.goto('/campaigns');
     await page.getByText(/Aucune campagne encore/).waitFor();
     await page.getByRole('link', { name: 'Préparer une campagne' }).first().click();

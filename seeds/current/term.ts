@@ -4,6 +4,7 @@ import { yearOf } from '../days.js';
 import type { ConventionVersionRow, GuichetRow, MilestoneRow, ParsedSeeds, PlanRow } from '../rows.js';
 
 export const CURRENT_PLAN_KEY = 'current';
+export const NEXT_PLAN_KEY = 'next';
 /** The days for which a current plan can be made. */
 export const FIRST_DAY = '2024-01-01';
 export const LAST_DAY = '2040-12-31';
@@ -32,7 +33,12 @@ export function planTerm(today: string): Term {
   return { startsOn: `${startYear}-01-01`, endsOn: `${endYear}-12-31` };
 }
 
-export function planOf({ startsOn, endsOn }: Term): { plan: PlanRow; milestones: MilestoneRow[] } {
+/**
+ * The plan that runs, and the one that follows it, prepared and not voted yet: a plan is evaluated before its end, and the conventions
+ * of the next are negotiated meanwhile.
+ */
+export function plansOf({ startsOn, endsOn }: Term): { plan: PlanRow; nextPlan: PlanRow; milestones: MilestoneRow[] } {
+  const next = yearOf(endsOn) + 1;
   const adoptedOn = addDays(startsOn, -18);
   const step = (body: MilestoneRow['body'], from: string, to: string | null, label: string): MilestoneRow => ({
     planKey: CURRENT_PLAN_KEY,
@@ -49,6 +55,14 @@ export function planOf({ startsOn, endsOn }: Term): { plan: PlanRow; milestones:
       startsOn,
       endsOn,
       adoptedOn,
+      source: 'RECONSTRUCTED',
+    },
+    nextPlan: {
+      planKey: NEXT_PLAN_KEY,
+      name: `Plan ${next}-${next + MAX_YEARS - 1}`,
+      startsOn: `${next}-01-01`,
+      endsOn: `${next + MAX_YEARS - 1}-12-31`,
+      adoptedOn: null,
       source: 'RECONSTRUCTED',
     },
     milestones: [

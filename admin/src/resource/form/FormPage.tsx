@@ -11,13 +11,15 @@ import { usePhrases } from '../phrases';
 import { isOffered } from '../registry';
 import { titleOf } from '../row';
 import { ResourceForm } from './ResourceForm';
+import type { Values } from './values';
 
 interface Props {
   resource: Resource;
   sections: FormSection[];
 }
 
-export function CreatePage({ resource, sections }: Props) {
+/** `start`: what is proposed beside the usual values; `note`: from where. */
+export function CreatePage({ resource, sections, start, note }: Props & { start?: Values; note?: string }) {
   const { concept } = resource;
   const { t } = useTranslation();
   const phrase = usePhrases(concept);
@@ -30,7 +32,8 @@ export function CreatePage({ resource, sections }: Props) {
       <Typography.Title level={1} id="page-title">
         {phrase('new')}
       </Typography.Title>
-      <ResourceForm resource={resource} sections={sections} />
+      {note && <p className="quiet">{note}</p>}
+      <ResourceForm resource={resource} sections={sections} start={start} />
     </section>
   );
 }

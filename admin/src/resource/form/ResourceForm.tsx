@@ -23,7 +23,7 @@ interface Props {
   /** The row to change; without it, one is added. */
   row?: Row;
   /** What a new one starts with, beside the usual values. */
-  start?: Values;
+  start?: Values | undefined;
   /** Adds in another way than the concept's own mutation, and gives the address to go to. */
   add?: (values: Values) => Promise<string>;
   addLabel?: string;

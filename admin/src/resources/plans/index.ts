@@ -1,5 +1,6 @@
 import { FlagOutlined } from '@ant-design/icons';
 import { defineResource } from '../../resource/define';
+import { NewPlanPage } from './NewPlanPage';
 
 export const plans = defineResource({
   concept: 'Plan',
@@ -25,6 +26,7 @@ export const plans = defineResource({
       },
     ],
   },
+  createPage: NewPlanPage,
 });
 
 export const milestones = defineResource({
