@@ -10,34 +10,66 @@ import './document.css';
 import { DownloadButton } from './DownloadButton';
 import { DropFile } from './DropFile';
 import { FileList } from './FileList';
+import { SentList } from './SentList';
 
 interface Props {
   /** A version as the convention's page read it; what is asked beside it, the component reads itself. */
   version: { id: string; state: string };
 }
 
-/** States of a version whose signed original can be kept. */
-const scanned = new Set(['TO_SIGN', 'SIGNED', 'TERMINATED']);
+/** States of a version that was sent to sign: what was sent counts, and its signed original can be kept. */
+const settled = new Set(['TO_SIGN', 'SIGNED', 'TERMINATED']);
 
-/** The documents of a version of a convention: the generated ones to download, the signed scan to add, the files kept. */
+/** The documents of a version of a convention: what was sent to sign, what it would say today, the signed scan to add or take. */
 export function Documents({ version }: Props) {
-  const { t } = useTranslation();
   const role = useRole();
   const { roles } = conceptOf('ConventionFile');
   const path = `/documents/convention-versions/${version.id}`;
   return (
     <div className="documents">
-      <div className="document-buttons no-print">
-        <DownloadButton path={`${path}.docx`} icon={<FileWordOutlined />}>
-          {t('document.word')}
-        </DownloadButton>
-        <DownloadButton path={`${path}.pdf`} icon={<FilePdfOutlined />}>
-          {t('document.pdf')}
-        </DownloadButton>
-      </div>
-      <p className="quiet no-print">{t('document.made')}</p>
-      {roles.read.includes(role) && <KeptFiles version={version} path={path} adds={roles.create.includes(role)} />}
+      {roles.read.includes(role) ? (
+        <KeptFiles version={version} path={path} adds={roles.create.includes(role)} />
+      ) : (
+        <MadeNow path={path} words="document.made" />
+      )}
     </div>
+  );
+}
+
+/** The document as the convention stands, made when it is asked for. */
+function MadeNow({
+  path,
+  words,
+}: {
+  path: string;
+  words: 'document.made' | 'document.madeLater' | 'document.noneSent';
+}) {
+  const { t } = useTranslation();
+  const later = words === 'document.madeLater';
+  const buttons = (
+    <div className="document-buttons">
+      <DownloadButton path={`${path}.docx`} icon={<FileWordOutlined />}>
+        {t('document.word')}
+      </DownloadButton>
+      <DownloadButton path={`${path}.pdf`} icon={<FilePdfOutlined />}>
+        {t('document.pdf')}
+      </DownloadButton>
+    </div>
+  );
+  if (!later)
+    return (
+      <div className="documents no-print">
+        {buttons}
+        <p className="quiet">{t(words)}</p>
+      </div>
+    );
+  // What was sent is what counts: today's wording is there for whoever opens it.
+  return (
+    <details className="made-now no-print">
+      <summary>{t('document.anew')}</summary>
+      <p className="quiet">{t(words)}</p>
+      {buttons}
+    </details>
   );
 }
 
@@ -49,22 +81,28 @@ function KeptFiles({ version, path, adds }: Props & { path: string; adds: boolea
   if (error && !data) return <Alert type="warning" showIcon message={error.message} />;
   if (!data) return <Skeleton active paragraph={{ rows: 1 }} title={false} />;
   const files = data.conventionVersion?.files.nodes ?? [];
-  const mayScan = adds && scanned.has(version.state);
+  const sent = files.filter(({ kind }) => kind === 'GENERATED');
+  const scans = files.filter(({ kind }) => kind === 'SIGNED_SCAN');
+  const isSettled = settled.has(version.state);
   const kept = async (answer: unknown) => {
     const { added } = answer as { added: boolean };
     if (added) message.success(t('document.kept'));
     else message.info(t('document.keptAlready'));
     await refresh();
   };
+  const made = <MadeNow path={path} words={isSettled ? 'document.noneSent' : 'document.made'} />;
   return (
     <>
-      {files.length > 0 ? <FileList files={files} /> : <p className="quiet">{t('document.noFile')}</p>}
-      {mayScan && (
+      {!(isSettled && sent.length > 0) && made}
+      {sent.length > 0 && <SentList files={sent} counts={isSettled} />}
+      {isSettled && sent.length > 0 && <MadeNow path={path} words="document.madeLater" />}
+      {scans.length > 0 ? <FileList files={scans} /> : isSettled && <p className="quiet">{t('document.noFile')}</p>}
+      {adds && isSettled && (
         <DropFile
           path={`${path}/scan`}
           accept="application/pdf,.pdf"
           icon={<FilePdfOutlined />}
-          title={t(files.length > 0 ? 'document.addAnother' : 'document.add')}
+          title={t(scans.length > 0 ? 'document.addAnother' : 'document.add')}
           hint={t('document.addHint')}
           onDone={kept}
           onRefused={(refused) => message.error(refused instanceof Error ? refused.message : String(refused), 8)}

@@ -9,7 +9,7 @@ import { formatSize } from './sizes';
 
 export type KeptFile = NonNullable<VersionFilesQuery['conventionVersion']>['files']['nodes'][number];
 
-/** The files kept, the last one first: what it is, who added it and when, and the fingerprint that proves it unchanged. */
+/** The signed originals, the last one first: what it is, who added it and when, and the fingerprint that proves it unchanged. */
 export function FileList({ files }: { files: readonly KeptFile[] }) {
   const words = useVocabulary();
   const { t } = useTranslation();

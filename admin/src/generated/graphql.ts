@@ -325,7 +325,7 @@ export type ConventionCreateInput = {
 
 /** Ce qu’est un fichier de convention. */
 export type ConventionFileKind =
-  /** Document préparé par Parvis */
+  /** Document envoyé à la signature */
   | 'GENERATED'
   /** Original signé, numérisé */
   | 'SIGNED_SCAN';
@@ -1731,7 +1731,7 @@ export type VersionFilesQueryVariables = Exact<{
 }>;
 
 
-export type VersionFilesQuery = { conventionVersion: { id: string, files: { nodes: Array<{ id: string, kind: ConventionFileKind, rank: number, fileName: string, size: number, sha256: string, addedByName: string, createdAt: string }> } } | null };
+export type VersionFilesQuery = { conventionVersion: { id: string, files: { nodes: Array<{ id: string, kind: ConventionFileKind, rank: number, fileName: string, mediaType: string, size: number, sha256: string, addedByName: string, createdAt: string }> } } | null };
 
 export type TemplateInUseQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3508,6 +3508,7 @@ export const VersionFilesDocument = new TypedDocumentString(`
         kind
         rank
         fileName
+        mediaType
         size
         sha256
         addedByName
