@@ -1,5 +1,8 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import type { FastifyBaseLogger } from 'fastify';
@@ -33,6 +36,7 @@ const errorsForCallers = (logger: FastifyBaseLogger): ApolloServerPlugin<Context
   async requestDidStart() {
     return {
       async willSendResponse({ response, errors, contextValue: { caller, requestId } }) {
+        response.http.headers.set('cache-control', 'no-store');
         if (response.body.kind !== 'single' || !errors?.length) return;
         for (const error of errors)
           if (!refusalOfError(error)) logger.error({ err: error.originalError, requestId }, 'Request failed');
@@ -55,6 +59,11 @@ export const makeApollo = (schema: GraphQLSchema, logger: FastifyBaseLogger): Ap
       maxAliasesRule({ n: limits.aliases, ...reported }),
       describedOnce,
     ],
-    plugins: [errorsForCallers(logger), ApolloServerPluginLandingPageDisabled()],
+    plugins: [
+      errorsForCallers(logger),
+      ApolloServerPluginLandingPageDisabled(),
+      // It would look at every value of every answer, to find that nothing may be kept.
+      ApolloServerPluginCacheControlDisabled(),
+    ],
     stopOnTerminationSignals: false,
   });

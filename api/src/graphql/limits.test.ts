@@ -31,8 +31,9 @@ describe('the limits of a request', () => {
       publicUrl: '',
       post: noPost,
     };
-    const { body } = await apollo.executeOperation({ query, variables }, { contextValue });
+    const { body, http } = await apollo.executeOperation({ query, variables }, { contextValue });
     if (body.kind !== 'single') throw new Error('one answer expected');
+    expect(http.headers.get('cache-control')).toBe('no-store');
     return body.singleResult.errors?.[0];
   };
   const nested = (depth: number): string =>
