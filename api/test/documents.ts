@@ -52,5 +52,20 @@ export const aTemplate = (template: Buffer, ...lines: string[]): Buffer => {
   return zip.generate({ type: 'nodebuffer' });
 };
 
-/** The smallest thing that is taken for a PDF. */
-export const aPdf = (content = ''): Buffer => Buffer.from(`%PDF-1.7\n${content}\n%%EOF\n`);
+/** A PDF of one empty page, whose trailer holds `more`; `content` makes two of them differ. */
+export const aPdf = (content = '', more = ''): Buffer => {
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>',
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+  ];
+  let pdf = '%PDF-1.7\n';
+  const entries = objects.map((object, index) => {
+    const entry = `${String(pdf.length).padStart(10, '0')} 00000 n \n`;
+    pdf += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return entry;
+  });
+  const table = `xref\n0 5\n0000000000 65535 f \n${entries.join('')}`;
+  return Buffer.from(`${pdf}${table}trailer\n<< /Size 5 /Root 1 0 R ${more}>>\nstartxref\n${pdf.length}\n%%EOF\n`);
+};

@@ -34,6 +34,20 @@ export class PdfCutShort extends Refusal {
   }
 }
 
+/** What says where its pages are is not where it should be: some readers mend that, in ten years others may not. */
+export class PdfDamaged extends Refusal {
+  constructor() {
+    super('BAD_USER_INPUT');
+  }
+}
+
+/** Encrypted, whether or not a password is asked for to read it. */
+export class PdfEncrypted extends Refusal {
+  constructor() {
+    super('BAD_USER_INPUT');
+  }
+}
+
 /** A signed scan is of a version that is to sign or was signed. */
 export class ScanTooEarly extends Refusal {
   constructor() {

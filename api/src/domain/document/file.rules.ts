@@ -1,12 +1,6 @@
 import type { ConventionState } from '../codes.js';
 import type { Refusal } from '../errors.js';
-import { NotPdf, PdfCutShort, ScanTooEarly } from './document.errors.js';
-
-/** Is it a PDF, by its first and last bytes? Its name and what the sender calls it prove nothing. */
-export const pdfRefusal = (head: Buffer, tail: Buffer): Refusal | null => {
-  if (!head.subarray(0, 5).equals(Buffer.from('%PDF-'))) return new NotPdf();
-  return tail.includes('%%EOF') ? null : new PdfCutShort();
-};
+import { ScanTooEarly } from './document.errors.js';
 
 /** A signed scan is of what is to sign, or was signed. */
 const scanned: Readonly<Record<ConventionState, boolean>> = {

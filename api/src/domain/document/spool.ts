@@ -13,6 +13,8 @@ export interface Received {
   /** The first and the last bytes, 1 KiB at most. */
   head: Buffer;
   tail: Buffer;
+  /** The bytes from a position on, `length` of them or as many as there are. */
+  part(length: number, position: number): Promise<Buffer>;
   /** The content again, in pieces of `pieceSize` bytes; the last one may be shorter. */
   pieces(): AsyncIterable<Buffer>;
 }
@@ -55,6 +57,7 @@ export const received = async <T>(body: Readable, max: number, use: (file: Recei
       sha256: hash.digest('hex'),
       head: await part(edge, 0),
       tail: await part(edge, Math.max(0, size - edge)),
+      part,
       pieces,
     });
   } finally {
