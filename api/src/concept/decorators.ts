@@ -172,6 +172,8 @@ export interface ConceptOptions {
   moves?: Moves;
   /** Name of a trigger function, made in a migration, that every change of a row must pass. */
   guard?: string;
+  /** Name of the derived field that lists the fields that the caller may change now. */
+  unlocked?: string;
   /** Its `epci` is not the owner of its rows but what they say, so that relations may lead to another EPCI. */
   acrossEpcis?: boolean;
 }
@@ -202,6 +204,7 @@ export const Concept =
       recorded: options.recorded ?? false,
       moves: options.moves,
       guard: options.guard,
+      unlocked: options.unlocked,
     };
     registerConcept(concept);
     for (const field of fields) {

@@ -110,6 +110,8 @@ export interface ConceptMeta {
   moves?: Moves;
   /** Name of a trigger function, made in a migration, that every change of a row must pass. */
   guard?: string;
+  /** Name of the derived field that lists the fields that the caller may change now; absent where no state locks any. */
+  unlocked?: string;
 }
 
 const concepts = new Map<ConceptClass, ConceptMeta>();

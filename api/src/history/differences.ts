@@ -1,7 +1,7 @@
 import type { Caller } from '../access/caller.js';
 import { type DbRole, personOf } from '../access/roles.js';
 import { encodeId } from '../concept/id.js';
-import { type ConceptMeta, columnOf, type FieldMeta, isStored, targetOf } from '../concept/meta.js';
+import { type ConceptMeta, columnOf, type FieldMeta, fieldOf, isStored, targetOf } from '../concept/meta.js';
 import type { ChangeAction, Role, Side } from '../domain/codes.js';
 import { rolesWith } from '../graphql/access.js';
 import { isReadable } from '../read/scope.js';
@@ -32,6 +32,8 @@ export interface RawChange {
   current: Recorded | null;
   /** Revision of the row, if it is there and the caller sees it. */
   revision: number | null;
+  /** What tells which fields of the row can be changed now (`ConceptMeta.unlocked`); null where nothing locks them. */
+  lockFacts: unknown;
   /** Column of a relation → names of what it pointed to, before and after. */
   titles: Record<string, [before: string | null, after: string | null]>;
 }
@@ -95,8 +97,16 @@ export const differencesOf = (concept: ConceptMeta, caller: Caller, change: RawC
     };
   });
 
-/** Whether a plain write of the caller takes the change back, and if not, why. */
-export type Undoing = 'UNDOABLE' | 'MOVED_ON' | 'NEVER';
+/** Whether a plain write of the caller takes the change back, and if not, why. LOCKED: not in the state that the row is in. */
+export type Undoing = 'UNDOABLE' | 'MOVED_ON' | 'LOCKED' | 'NEVER';
+
+/** Are all these fields of the row open to the caller now? Where the concept has no such rule: yes. */
+const areUnlocked = (concept: ConceptMeta, caller: Caller, { lockFacts }: RawChange, fields: FieldMeta[]): boolean => {
+  const derive = concept.unlocked && fieldOf(concept, concept.unlocked).derive;
+  if (!derive || lockFacts === null) return true;
+  const unlocked = derive(lockFacts as never, caller.role, caller.today) as string[];
+  return fields.every(({ name }) => unlocked.includes(name));
+};
 
 const mayWrite = (concept: ConceptMeta, caller: Caller, verb: 'update' | 'delete'): boolean =>
   plainWritesOf(concept)[verb] === true && rolesWith(concept, verb).some((role) => role === caller.role);
@@ -123,9 +133,8 @@ export const undoingOf = (concept: ConceptMeta, caller: Caller, change: RawChang
     mayWrite(concept, caller, 'update') &&
     changed.every((field) => isWritten(field, 'update'));
   if (!writable) return 'NEVER';
-  return current && changed.every((field) => same(holds(after, field), holds(current, field)))
-    ? 'UNDOABLE'
-    : 'MOVED_ON';
+  if (!current || !changed.every((field) => same(holds(after, field), holds(current, field)))) return 'MOVED_ON';
+  return areUnlocked(concept, caller, change, changed) ? 'UNDOABLE' : 'LOCKED';
 };
 
 const sideOf: Partial<Record<Role, Side>> = { EPCI_STAFF: 'EPCI', AGENT: 'GUICHET' };

@@ -70,6 +70,7 @@ export const undoChange = async (em: EntityManager, reader: Reader, id: string) 
   const { caller, compilation } = reader;
   const [change] = (await reader.run(changeByKey(compilation, concept, key))) as RawChange[];
   if (!change) throw new UnknownId('Change', 'id');
+  // What is locked meets its own rule below, which names the field or the state.
   const answer = undoingOf(concept, caller, change);
   if (answer === 'MOVED_ON' || (answer === 'UNDOABLE' && change.revision === null)) throw new HistoryMovedOn();
   if (answer === 'NEVER' || change.revision === null) throw new ChangeNotUndoable();

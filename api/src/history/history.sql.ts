@@ -9,7 +9,7 @@ import {
   type Sql,
   targetOf,
 } from '../concept/meta.js';
-import { type Compilation, isReadable, Scope } from '../read/scope.js';
+import { type Compilation, isReadable, rowOf, Scope } from '../read/scope.js';
 import { toldFields } from './differences.js';
 
 /** What a row is made of: rows of other concepts, by the relation that leads to it, whose changes are told with its own. */
@@ -62,6 +62,15 @@ const titleOf = (compilation: Compilation, concept: ConceptMeta, key: Sql): Sql 
   return sql`(select concat_ws(' ', ${sql.join(values)}) from ${scope.from} where ${sql.ref(`${scope.alias}.id`)} = ${key})`;
 };
 
+/** What the concept's rule of what is unlocked must know of the row of `p`; null where it has none, or the row is not there. */
+const lockFactsOf = (compilation: Compilation, concept: ConceptMeta): Sql => {
+  const facts = concept.unlocked && fieldOf(concept, concept.unlocked).computed;
+  if (!facts) return sql`null`;
+  const alias = compilation.alias();
+  const row = rowOf(concept, alias, compilation.when(concept, {}));
+  return sql`(select ${facts(row)} from ${sql.table(concept.table)} as ${sql.ref(alias)} where ${sql.ref(`${alias}.id`)} = p.row_id)`;
+};
+
 /** JSON of one change (see `RawChange`), known as `p`, of a concept. */
 const changeJson = (compilation: Compilation, concept: ConceptMeta): Sql => {
   const hidden = hiddenColumns(concept, compilation);
@@ -94,6 +103,7 @@ const changeJson = (compilation: Compilation, concept: ConceptMeta): Sql => {
     'before', ${shown('before')}, 'after', ${shown('after')}, 'erased', p.erased, 'concealed', ${difference},
     'current', ${columns(current)},
     'revision', (select r.revision from ${sql.table(concept.table)} r where r.id = p.row_id),
+    'lockFacts', ${lockFactsOf(compilation, concept)},
     'titles', json_build_object(${sql.join(titles)}))`;
 };
 
