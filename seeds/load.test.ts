@@ -90,6 +90,7 @@ const factsOf = (version: Version, state: ConventionState, planMaxYears: number,
   planMaxYears,
   otherTerms,
   openComments: [],
+  avenantOn: null,
   // The référentiel of 2016 asks for the time that each convention says.
   etpTarget: null,
   begunOn: null,
@@ -155,7 +156,7 @@ describe.each(['2026-03-12', '2028-02-29', '2026-12-31'])('the demo network of %
       if (version.terminatedOn === null) return [];
       const on = earliest(version.noticeOn, version.terminatedOn)!;
       const guichet = { level: version.level, registers: version.registers };
-      const ending = { ...version, guichet };
+      const ending = { ...version, guichet: on < version.terminatedOn ? null : guichet };
       const terminated = transition({ ...facts, state: 'SIGNED' }, 'TERMINATE', 'EPCI_STAFF', ending, on);
       return terminated instanceof Error ? [`${version.convention.number}: ${terminated.name}`] : [];
     });

@@ -10,7 +10,7 @@ import { byUrgency, type Desk, leftToDo, openingHours, type Report } from './des
 import { LevelTag } from './LevelTag.js';
 import { Obligation } from './Obligation.js';
 import { desksQuery } from './operations.js';
-import { ToReview, ToSign } from './ToReview.js';
+import { Answered, ToReview, ToSign } from './ToReview.js';
 import { useTexts } from './texts.js';
 
 /** What my guichet still owes this year and why, then what it promised, who works there and when it is open. */
@@ -30,6 +30,7 @@ export function DeskPage() {
     <>
       {failed}
       <ToReview />
+      <Answered />
       <ToSign />
       {data.guichets.nodes.map((desk) => (
         <OneDesk

@@ -8,13 +8,27 @@ import { useTexts } from './texts.js';
 /** A convention that waits for the caller's reading: for those whom their guichet names, while there is one. */
 export function ToReview() {
   const t = useTexts();
-  const reviews = useAgent().home.reviews.filter(({ state }) => state !== 'TO_SIGN');
+  const reviews = useAgent().home.reviews.filter(({ state, reviewedAt }) => state !== 'TO_SIGN' && !reviewedAt);
   return (
     <Card
       id="to-review"
       reviews={reviews}
       title={t('review.title', { count: reviews.length })}
       open={t('review.open')}
+    />
+  );
+}
+
+/** One that was read, with nothing to change: the EPCI goes on, and until then the answer can be taken back. */
+export function Answered() {
+  const t = useTexts();
+  const reviews = useAgent().home.reviews.filter(({ state, reviewedAt }) => state !== 'TO_SIGN' && reviewedAt);
+  return (
+    <Card
+      id="answered"
+      reviews={reviews}
+      title={t('answered.title', { count: reviews.length })}
+      open={t('answered.open')}
     />
   );
 }

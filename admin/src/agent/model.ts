@@ -38,6 +38,10 @@ export const isOpenToday = ({ state, heldOn }: Meeting, today: Day): boolean => 
 /** May "coming" still be said? The API has the last word. */
 export const canAnswer = ({ state, heldOn }: Meeting, today: Day): boolean => state === 'PLANNED' && heldOn >= today;
 
+/** The day of an instant where the EPCI is. */
+export const dayOf = (instant: string, timeZone: string): Day =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date(instant));
+
 export function addDays(day: Day, days: number): Day {
   const date = new Date(`${day}T12:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);

@@ -45,7 +45,9 @@ export type State = Card['version']['state'];
 export const cardsOf = (conventions: readonly CampaignCardFragment[]): Card[] =>
   conventions.flatMap(({ id, number, guichet, latest }) => {
     if (!latest) return [];
-    const availableTransitions = latest.availableTransitions.filter(({ transition }) => transition !== 'TERMINATE');
+    const availableTransitions = latest.availableTransitions.filter(
+      ({ transition }) => transition !== 'TERMINATE' && transition !== 'WITHDRAW',
+    );
     return [{ id, number, guichet, version: { ...latest, availableTransitions } }];
   });
 

@@ -23,12 +23,13 @@ export function EditVersionPage({ id }: { id: string }) {
   if (!data) return <Skeleton active paragraph={{ rows: 10 }} className="page" />;
   const version = data.conventionVersion;
   if (!version || !resource?.form) return <Missing resource={resource} error={new ApiError('NOT_FOUND', '')} />;
-  const { state, unlockedFields, comments, convention } = version;
+  const { rank, state, unlockedFields, comments, convention } = version;
+  const { number } = convention;
   if (unlockedFields.length === 0)
     return (
       <section className="page narrow-page" aria-labelledby="page-title">
         <Typography.Title level={1} id="page-title">
-          {t('convention.title', { number: convention.number })}
+          {rank > 1 ? t('convention.titleAvenant', { number, rank: rank - 1 }) : t('convention.title', { number })}
         </Typography.Title>
         <Alert
           type="info"
@@ -53,6 +54,7 @@ export function EditVersionPage({ id }: { id: string }) {
         resource={resource}
         sections={resource.form}
         id={id}
+        heading={rank > 1 ? t('convention.editAvenant', { number, rank: rank - 1 }) : t('convention.edit', { number })}
         note={state === 'CORRECTION' ? t('convention.locked.only') : undefined}
       />
     </AroundProvider>

@@ -8,7 +8,7 @@ export function History({ versions }: { versions: readonly Version[] }) {
   const { t } = useTranslation();
   const today = useToday();
   const events = eventsOf(versions);
-  const abandoned = versions.filter(({ cancellationMotive }) => cancellationMotive);
+  const abandoned = versions.filter(({ cancellationMotive, withdrawnOn }) => cancellationMotive && !withdrawnOn);
   const several = versions.length > 1;
   if (events.length === 0 && abandoned.length === 0) return <p className="quiet">{t('convention.nothingYet')}</p>;
   return (
@@ -43,11 +43,13 @@ function Which({ rank }: { rank: number }) {
 
 function Told({ event: { kind, version }, several }: { event: ConventionEvent; several: boolean }) {
   const { t } = useTranslation();
-  const { deliberationAssembly: assembly, deliberationNumber: number, terminationMotive } = version;
+  const { deliberationAssembly: assembly, deliberationNumber: number, reviewedByName: reader } = version;
+  const motive = { terminated: version.terminationMotive, withdrawn: version.cancellationMotive }[kind as string];
   const signatories = kind === 'signed' ? signatoriesOf(version.signatories) : [];
   return (
     <div>
       {t(`convention.events.${kind}`)}
+      {kind === 'reviewed' && reader && ` (${reader})`}
       {kind === 'deliberated' &&
         assembly &&
         ` (${assembly}${number ? `, ${t('convention.numbered', { number })}` : ''})`}
@@ -62,7 +64,7 @@ function Told({ event: { kind, version }, several }: { event: ConventionEvent; s
           ))}
         </ul>
       )}
-      {kind === 'terminated' && terminationMotive && <div className="quiet prose">{terminationMotive}</div>}
+      {motive && <div className="quiet prose">{motive}</div>}
     </div>
   );
 }

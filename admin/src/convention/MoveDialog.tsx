@@ -23,6 +23,7 @@ interface Typed {
   signatories?: Signing[];
   terminatedOn?: string;
   noticeOn?: string;
+  withdrawnOn?: string;
   motive?: string;
   guichet?: TypedAfter;
 }
@@ -34,6 +35,8 @@ export function MoveDialog({ move: { transition, asks }, version, parties, onCan
   const today = useToday();
   const required = useRequired();
   const asked = (need: Move['asks'][number]) => asks.includes(need);
+  /** What becomes of the guichet is said once its last day is over, not before. */
+  const isToCome = ({ terminatedOn }: Typed) => (terminatedOn ?? '') > today;
   const give = (typed: Typed) =>
     onGive({
       signedOn: typed.signedOn,
@@ -45,26 +48,29 @@ export function MoveDialog({ move: { transition, asks }, version, parties, onCan
       })),
       terminatedOn: typed.terminatedOn,
       noticeOn: tidyText(typed.noticeOn),
+      withdrawnOn: typed.withdrawnOn,
       motive: tidyText(typed.motive),
-      guichet: typed.guichet && afterOf(typed.guichet, version),
+      guichet: typed.guichet && !isToCome(typed) ? afterOf(typed.guichet, version) : undefined,
     });
   return (
     <AskDialog<Typed>
       title={t(`convention.dialog.${transition}.title`)}
       text={t(`convention.dialog.${transition}.text`)}
       okText={words.code('ConventionTransition', transition)}
-      danger={transition === 'CANCEL' || transition === 'TERMINATE'}
+      danger={transition === 'CANCEL' || transition === 'TERMINATE' || transition === 'WITHDRAW'}
       wide={asked('SIGNATORIES')}
       start={{
         signedOn: today,
         signatories: parties.map((party) => ({ party, name: '', quality: '' })),
         terminatedOn: earlier(version.endsOn, today),
+        withdrawnOn: today,
         ...(asked('GUICHET_AFTER') && { guichet: { registers: false } }),
       }}
       inputs={{
         signedOn: 'signedOn',
         terminatedOn: 'terminatedOn',
         noticeOn: 'noticeOn',
+        withdrawnOn: 'withdrawnOn',
         motive: 'motive',
         ...guichetInputs,
       }}
@@ -90,12 +96,27 @@ export function MoveDialog({ move: { transition, asks }, version, parties, onCan
           </Form.Item>
         </>
       )}
-      {(asked('TERMINATION_MOTIVE') || asked('CANCELLATION_MOTIVE')) && (
+      {asked('WITHDRAWN_ON') && (
+        <Form.Item name="withdrawnOn" label={t('convention.dialog.withdrawnOn')} rules={[required]}>
+          <Input type="date" min={version.signedOn ?? undefined} max={today} className="date-input" />
+        </Form.Item>
+      )}
+      {(asked('TERMINATION_MOTIVE') || asked('WITHDRAWAL_MOTIVE') || asked('CANCELLATION_MOTIVE')) && (
         <Form.Item name="motive" label={t('convention.dialog.motive')} rules={[required]}>
           <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={5000} />
         </Form.Item>
       )}
-      {asked('GUICHET_AFTER') && <GuichetAfterFields version={version} />}
+      {asked('GUICHET_AFTER') && (
+        <Form.Item<Typed> noStyle dependencies={['terminatedOn']}>
+          {({ getFieldValue }) =>
+            isToCome({ terminatedOn: getFieldValue('terminatedOn') }) ? (
+              <p className="quiet">{t('convention.after.later')}</p>
+            ) : (
+              <GuichetAfterFields version={version} />
+            )
+          }
+        </Form.Item>
+      )}
     </AskDialog>
   );
 }

@@ -2,13 +2,14 @@ import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { localDay } from '../history/moment';
 import { formatDay } from '../i18n/format';
 import { pathTo } from '../resource/registry';
 import { useVocabulary } from '../resource/vocabulary';
 import type { Act } from './acts';
 import { lastDayOf, type Version } from './events';
 import { isEditable } from './moves';
-import { isUnsettled, type Situation } from './offers';
+import { isUnsettled, type Situation, takenOverBy } from './offers';
 import { useReview } from './review/review';
 
 interface Props {
@@ -42,9 +43,33 @@ export function Notices({ shown, situation, follower, offered, ending, button }:
   const end = formatDay(lastDayOf(shown));
   const act = (one: Act | undefined) =>
     one && offered.includes(one) && <span className="no-print">{button(one, { small: true })}</span>;
-  const silent = open && shown.state in ways && !remarks.some(({ state }) => state === 'OPEN');
+  const silent = open && !shown.reviewedAt && shown.state in ways && !remarks.some(({ state }) => state === 'OPEN');
+  const { reviewedAt, reviewedByName, withdrawnOn } = shown;
+  const avenant = takenOverBy(situation);
   return (
     <>
+      {open && reviewedAt && (
+        <Alert
+          type="success"
+          showIcon
+          message={t('convention.reviewed', { name: reviewedByName, day: formatDay(localDay(reviewedAt)) })}
+        />
+      )}
+      {withdrawnOn && (
+        <Alert type="info" showIcon message={t('convention.withdrawn', { day: formatDay(withdrawnOn) })} />
+      )}
+      {avenant && (
+        <Alert
+          type="info"
+          showIcon
+          message={t('convention.takenOver', { rank: avenant.rank - 1, day: formatDay(avenant.startsOn) })}
+          action={
+            <Link className="no-print" to={`?version=${avenant.id}`}>
+              {t('convention.open')}
+            </Link>
+          }
+        />
+      )}
       {silent && <Alert className="no-print" type="info" showIcon message={t(ways[shown.state] ?? '')} />}
       {follower && (
         <Alert

@@ -155,8 +155,10 @@ export function Story({ convention, versions, shown, followers, plans }: Props) 
           record={
             recorded && (
               <Space wrap className="no-print">
-                {acts.button('DELIBERATION', { small: true })}
-                {acts.button('SNE_CONVENTION', { small: true })}
+                {/* What is waited for is a button where that is said, above. */}
+                {(['DELIBERATION', 'SNE_CONVENTION'] as const).map(
+                  (act) => !offered.includes(act) && acts.button(act, { small: true }),
+                )}
               </Space>
             )
           }
@@ -168,7 +170,7 @@ export function Story({ convention, versions, shown, followers, plans }: Props) 
           <History versions={versions} />
         </Part>
         <WordsOfTexts value={missionLabels(shown.referential.items.nodes)}>
-          <Timeline id={shown.id} parts title={t('convention.timeline')} unlocked={shown.unlockedFields} />
+          <Timeline id={shown.id} parts title={t('convention.timeline')} />
         </WordsOfTexts>
       </article>
     </ReviewProvider>

@@ -29,6 +29,16 @@ it('a terminated one ends on the day of its termination, not at its term', () =>
   ]);
 });
 
+it('one read without remarks, signed and withdrawn never starts', () => {
+  const back = {
+    state: 'CANCELLED',
+    reviewedAt: '2022-11-20T10:00:00.000Z',
+    signedOn: '2022-12-16',
+    withdrawnOn: '2022-12-20',
+  } as const;
+  expect(told(version(back))).toEqual(['2022-11-20 reviewed', '2022-12-16 signed', '2022-12-20 withdrawn']);
+});
+
 it('a draft has no start and no end yet', () => {
   expect(told(version({ state: 'DRAFT' }))).toEqual([]);
 });

@@ -1,9 +1,18 @@
 import type { VersionContentFragment } from '../generated/graphql';
+import { localDay } from '../history/moment';
 import { earlier } from './proposals';
 
 export type Version = VersionContentFragment;
 
-export type EventKind = 'deliberated' | 'signed' | 'starts' | 'noticed' | 'terminated' | 'ends';
+export type EventKind =
+  | 'reviewed'
+  | 'deliberated'
+  | 'signed'
+  | 'withdrawn'
+  | 'starts'
+  | 'noticed'
+  | 'terminated'
+  | 'ends';
 
 export interface ConventionEvent {
   on: string;
@@ -19,12 +28,23 @@ export const lastDayOf = ({ endsOn, terminatedOn }: Pick<Version, 'endsOn' | 'te
 
 /** What happened to a convention and its avenants and what is to happen, by date: only what has a day of its own. */
 export function eventsOf(versions: readonly Version[]): ConventionEvent[] {
-  const order: EventKind[] = ['deliberated', 'signed', 'starts', 'noticed', 'terminated', 'ends'];
+  const order: EventKind[] = [
+    'reviewed',
+    'deliberated',
+    'signed',
+    'withdrawn',
+    'starts',
+    'noticed',
+    'terminated',
+    'ends',
+  ];
   return versions
     .flatMap((version) => {
       const days: Record<EventKind, string | null> = {
+        reviewed: version.reviewedAt && localDay(version.reviewedAt),
         deliberated: version.deliberationOn,
         signed: version.signedOn,
+        withdrawn: version.withdrawnOn,
         starts: binds(version) ? version.startsOn : null,
         noticed: version.noticeOn,
         terminated: version.terminatedOn,

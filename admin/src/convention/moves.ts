@@ -8,6 +8,7 @@ import {
   SignConventionDocument,
   SubmitConventionDocument,
   TerminateConventionDocument,
+  WithdrawConventionDocument,
 } from '../generated/graphql';
 import { execute, type TypedText } from '../providers/graphql';
 import type { Version } from './events';
@@ -20,6 +21,7 @@ export interface Given {
   signatories?: { party: string; name: string; quality?: string; signedOn?: string }[];
   terminatedOn?: string;
   noticeOn?: string;
+  withdrawnOn?: string;
   motive?: string;
   guichet?: GuichetAfterInput;
 }
@@ -33,6 +35,7 @@ const documents: Record<ConventionTransition, Document> = {
   SEND_TO_SIGN: SendConventionToSignDocument,
   SIGN: SignConventionDocument,
   TERMINATE: TerminateConventionDocument,
+  WITHDRAW: WithdrawConventionDocument,
   CANCEL: CancelConventionDocument,
 };
 
@@ -46,7 +49,7 @@ export const move = (
 /** Towards signature, the furthest step that lacks nothing first: the one button that is filled. */
 const forward: ConventionTransition[] = ['SIGN', 'RESUBMIT', 'SEND_TO_SIGN', 'SUBMIT'];
 /** What ends a convention stands last, and is never the main thing to do. */
-const ending: ConventionTransition[] = ['TERMINATE', 'CANCEL'];
+const ending: ConventionTransition[] = ['TERMINATE', 'WITHDRAW', 'CANCEL'];
 
 export function inOrder(moves: readonly Move[]): { main?: Move; others: Move[]; endings: Move[] } {
   const main = forward.map((name) => moves.find(({ transition }) => transition === name)).find((found) => found);

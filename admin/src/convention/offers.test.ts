@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { actsOf, isUnsettled, type Situation } from './offers';
+import { actsOf, isUnsettled, type Situation, takenOverBy } from './offers';
 
 type Standing = Situation['shown'];
 const version = (own: Partial<Standing> = {}): Standing => ({
   id: 'a',
+  rank: 1,
   state: 'SIGNED',
   status: 'IN_FORCE',
   startsOn: '2023-01-01',
@@ -66,4 +67,13 @@ describe('a guichet that nothing binds any more', () => {
     expect(isUnsettled(situation(lapsed, { closedOn: '2026-01-01' }))).toBe(false);
     expect(isUnsettled(situation(version()))).toBe(false);
   });
+});
+
+it('a signed avenant to come stands between a version and its end, until it is withdrawn', () => {
+  const shown = version();
+  const avenant = version({ id: 'b', rank: 2, status: 'UPCOMING' });
+  expect(takenOverBy(situation(shown, { versions: [shown, avenant] }))).toBe(avenant);
+  expect(takenOverBy(situation(avenant, { versions: [shown, avenant] }))).toBeUndefined();
+  const withdrawn = version({ ...avenant, state: 'CANCELLED', status: 'CANCELLED' });
+  expect(takenOverBy(situation(shown, { versions: [shown, withdrawn] }))).toBeUndefined();
 });

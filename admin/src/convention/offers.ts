@@ -7,6 +7,7 @@ const preparing = ['DRAFT', 'IN_REVIEW', 'CORRECTION', 'TO_SIGN'];
 type Standing = Pick<
   Version,
   | 'id'
+  | 'rank'
   | 'state'
   | 'status'
   | 'startsOn'
@@ -41,6 +42,12 @@ export function isUnsettled({ shown, bound, closedOn, today }: Situation): boole
     !(closedOn && closedOn <= today) &&
     !bound.some((other) => other.id !== shown.id && lastDayOf(other) > end)
   );
+}
+
+/** The signed avenant to come that takes over from the version: only once that one is withdrawn can the version be ended itself. */
+export function takenOverBy({ shown, versions }: Situation): Standing | undefined {
+  if (shown.status !== 'IN_FORCE' && shown.status !== 'UPCOMING') return undefined;
+  return versions.find(({ rank, status }) => rank > shown.rank && status === 'UPCOMING');
 }
 
 /** While it is read again or waits for signatures, the two acts are recorded by themselves; in draft the form asks for them. */

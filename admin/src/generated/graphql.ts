@@ -391,7 +391,11 @@ export type ConventionNeed =
   /** la date de résiliation */
   | 'TERMINATED_ON'
   /** le motif de la résiliation */
-  | 'TERMINATION_MOTIVE';
+  | 'TERMINATION_MOTIVE'
+  /** le motif du retrait */
+  | 'WITHDRAWAL_MOTIVE'
+  /** la date du retrait */
+  | 'WITHDRAWN_ON';
 
 /** État enregistré d’une convention ou d’un avenant. */
 export type ConventionState =
@@ -470,13 +474,15 @@ export type ConventionTransition =
   /** Envoyer en relecture */
   | 'SUBMIT'
   /** Résilier */
-  | 'TERMINATE';
+  | 'TERMINATE'
+  /** Retirer */
+  | 'WITHDRAW';
 
 /** Conditions de recherche : versions de convention. Elles se cumulent ; sans condition, rien n’est écarté. */
 export type ConventionVersionFilter = {
   /** Toutes ces conditions à la fois. */
   and?: Array<ConventionVersionFilter> | null | undefined;
-  /** Motif de l’abandon */
+  /** Motif de l’abandon ou du retrait */
   cancellationMotive?: StringFilter | null | undefined;
   /** Compétences */
   competences?: CompetenceListFilter | null | undefined;
@@ -526,6 +532,10 @@ export type ConventionVersionFilter = {
   referential?: ReferentialFilter | null | undefined;
   /** Enregistre les demandes */
   registers?: BooleanFilter | null | undefined;
+  /** Relue sans remarque le */
+  reviewedAt?: DateTimeFilter | null | undefined;
+  /** Relue sans remarque par */
+  reviewedByName?: StringFilter | null | undefined;
   /** Fin prévue à la signature */
   signedEndsOn?: DateFilter | null | undefined;
   /** Signée le */
@@ -546,6 +556,8 @@ export type ConventionVersionFilter = {
   terminationMotive?: StringFilter | null | undefined;
   /** Dernière modification */
   updatedAt?: DateTimeFilter | null | undefined;
+  /** Retirée le */
+  withdrawnOn?: DateFilter | null | undefined;
 };
 
 /** Valeurs à modifier : version de convention. Un champ omis garde sa valeur ; null la vide. */
@@ -1039,6 +1051,13 @@ export type Qualification =
   /** Qualifié */
   | 'QUALIFIED';
 
+/** Ce qu’une personne qui relit pour le guichet peut faire de la réponse « rien à changer ». */
+export type ReadingAct =
+  /** Rien à changer */
+  | 'CONFIRM'
+  /** Reprendre cette réponse */
+  | 'WITHDRAW';
+
 /** Façon de recevoir les demandeurs. */
 export type ReceptionMode =
   /** Entretien personnel sur rendez-vous */
@@ -1384,7 +1403,7 @@ export type MeetingCardFragment = { id: string, kind: MeetingKind, title: string
 export type AgentHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AgentHomeQuery = { me: { displayName: string, digest: boolean, agent: { id: string } | null, epci: { timeZone: string, declarationDays: number } | null } | null, network: { nodes: Array<{ id: string, kind: MeetingKind, title: string, heldOn: string, startTime: string, endTime: string, place: string | null, videoLink: string | null, agenda: string | null, state: MeetingState, outside: boolean, cancellationMotive: string | null, organiserName: string | null, organiser: { name: string } | null, attendances: { nodes: Array<{ state: AttendanceState, confirmation: Confirmation | null, signedAt: string | null }> } }> }, reviews: { nodes: Array<{ id: string, state: ConventionState, rank: number, guichet: { name: string } }> }, outside: { nodes: Array<{ id: string, kind: MeetingKind, title: string, heldOn: string, startTime: string, endTime: string, place: string | null, videoLink: string | null, agenda: string | null, state: MeetingState, outside: boolean, cancellationMotive: string | null, organiserName: string | null, organiser: { name: string } | null, attendances: { nodes: Array<{ state: AttendanceState, confirmation: Confirmation | null, signedAt: string | null }> } }> } };
+export type AgentHomeQuery = { me: { displayName: string, digest: boolean, agent: { id: string } | null, epci: { timeZone: string, declarationDays: number } | null } | null, network: { nodes: Array<{ id: string, kind: MeetingKind, title: string, heldOn: string, startTime: string, endTime: string, place: string | null, videoLink: string | null, agenda: string | null, state: MeetingState, outside: boolean, cancellationMotive: string | null, organiserName: string | null, organiser: { name: string } | null, attendances: { nodes: Array<{ state: AttendanceState, confirmation: Confirmation | null, signedAt: string | null }> } }> }, reviews: { nodes: Array<{ id: string, state: ConventionState, rank: number, reviewedAt: string | null, guichet: { name: string } }> }, outside: { nodes: Array<{ id: string, kind: MeetingKind, title: string, heldOn: string, startTime: string, endTime: string, place: string | null, videoLink: string | null, agenda: string | null, state: MeetingState, outside: boolean, cancellationMotive: string | null, organiserName: string | null, organiser: { name: string } | null, attendances: { nodes: Array<{ state: AttendanceState, confirmation: Confirmation | null, signedAt: string | null }> } }> } };
 
 export type AnswerMeetingMutationVariables = Exact<{
   meetingId: string | number;
@@ -1439,6 +1458,14 @@ export type AgentCommentMutationVariables = Exact<{
 
 export type AgentCommentMutation = { commentConvention: { id: string } };
 
+export type AgentConfirmReadingMutationVariables = Exact<{
+  id: string | number;
+  revision: number;
+}>;
+
+
+export type AgentConfirmReadingMutation = { confirmConventionReading: { id: string } };
+
 export type AgentCorrectMutationVariables = Exact<{
   id: string | number;
   revision: number;
@@ -1486,7 +1513,15 @@ export type AgentRemarkFragment = { id: string, revision: number, field: string,
 export type AgentReviewQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AgentReviewQuery = { conventionVersions: { nodes: Array<{ id: string, revision: number, rank: number, state: ConventionState, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<string> | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, unlockedFields: Array<string>, convention: { number: string }, guichet: { id: string, name: string }, referential: { name: string, items: { nodes: Array<{ code: string, label: string }> } }, changes: Array<{ field: string, before: unknown, after: unknown }>, availableTransitions: Array<{ transition: ConventionTransition, missing: Array<ConventionNeed> }>, comments: { nodes: Array<{ id: string, revision: number, field: string, text: string, side: Side, authorName: string, createdAt: string, state: CommentState, answer: string | null, resolvedByName: string | null }> } }> } };
+export type AgentReviewQuery = { conventionVersions: { nodes: Array<{ id: string, revision: number, rank: number, state: ConventionState, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<string> | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, unlockedFields: Array<string>, reviewedAt: string | null, reviewedByName: string | null, readingActs: Array<ReadingAct>, convention: { number: string }, guichet: { id: string, name: string }, referential: { name: string, items: { nodes: Array<{ code: string, label: string }> } }, changes: Array<{ field: string, before: unknown, after: unknown }>, availableTransitions: Array<{ transition: ConventionTransition, missing: Array<ConventionNeed> }>, comments: { nodes: Array<{ id: string, revision: number, field: string, text: string, side: Side, authorName: string, createdAt: string, state: CommentState, answer: string | null, resolvedByName: string | null }> } }> } };
+
+export type AgentWithdrawReadingMutationVariables = Exact<{
+  id: string | number;
+  revision: number;
+}>;
+
+
+export type AgentWithdrawReadingMutation = { withdrawConventionReading: { id: string } };
 
 export type CampaignCardFragment = { id: string, number: string, guichet: { id: string, name: string, commune: { id: string, name: string } }, latest: { id: string, revision: number, state: ConventionState, status: ConventionStatus, level: Level, availableTransitions: Array<{ transition: ConventionTransition, to: ConventionState, asks: Array<ConventionNeed>, missing: Array<ConventionNeed> }> } | null };
 
@@ -1518,7 +1553,7 @@ export type CampaignVersionQueryVariables = Exact<{
 }>;
 
 
-export type CampaignVersionQuery = { conventionVersion: { id: string, revision: number, rank: number, state: ConventionState, status: ConventionStatus, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<string> | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, signedOn: string | null, signatories: unknown, terminatedOn: string | null, terminationMotive: string | null, noticeOn: string | null, cancellationMotive: string | null, warnings: Array<ConventionWarning>, unlockedFields: Array<string>, guichetSettledOn: string | null, epci: { id: string, name: string }, guichet: { id: string, organisation: { id: string, name: string } }, referential: { id: string, name: string, items: { nodes: Array<{ id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> } }, availableTransitions: Array<{ transition: ConventionTransition, to: ConventionState, asks: Array<ConventionNeed>, missing: Array<ConventionNeed> }>, changes: Array<{ field: string, before: unknown, after: unknown }> } | null };
+export type CampaignVersionQuery = { conventionVersion: { id: string, revision: number, rank: number, state: ConventionState, status: ConventionStatus, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<string> | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, signedOn: string | null, signatories: unknown, terminatedOn: string | null, terminationMotive: string | null, noticeOn: string | null, cancellationMotive: string | null, withdrawnOn: string | null, reviewedAt: string | null, reviewedByName: string | null, warnings: Array<ConventionWarning>, unlockedFields: Array<string>, guichetSettledOn: string | null, epci: { id: string, name: string }, guichet: { id: string, organisation: { id: string, name: string } }, referential: { id: string, name: string, items: { nodes: Array<{ id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> } }, availableTransitions: Array<{ transition: ConventionTransition, to: ConventionState, asks: Array<ConventionNeed>, missing: Array<ConventionNeed> }>, changes: Array<{ field: string, before: unknown, after: unknown }> } | null };
 
 export type CreateCampaignMutationVariables = Exact<{
   input: CampaignCreateInput;
@@ -1550,7 +1585,7 @@ export type ComplianceQueryVariables = Exact<{
 
 export type ComplianceQuery = { complianceReport: Array<{ guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }>, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }>, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> }> };
 
-export type VersionContentFragment = { id: string, revision: number, rank: number, state: ConventionState, status: ConventionStatus, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<string> | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, signedOn: string | null, signatories: unknown, terminatedOn: string | null, terminationMotive: string | null, noticeOn: string | null, cancellationMotive: string | null, warnings: Array<ConventionWarning>, unlockedFields: Array<string>, guichetSettledOn: string | null, referential: { id: string, name: string, items: { nodes: Array<{ id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> } }, availableTransitions: Array<{ transition: ConventionTransition, to: ConventionState, asks: Array<ConventionNeed>, missing: Array<ConventionNeed> }>, changes: Array<{ field: string, before: unknown, after: unknown }> };
+export type VersionContentFragment = { id: string, revision: number, rank: number, state: ConventionState, status: ConventionStatus, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<string> | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, signedOn: string | null, signatories: unknown, terminatedOn: string | null, terminationMotive: string | null, noticeOn: string | null, cancellationMotive: string | null, withdrawnOn: string | null, reviewedAt: string | null, reviewedByName: string | null, warnings: Array<ConventionWarning>, unlockedFields: Array<string>, guichetSettledOn: string | null, referential: { id: string, name: string, items: { nodes: Array<{ id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> } }, availableTransitions: Array<{ transition: ConventionTransition, to: ConventionState, asks: Array<ConventionNeed>, missing: Array<ConventionNeed> }>, changes: Array<{ field: string, before: unknown, after: unknown }> };
 
 export type RemarkFragment = { id: string, revision: number, field: string, text: string, side: Side, authorName: string, createdAt: string, state: CommentState, answer: string | null, resolvedByName: string | null, resolvedAt: string | null };
 
@@ -1560,14 +1595,14 @@ export type ConventionPageQueryVariables = Exact<{
 }>;
 
 
-export type ConventionPageQuery = { convention: { id: string, revision: number, number: string, epci: { id: string, name: string, conventionAlertMonths: number, planMaxYears: number }, campaign: { id: string, name: string } | null, renews: { id: string, number: string } | null, guichet: { id: string, name: string, closedOn: string | null, conventionVersions: { nodes: Array<{ id: string, startsOn: string, endsOn: string, terminatedOn: string | null }> }, commune: { id: string, name: string }, organisation: { id: string, name: string } }, latest: { id: string } | null, versions: { nodes: Array<{ id: string, revision: number, rank: number, state: ConventionState, status: ConventionStatus, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<string> | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, signedOn: string | null, signatories: unknown, terminatedOn: string | null, terminationMotive: string | null, noticeOn: string | null, cancellationMotive: string | null, warnings: Array<ConventionWarning>, unlockedFields: Array<string>, guichetSettledOn: string | null, comments?: { nodes: Array<{ id: string, revision: number, field: string, text: string, side: Side, authorName: string, createdAt: string, state: CommentState, answer: string | null, resolvedByName: string | null, resolvedAt: string | null }> }, referential: { id: string, name: string, items: { nodes: Array<{ id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> } }, availableTransitions: Array<{ transition: ConventionTransition, to: ConventionState, asks: Array<ConventionNeed>, missing: Array<ConventionNeed> }>, changes: Array<{ field: string, before: unknown, after: unknown }> }> } } | null, followers: { nodes: Array<{ id: string, number: string, latest: { id: string, state: ConventionState } | null }> }, plans: { nodes: Array<{ id: string, startsOn: string, endsOn: string }> } };
+export type ConventionPageQuery = { convention: { id: string, revision: number, number: string, epci: { id: string, name: string, conventionAlertMonths: number, planMaxYears: number }, campaign: { id: string, name: string } | null, renews: { id: string, number: string } | null, guichet: { id: string, name: string, closedOn: string | null, conventionVersions: { nodes: Array<{ id: string, startsOn: string, endsOn: string, terminatedOn: string | null }> }, commune: { id: string, name: string }, organisation: { id: string, name: string } }, latest: { id: string } | null, versions: { nodes: Array<{ id: string, revision: number, rank: number, state: ConventionState, status: ConventionStatus, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<string> | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, signedOn: string | null, signatories: unknown, terminatedOn: string | null, terminationMotive: string | null, noticeOn: string | null, cancellationMotive: string | null, withdrawnOn: string | null, reviewedAt: string | null, reviewedByName: string | null, warnings: Array<ConventionWarning>, unlockedFields: Array<string>, guichetSettledOn: string | null, comments?: { nodes: Array<{ id: string, revision: number, field: string, text: string, side: Side, authorName: string, createdAt: string, state: CommentState, answer: string | null, resolvedByName: string | null, resolvedAt: string | null }> }, referential: { id: string, name: string, items: { nodes: Array<{ id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> } }, availableTransitions: Array<{ transition: ConventionTransition, to: ConventionState, asks: Array<ConventionNeed>, missing: Array<ConventionNeed> }>, changes: Array<{ field: string, before: unknown, after: unknown }> }> } } | null, followers: { nodes: Array<{ id: string, number: string, latest: { id: string, state: ConventionState } | null }> }, plans: { nodes: Array<{ id: string, startsOn: string, endsOn: string }> } };
 
 export type EditedVersionQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type EditedVersionQuery = { conventionVersion: { id: string, state: ConventionState, unlockedFields: Array<string>, convention: { id: string, number: string }, comments: { nodes: Array<{ id: string, revision: number, field: string, text: string, side: Side, authorName: string, createdAt: string, state: CommentState, answer: string | null, resolvedByName: string | null, resolvedAt: string | null }> } } | null };
+export type EditedVersionQuery = { conventionVersion: { id: string, rank: number, state: ConventionState, unlockedFields: Array<string>, convention: { id: string, number: string }, comments: { nodes: Array<{ id: string, revision: number, field: string, text: string, side: Side, authorName: string, createdAt: string, state: CommentState, answer: string | null, resolvedByName: string | null, resolvedAt: string | null }> } } | null };
 
 export type ConventionOfVersionQueryVariables = Exact<{
   id: string | number;
@@ -1644,6 +1679,16 @@ export type TerminateConventionMutationVariables = Exact<{
 
 
 export type TerminateConventionMutation = { terminateConvention: { id: string, state: ConventionState } };
+
+export type WithdrawConventionMutationVariables = Exact<{
+  id: string | number;
+  revision: number;
+  withdrawnOn?: string | null | undefined;
+  motive?: string | null | undefined;
+}>;
+
+
+export type WithdrawConventionMutation = { withdrawConvention: { id: string, state: ConventionState } };
 
 export type CancelConventionMutationVariables = Exact<{
   id: string | number;
@@ -2267,6 +2312,9 @@ export const VersionContentFragmentDoc = new TypedDocumentString(`
   terminationMotive
   noticeOn
   cancellationMotive
+  withdrawnOn
+  reviewedAt
+  reviewedByName
   availableTransitions {
     transition
     to
@@ -2593,6 +2641,7 @@ export const AgentHomeDocument = new TypedDocumentString(`
       id
       state
       rank
+      reviewedAt
       guichet {
         name
       }
@@ -2687,6 +2736,13 @@ export const AgentCommentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AgentCommentMutation, AgentCommentMutationVariables>;
+export const AgentConfirmReadingDocument = new TypedDocumentString(`
+    mutation AgentConfirmReading($id: ID!, $revision: Int!) {
+  confirmConventionReading(id: $id, revision: $revision) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AgentConfirmReadingMutation, AgentConfirmReadingMutationVariables>;
 export const AgentCorrectDocument = new TypedDocumentString(`
     mutation AgentCorrect($id: ID!, $revision: Int!, $input: ConventionVersionUpdateInput!) {
   updateConventionVersion(id: $id, revision: $revision, input: $input) {
@@ -2773,6 +2829,9 @@ export const AgentReviewDocument = new TypedDocumentString(`
         before
         after
       }
+      reviewedAt
+      reviewedByName
+      readingActs
       availableTransitions {
         transition
         missing
@@ -2797,6 +2856,13 @@ export const AgentReviewDocument = new TypedDocumentString(`
   answer
   resolvedByName
 }`) as unknown as TypedDocumentString<AgentReviewQuery, AgentReviewQueryVariables>;
+export const AgentWithdrawReadingDocument = new TypedDocumentString(`
+    mutation AgentWithdrawReading($id: ID!, $revision: Int!) {
+  withdrawConventionReading(id: $id, revision: $revision) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AgentWithdrawReadingMutation, AgentWithdrawReadingMutationVariables>;
 export const CampaignBoardDocument = new TypedDocumentString(`
     query CampaignBoard($id: ID!, $after: String) {
   campaign(id: $id) {
@@ -2960,6 +3026,9 @@ export const CampaignVersionDocument = new TypedDocumentString(`
   terminationMotive
   noticeOn
   cancellationMotive
+  withdrawnOn
+  reviewedAt
+  reviewedByName
   availableTransitions {
     transition
     to
@@ -3163,6 +3232,9 @@ export const ConventionPageDocument = new TypedDocumentString(`
   terminationMotive
   noticeOn
   cancellationMotive
+  withdrawnOn
+  reviewedAt
+  reviewedByName
   availableTransitions {
     transition
     to
@@ -3204,6 +3276,7 @@ export const EditedVersionDocument = new TypedDocumentString(`
     query EditedVersion($id: ID!) {
   conventionVersion(id: $id) {
     id
+    rank
     state
     unlockedFields
     convention {
@@ -3387,6 +3460,19 @@ export const TerminateConventionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TerminateConventionMutation, TerminateConventionMutationVariables>;
+export const WithdrawConventionDocument = new TypedDocumentString(`
+    mutation WithdrawConvention($id: ID!, $revision: Int!, $withdrawnOn: Date, $motive: String) {
+  withdrawConvention(
+    id: $id
+    revision: $revision
+    withdrawnOn: $withdrawnOn
+    motive: $motive
+  ) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawConventionMutation, WithdrawConventionMutationVariables>;
 export const CancelConventionDocument = new TypedDocumentString(`
     mutation CancelConvention($id: ID!, $revision: Int!, $motive: String) {
   cancelConvention(id: $id, revision: $revision, motive: $motive) {

@@ -14,18 +14,16 @@ interface Props {
   change: Change;
   /** The row whose history is told: changes of its parts name theirs. */
   of: string;
-  unlocked?: readonly string[] | undefined;
 }
 
 /** One change: who and when, what in words, field by field, why; and its undoing where that is possible. */
-export function ChangeEntry({ change, of, unlocked }: Props) {
+export function ChangeEntry({ change, of }: Props) {
   const { t } = useTranslation();
   const words = useVocabulary();
   const concept = conceptOfChange(change);
   const fields = shownFields(change);
   const { at, actorName, action, title, motive, undoes, rowId } = change;
   const moment = t('history.moment', { day: formatLongDay(localDay(at)), time: formatTime(localTime(at)) });
-  const free = !unlocked || rowId !== of || change.fields.every(({ field }) => unlocked.includes(field));
   const what = concept ? words.one(concept) : '';
   return (
     <li className={`timeline-entry timeline-${action.toLowerCase()}`}>
@@ -35,7 +33,7 @@ export function ChangeEntry({ change, of, unlocked }: Props) {
           {t('history.comma')}
           <time dateTime={at}>{moment}</time>
         </p>
-        {change.undoable && free && <Undo change={change} />}
+        {change.undoable && <Undo change={change} />}
       </div>
       <p className="timeline-what">
         {undoes

@@ -17,15 +17,13 @@ interface Props {
   /** With those of what it is made of, such as the lines of a sheet. */
   parts?: boolean;
   title?: string;
-  /** Fields of the row that can be changed now, when not all: no undoing is offered that the others would refuse. */
-  unlocked?: readonly string[] | undefined;
 }
 
 /**
  * What was changed of a thing, by whom, when and why, the latest first: a part of its page that reads for itself, so that any
  * page can have it. Analysts have no history: nothing is shown to them.
  */
-export function Timeline({ id, parts = false, title, unlocked }: Props) {
+export function Timeline({ id, parts = false, title }: Props) {
   const { t } = useTranslation();
   const role = useRole();
   const [wanted, setWanted] = useState(pageSize);
@@ -50,7 +48,7 @@ export function Timeline({ id, parts = false, title, unlocked }: Props) {
       {changes && changes.length > 0 && (
         <ol className="timeline">
           {changes.map((change) => (
-            <ChangeEntry key={change.id} change={change} of={id} unlocked={unlocked} />
+            <ChangeEntry key={change.id} change={change} of={id} />
           ))}
         </ol>
       )}

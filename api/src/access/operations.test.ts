@@ -27,12 +27,13 @@ const services: Record<string, string> = {
   EPCI_STAFF: `
     campaignPreview createCampaign deleteCampaign
     createConvention deleteConvention submitConvention sendConventionToSign recordDeliberation recordSneConvention
-    amendConvention renewConvention settleConvention signConvention terminateConvention cancelConvention
+    amendConvention renewConvention settleConvention signConvention terminateConvention withdrawConvention cancelConvention
     draftReferential publishReferential compareReferentials
     documentTags restoreDefaultTemplate
     meetingSheet openMeeting closeMeeting cancelMeeting saveAttendanceSheet correctAttendanceSheet confirmAttendance refuseAttendance`,
   'ADMIN EPCI_STAFF AGENT': 'history undoChange',
-  AGENT: 'answerMeeting signInToMeeting declareAttendance declareOutsideTraining',
+  AGENT: `answerMeeting signInToMeeting declareAttendance declareOutsideTraining
+    confirmConventionReading withdrawConventionReading`,
 };
 const rolesOfService = new Map(
   Object.entries(services).flatMap(([roles, names]) =>

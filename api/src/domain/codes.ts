@@ -148,6 +148,7 @@ export const ConventionTransition = [
   'SEND_TO_SIGN',
   'SIGN',
   'TERMINATE',
+  'WITHDRAW',
   'CANCEL',
 ] as const;
 export type ConventionTransition = (typeof ConventionTransition)[number];
@@ -162,6 +163,8 @@ export const ConventionNeed = [
   'SIGNATORIES',
   'TERMINATED_ON',
   'TERMINATION_MOTIVE',
+  'WITHDRAWN_ON',
+  'WITHDRAWAL_MOTIVE',
   'CANCELLATION_MOTIVE',
   'DELIBERATION',
   'SNE_CONVENTION',
@@ -171,6 +174,10 @@ export const ConventionNeed = [
   'GUICHET_AFTER',
 ] as const;
 export type ConventionNeed = (typeof ConventionNeed)[number];
+
+/** What a reviewing agent can do of the answer "nothing to change". */
+export const ReadingAct = ['CONFIRM', 'WITHDRAW'] as const;
+export type ReadingAct = (typeof ReadingAct)[number];
 
 /** What people are told about a convention without being stopped. */
 export const ConventionWarning = [
@@ -322,6 +329,7 @@ export const codeLists = {
   ConventionStatus,
   ConventionTransition,
   ConventionNeed,
+  ReadingAct,
   ConventionWarning,
   CommentState,
   ChangeAction,

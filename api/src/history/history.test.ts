@@ -284,6 +284,44 @@ describe('undoing', () => {
     expect(await undo(agent, change.id)).toBe('UnknownId');
     expect(await undo(staff, guichet)).toBe('InvalidId');
   });
+  it('is offered of a convention while its state leaves the field open, to both sides', async () => {
+    const input = { guichetId: guichet, level: 'INFO', receptionModes: ['TELEPHONE'] };
+    const { data } = await api.ask<{ createConvention: { latest: { id: string } } }>(
+      staff,
+      'mutation ($input: ConventionCreateInput!) { createConvention(input: $input) { latest { id } } }',
+      { input: { ...input, startsOn: '2033-01-01', endsOn: '2033-12-31' } },
+    );
+    const { id } = data.createConvention.latest;
+    const key = Number(Buffer.from(id, 'base64').toString().split(':')[1]);
+    await update('ConventionVersion', id, { etp: 0.5 });
+    const change = await latest(staff, id);
+    expect(change).toMatchObject({ undoable: true, fields: [{ field: 'etp' }] });
+    const as = (caller: Caller, ...statements: string[]) =>
+      api.orm.em.fork({ session: sessionOf(caller) }).transactional(async (em) => {
+        for (const one of statements) await em.execute(one);
+      });
+    const move = (state: string) => `update convention_version set state = '${state}' where id = ${key}`;
+    await as(staff, move('IN_REVIEW'));
+    const again = async (who = staff) => (await history(who, id)).find((one) => one.id === change.id);
+    expect(await again()).toMatchObject({ undoable: false });
+    expect(api.statements).toHaveLength(1);
+    expect(await undo(staff, change.id)).toBe('ConventionNotEditable');
+    await as(
+      staff,
+      `insert into convention_comment (epci_id, version_id, guichet_id, field, text, side, author_name)
+       values (1, ${key}, 1, 'level', 'Lequel ?', 'EPCI', 'Équipe')`,
+      move('CORRECTION'),
+    );
+    expect(await again()).toMatchObject({ undoable: false });
+    expect(await undo(staff, change.id)).toBe('ConventionFieldLocked');
+    await as(
+      staff,
+      `insert into convention_comment (epci_id, version_id, guichet_id, field, text, side, author_name)
+       values (1, ${key}, 1, 'etp', 'Combien ?', 'EPCI', 'Équipe')`,
+    );
+    expect(await again()).toMatchObject({ undoable: true });
+    expect(await undo(staff, change.id)).toMatchObject({ fields: [{ field: 'etp', before: 0.5, after: null }] });
+  });
   it('takes back an addition, while nothing depends on it', async () => {
     const create = 'mutation { createOrganisation(input: { name: "Erreur", kind: ASSOCIATION }) { id } }';
     const { data } = await api.ask<{ createOrganisation: { id: string } }>(staff, create);

@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { Button, FailureNotice, Notice } from '../../light/parts.js';
 import { useChange } from '../context.js';
 import { isOpen, type Version } from './model.js';
-import { requestCorrectionOf, resubmitVersion } from './operations.js';
+import { confirmReadingOf, requestCorrectionOf, resubmitVersion, withdrawReadingOf } from './operations.js';
 import { useReviewTexts } from './texts.js';
+
+type Move = 'REQUEST_CORRECTION' | 'RESUBMIT' | 'CONFIRM' | 'WITHDRAW';
 
 interface Props {
   readonly version: Version;
@@ -14,9 +16,11 @@ interface Props {
 /** The page's one big action, as the API opens it to the caller; else why there is none. */
 export function Next({ version, onChanged, onDone }: Props) {
   const t = useReviewTexts();
-  const [latest, setLatest] = useState<'REQUEST_CORRECTION' | 'RESUBMIT' | null>(null);
+  const [latest, setLatest] = useState<Move | null>(null);
   const requesting = useChange(requestCorrectionOf, onChanged);
   const resubmitting = useChange(resubmitVersion, onChanged);
+  const confirming = useChange(confirmReadingOf, onChanged);
+  const withdrawing = useChange(withdrawReadingOf, onChanged);
   const moves = version.availableTransitions;
   const move = (['RESUBMIT', 'REQUEST_CORRECTION'] as const).find((name) =>
     moves.some(({ transition }) => transition === name),
@@ -24,28 +28,31 @@ export function Next({ version, onChanged, onDone }: Props) {
   if (!move) return null;
   const missing = moves.find(({ transition }) => transition === move)?.missing ?? [];
   const open = version.comments.nodes.filter(isOpen).length;
-  const action = move === 'RESUBMIT' ? resubmitting : requesting;
+  // With nothing to ask for, the move is to say that there is nothing to change, or to take that back.
+  const [reading] = missing.includes('OPEN_COMMENT') ? version.readingActs : [];
+  const act = reading ?? move;
+  const action = { RESUBMIT: resubmitting, REQUEST_CORRECTION: requesting, CONFIRM: confirming, WITHDRAW: withdrawing }[
+    act
+  ];
   const go = async () => {
-    setLatest(move);
+    setLatest(act);
     const { id, revision } = version;
-    if (await action.send({ id, revision })) onDone(t(`act.done.${move}`));
+    if (await action.send({ id, revision })) onDone(t(`act.done.${act}`));
   };
-  const failure = latest === move ? action.failure : null;
+  const failure = latest === act ? action.failure : null;
   return (
     <section className="card stack next-act" aria-labelledby="next-act">
       <h2 id="next-act" tabIndex={-1}>
         {t('act.title')}
       </h2>
-      {missing.length === 0 ? (
+      {reading || missing.length === 0 ? (
         <>
-          <p>{t(`act.${move}.why`)}</p>
+          <p>{t(`act.${act}.why`)}</p>
           {failure ? <FailureNotice failure={failure} writing /> : null}
-          <Button main big sending={action.sending} onPress={() => void go()}>
-            {t(`act.${move}`)}
+          <Button main={act !== 'WITHDRAW'} big sending={action.sending} onPress={() => void go()}>
+            {t(`act.${act}`)}
           </Button>
         </>
-      ) : missing.includes('OPEN_COMMENT') ? (
-        <p>{t('act.nothingToSay')}</p>
       ) : (
         <Notice tone="info">
           <p>{missing.includes('COMMENTS_RESOLVED') ? t('act.resolveFirst', { count: open }) : t('act.lacking')}</p>

@@ -1,11 +1,13 @@
 import './review.css';
 import { type MouseEvent, useState } from 'react';
+import { dayWithoutWeekday } from '../../light/format.js';
 import { run } from '../../light/graphql.js';
 import { useLocale } from '../../light/i18n.js';
 import { Button, FailureNotice, Notice, Skeleton } from '../../light/parts.js';
 import { isSignedOut } from '../../light/request.js';
 import { useQuery } from '../../light/use-query.js';
 import { useAgent } from '../context.js';
+import { dayOf } from '../model.js';
 import { addresses } from '../router.js';
 import { Held } from './Held.js';
 import { inOrderOfCare, isField, isOpen, kinds, openFields, sections, type Version } from './model.js';
@@ -90,14 +92,24 @@ function Reading({ version, onChanged, onDone }: ReadingProps) {
     CORRECTION: t('state.CORRECTION'),
     TO_SIGN: t('state.TO_SIGN'),
   } as const;
-  const standing = state in states ? states[state as keyof typeof states] : null;
+  const { locale } = useLocale();
+  const { me } = useAgent().home;
+  const { reviewedAt, reviewedByName } = version;
+  const answered =
+    reviewedAt && state === 'IN_REVIEW'
+      ? t('state.answered', {
+          name: reviewedByName ?? '',
+          day: dayWithoutWeekday(dayOf(reviewedAt, me?.epci?.timeZone ?? 'Europe/Paris'), locale),
+        })
+      : null;
+  const standing = answered ?? (state in states ? states[state as keyof typeof states] : null);
   return (
     <>
       <div className="stack stack-close">
         <h2>{guichet.name}</h2>
         <p className="soft">{heldIn(version, t)}</p>
         {standing ? (
-          <Notice tone={state === 'TO_SIGN' ? 'good' : 'info'}>
+          <Notice tone={answered || state === 'TO_SIGN' ? 'good' : 'info'}>
             <p>{standing}</p>
           </Notice>
         ) : null}
@@ -140,6 +152,12 @@ function Waiting({ version }: { version: Version }) {
     goTo(`point-${field}`);
   };
   // What one does next stands at the foot of a long page.
+  if (count === 0 && version.readingActs.includes('CONFIRM'))
+    return (
+      <div className="buttons">
+        <Button onPress={() => goTo('next-act')}>{t('waitingRead.action')}</Button>
+      </div>
+    );
   if (count === 0)
     return version.availableTransitions.some(
       ({ transition, missing }) => transition === 'RESUBMIT' && missing.length === 0,

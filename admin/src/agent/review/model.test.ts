@@ -66,9 +66,14 @@ it('a number of meetings is whole, a part of a full time need not be', () => {
   expect(wrongNumber('etp', '1e999')).toBe('NUMBER');
 });
 
-it('what may still be discussed comes before what waits for its signature', () => {
-  const versions = [{ state: 'TO_SIGN' }, { state: 'IN_REVIEW' }, { state: 'CORRECTION' }] as const;
-  expect(inOrderOfCare(versions).map(({ state }) => state)).toEqual(['IN_REVIEW', 'CORRECTION', 'TO_SIGN']);
+it('what may still be discussed comes before what waits for its signature, or was read already', () => {
+  const version = (state: 'TO_SIGN' | 'IN_REVIEW' | 'CORRECTION', reviewedAt: string | null = null) => ({
+    state,
+    reviewedAt,
+  });
+  const read = version('IN_REVIEW', '2026-03-12T09:00:00Z');
+  const versions = [version('TO_SIGN'), read, version('IN_REVIEW'), version('CORRECTION')];
+  expect(inOrderOfCare(versions)).toEqual([versions[2], versions[3], versions[0], read]);
 });
 
 it('every field stands in one section', () => {

@@ -104,9 +104,12 @@ export const openFields = (version: Version): FieldName[] =>
 export const isDiscussed = ({ state }: Pick<Version, 'state'>): boolean =>
   state === 'IN_REVIEW' || state === 'CORRECTION';
 
+/** Does it ask something of the reader: is it discussed, and not read already with nothing to change? */
+const asks = (version: Pick<Version, 'state' | 'reviewedAt'>): boolean => isDiscussed(version) && !version.reviewedAt;
+
 /** What asks something of the reader first; else in the order given. */
-export const inOrderOfCare = <T extends Pick<Version, 'state'>>(versions: readonly T[]): T[] =>
-  [...versions].sort((one, other) => Number(isDiscussed(other)) - Number(isDiscussed(one)));
+export const inOrderOfCare = <T extends Pick<Version, 'state' | 'reviewedAt'>>(versions: readonly T[]): T[] =>
+  [...versions].sort((one, other) => Number(asks(other)) - Number(asks(one)));
 
 /** Two spans a day as one types them, the morning's and the afternoon's; a guichet with more keeps them. Empty: closed. */
 export type TypedHours = Record<(typeof weekdays)[number], [string, string][]>;

@@ -38,8 +38,14 @@ export function CreatePage({ resource, sections, start, note }: Props & { start?
   );
 }
 
-/** `note`: what one should know before changing anything. */
-export function EditPage({ resource, sections, id, note }: Props & { id: string; note?: string }) {
+/** `heading`: what is changed, where its name alone does not tell it; `note`: what one should know before changing anything. */
+export function EditPage({
+  resource,
+  sections,
+  id,
+  heading,
+  note,
+}: Props & { id: string; heading?: string; note?: string }) {
   const { concept } = resource;
   const { t } = useTranslation();
   const role = useRole();
@@ -55,7 +61,7 @@ export function EditPage({ resource, sections, id, note }: Props & { id: string;
     errorNotification: false,
   });
   const name = row ? titleOf(concept, row) : '';
-  usePageTitle(name && t('form.editing', { name }));
+  usePageTitle(heading ?? (name && t('form.editing', { name })));
   if (!isOffered(resource, 'update', role)) return <Missing sentence={t('errors.notAllowed')} />;
   // A form that is open stays open: a refused save reads the row again, and a lost session refuses that too.
   if (query.isError && !row) return <Missing resource={resource} error={query.error} onRetry={query.refetch} />;
@@ -63,7 +69,7 @@ export function EditPage({ resource, sections, id, note }: Props & { id: string;
     <section className="page narrow-page" aria-labelledby="page-title">
       <Crumbs resource={resource} id={id} name={name} here={t('actions.edit')} />
       <Typography.Title level={1} id="page-title">
-        {name || '\u00a0'}
+        {heading ?? (name || '\u00a0')}
       </Typography.Title>
       {note && <Alert className="form-refusal" type="info" showIcon message={note} />}
       {row ? (

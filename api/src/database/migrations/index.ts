@@ -13,6 +13,7 @@ import { Migration20261122000600 } from './Migration20261122000600.js';
 import { Migration20261122000700 } from './Migration20261122000700.js';
 import { Migration20261122000900 } from './Migration20261122000900.js';
 import { Migration20261122001200 } from './Migration20261122001200.js';
+import { Migration20261122001300 } from './Migration20261122001300.js';
 
 const classes = [
   Migration20261121000100,
@@ -30,6 +31,7 @@ const classes = [
   Migration20261122000700,
   Migration20261122000900,
   Migration20261122001200,
+  Migration20261122001300,
 ];
 
 /** Every migration, in order. Once landed, a migration is not edited. */

@@ -8,6 +8,7 @@ import {
   Day,
   Decimal,
   Derived,
+  Instant,
   Json,
   LongText,
   type Many,
@@ -30,6 +31,8 @@ import {
   changesOf,
   FieldChangeType,
   openTransitions,
+  readingActEnum,
+  readingActsOf,
   unlockedOf,
   warningEnum,
   warningsOf,
@@ -59,11 +62,16 @@ export interface Signatory {
     one_in_force: `EXCLUDE USING gist (int8range(guichet_id, guichet_id, '[]'::text) WITH &&, daterange(starts_on, LEAST(ends_on, terminated_on), '[]'::text) WITH &&) WHERE (((state = 'SIGNED'::text) OR (state = 'TERMINATED'::text)))`,
     term: 'starts_on <= ends_on',
     signed: "signed_on is not null or state <> 'SIGNED' and state <> 'TERMINATED'",
+    withdrawn:
+      "(state = 'CANCELLED' and signed_on is not null) = (withdrawn_on is not null) and withdrawn_on < starts_on",
+    reviewed:
+      "(reviewed_at is null) = (reviewed_by_name is null) and (reviewed_at is null or state <> 'DRAFT' and state <> 'CORRECTION')",
     terminated: "(state = 'TERMINATED') = (terminated_on is not null) and terminated_on >= starts_on",
   },
   validOn: (version) => inForceOn(version, version.on),
   moves: { field: 'state', initial: ['DRAFT'], table: conventionMoves },
   guard: 'guard_convention_version',
+  unlocked: 'unlockedFields',
   access: {
     ...staffManage,
     ...analystsRead,
@@ -118,6 +126,14 @@ export class ConventionVersion extends EpciConcept {
   @LongText({ nullable: true, write: 'none' }) terminationMotive?: string | null;
   @Day({ nullable: true, write: 'none' }) noticeOn?: string | null;
   @LongText({ nullable: true, write: 'none' }) cancellationMotive?: string | null;
+  /** When the two parties took back what they had signed, before its first day. */
+  @Day({ nullable: true, write: 'none' }) withdrawnOn?: string | null;
+  /**
+   * When a reviewer of the guichet said that there is nothing to change, and who. Content changes in draft and correction alone,
+   * and a correction takes the answer away: what stands is always of the text as it is.
+   */
+  @Instant({ nullable: true, write: 'none' }) reviewedAt?: Date | null;
+  @Text({ max: 120, nullable: true, personal: true, write: 'none' }) reviewedByName?: string | null;
   /** The end as it was signed, when an avenant that took over has since moved `endsOn` to its eve. */
   @Day({ nullable: true, write: 'none' }) signedEndsOn?: string | null;
   /** When the term ended without a successor: the day on which people said what becomes of the guichet. */
@@ -129,6 +145,8 @@ export class ConventionVersion extends EpciConcept {
   @Derived(() => [warningEnum], versionFacts, warningsOf) warnings?: undefined;
   /** The fields of the content that the caller may change now. */
   @Derived(() => [String], versionFacts, unlockedOf) unlockedFields?: undefined;
+  /** What the caller can do of the answer "nothing to change". */
+  @Derived(() => [readingActEnum], versionFacts, readingActsOf) readingActs?: undefined;
   /** What an avenant changed, field by field; nothing for a first version. */
   @Derived(() => [FieldChangeType], changeFacts, changesOf) changes?: undefined;
 }

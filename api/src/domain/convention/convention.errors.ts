@@ -80,6 +80,39 @@ export class SignatureInFuture extends Refusal {
   }
 }
 
+/** What has not begun is not terminated: the parties withdraw it. */
+export class ConventionNotStarted extends Refusal {
+  constructor(startsOn: string) {
+    super('RULE', { startsOn });
+  }
+}
+
+/** What has begun is not withdrawn: it is terminated. */
+export class ConventionStarted extends Refusal {
+  constructor(startsOn: string) {
+    super('RULE', { startsOn });
+  }
+}
+
+export class WithdrawalInFuture extends Refusal {
+  constructor(withdrawnOn: string) {
+    super('RULE', { withdrawnOn }, { field: 'withdrawnOn' });
+  }
+}
+
+export class WithdrawalBeforeSignature extends Refusal {
+  constructor(signedOn: string) {
+    super('RULE', { signedOn }, { field: 'withdrawnOn' });
+  }
+}
+
+/** The guichet stays as it is up to a last day to come: what becomes of it is said once that day is over. */
+export class GuichetAfterTooEarly extends Refusal {
+  constructor(terminatedOn: string) {
+    super('RULE', { terminatedOn }, { field: 'guichet' });
+  }
+}
+
 export class TerminationBeforeStart extends Refusal {
   constructor(startsOn: string) {
     super('RULE', { startsOn }, { field: 'terminatedOn' });
@@ -92,7 +125,7 @@ export class TerminationAfterEnd extends Refusal {
   }
 }
 
-/** A signed avenant would bring the convention back on its first day: it is the one to terminate. */
+/** A signed avenant would bring the convention back on its first day: it is the one to end. */
 export class AvenantTakesOver extends Refusal {
   constructor(startsOn: string) {
     super('RULE', { startsOn });
@@ -163,6 +196,20 @@ export class ConventionFieldLocked extends Refusal {
 export class ConventionNotCommentable extends Refusal {
   constructor(state: ConventionState) {
     super('RULE', { state: stateOf(state) });
+  }
+}
+
+/** Those whom the guichet names say that there is nothing to change while they are asked to read. */
+export class ConventionNotInReview extends Refusal {
+  constructor(state: ConventionState) {
+    super('RULE', { state: stateOf(state) });
+  }
+}
+
+/** Nothing to change, and something to answer, contradict each other. */
+export class ReadingWithComments extends Refusal {
+  constructor() {
+    super('RULE', {}, { field: 'comments' });
   }
 }
 

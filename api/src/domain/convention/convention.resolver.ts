@@ -95,6 +95,7 @@ const operations: Record<ConventionTransition, { name: string; asks?: Record<str
       guichet: { type: () => GuichetAfterInput, nullable: true },
     },
   },
+  WITHDRAW: { name: 'withdrawConvention', asks: { withdrawnOn: day, motive: text } },
   CANCEL: { name: 'cancelConvention', asks: { motive: text } },
 };
 

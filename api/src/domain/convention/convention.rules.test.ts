@@ -46,6 +46,8 @@ const aVersion = (given: Partial<VersionFacts & Neighbours> = {}): VersionFacts 
     termTooLong: 'REFUSE',
   },
   openComments: [],
+  signedOn: null,
+  avenantOn: null,
   otherTerms: [],
   ...given,
 });
@@ -56,7 +58,8 @@ const completeInput: TransitionInput = {
     { party: 'EPCI', name: 'Claude Martin', quality: 'président' },
     { party: 'COMMUNE', name: 'Dominique Petit', quality: 'maire' },
   ],
-  terminatedOn: '2026-06-30',
+  terminatedOn: TODAY,
+  withdrawnOn: TODAY,
   terminationMotive: 'Le guichet ferme.',
   noticeOn: '2026-03-01',
   cancellationMotive: 'La commune renonce.',
@@ -80,7 +83,8 @@ describe('every role × every transition × every state', () => {
         const fromState = rolesFrom(name, state).length > 0;
         const allowed = rolesFrom(name, state).includes(role);
         it(`${role} ${allowed ? 'may' : 'may not'} ${name} a convention in ${state}`, () => {
-          const version = aVersion({ state, openComments: name === 'REQUEST_CORRECTION' ? ['etp'] : [] });
+          const startsOn = name === 'WITHDRAW' ? '2026-07-01' : '2024-01-01';
+          const version = aVersion({ state, startsOn, openComments: name === 'REQUEST_CORRECTION' ? ['etp'] : [] });
           const answer = transition(version, name, role, completeInput, TODAY);
           const offered = availableTransitions(version, role, TODAY).map((one) => one.transition);
           expect(offered.includes(name)).toBe(allowed);
@@ -109,8 +113,9 @@ describe('the table of transitions', () => {
         if (Object.keys(from).some((one) => reached.has(one))) reached.add(to);
     expect([...reached].sort()).toEqual([...ConventionState].sort());
   });
-  it('never cancels what was signed, and leaves nothing terminated or cancelled', () => {
+  it('cancels what was signed only by the withdrawal of both parties, and leaves nothing terminated or cancelled', () => {
     expect(rolesFrom('CANCEL', 'SIGNED')).toEqual([]);
+    expect(rolesFrom('WITHDRAW', 'SIGNED')).toEqual(['EPCI_STAFF']);
     for (const name of ConventionTransition) {
       expect(rolesFrom(name, 'TERMINATED')).toEqual([]);
       expect(rolesFrom(name, 'CANCELLED')).toEqual([]);
@@ -155,12 +160,13 @@ describe('what a convention must hold to move on', () => {
       'SignatureInFuture',
     );
   });
-  it('a termination has a date and a motive, a cancellation a motive that is not blank', () => {
+  it('a termination has a date and a motive, a withdrawal too, a cancellation a motive that is not blank', () => {
     expect(missingIn(move('TERMINATE', { state: 'SIGNED' }, {}))).toEqual([
       'TERMINATED_ON',
       'TERMINATION_MOTIVE',
       'GUICHET_AFTER',
     ]);
+    expect(missingIn(move('WITHDRAW', { state: 'SIGNED' }, {}))).toEqual(['WITHDRAWN_ON', 'WITHDRAWAL_MOTIVE']);
     expect(missingIn(move('CANCEL', {}, { cancellationMotive: '  ' }))).toEqual(['CANCELLATION_MOTIVE']);
   });
   it('says beforehand what is lacking, beside each open transition', () => {
@@ -204,7 +210,14 @@ describe('the term', () => {
 
 describe('a termination', () => {
   const terminate = (terminatedOn: string, noticeOn: string | null = null) =>
-    refusedAs(move('TERMINATE', { state: 'SIGNED' }, { ...completeInput, terminatedOn, noticeOn }));
+    refusedAs(
+      move(
+        'TERMINATE',
+        { state: 'SIGNED' },
+        { ...completeInput, guichet: guichetAfter(terminatedOn), terminatedOn, noticeOn },
+      ),
+    );
+  const guichetAfter = (terminatedOn: string) => (terminatedOn > TODAY ? null : completeInput.guichet);
   it('lies within the term, both ends included', () => {
     expect(terminate('2023-12-31')).toBe('TerminationBeforeStart');
     expect(terminate('2024-01-01')).toBe('accepted: TERMINATED');
@@ -223,6 +236,56 @@ describe('a termination', () => {
   it('has nothing left to end once the convention has expired', () => {
     expect(refusedAs(move('TERMINATE', { state: 'SIGNED', endsOn: '2026-03-11' }))).toBe('ConventionExpired');
     expect(availableTransitions(aVersion({ state: 'SIGNED', endsOn: '2026-03-11' }), 'EPCI_STAFF', TODAY)).toEqual([]);
+  });
+});
+
+describe('what becomes of the guichet', () => {
+  const end = (terminatedOn: string, guichet: TransitionInput['guichet']) =>
+    move('TERMINATE', { state: 'SIGNED' }, { ...completeInput, terminatedOn, guichet });
+  const after = { level: null, registers: false };
+  it('is said with the termination that is not to come', () => {
+    expect(missingIn(end(TODAY, null))).toEqual(['GUICHET_AFTER']);
+    expect(refusedAs(end(TODAY, after))).toBe('accepted: TERMINATED');
+  });
+  it('waits for the last day of one to come: nothing of the guichet changes before', () => {
+    expect(refusedAs(end('2026-03-13', null))).toBe('accepted: TERMINATED');
+    expect(end('2026-03-13', after)).toMatchObject({ name: 'GuichetAfterTooEarly', field: 'guichet' });
+  });
+});
+
+describe('a withdrawal', () => {
+  const signed = { state: 'SIGNED', startsOn: '2026-07-01', signedOn: '2026-03-01' } as const;
+  const withdraw = (given: Partial<VersionFacts & Neighbours> = {}, withdrawnOn = TODAY) =>
+    refusedAs(move('WITHDRAW', { ...signed, ...given }, { ...completeInput, withdrawnOn }));
+  const offered = (given: Partial<VersionFacts>) =>
+    availableTransitions(aVersion({ ...signed, ...given }), 'EPCI_STAFF', TODAY).map(({ transition: one }) => one);
+
+  it('takes back what was signed, up to the eve of its first day', () => {
+    expect(withdraw({ startsOn: '2026-03-13' })).toBe('accepted: CANCELLED');
+    expect(withdraw({ startsOn: TODAY })).toBe('ConventionStarted');
+    expect((move('WITHDRAW', signed) as NewState).changes).toEqual({
+      withdrawnOn: TODAY,
+      cancellationMotive: 'La commune renonce.',
+    });
+  });
+  it('happened between the signature and today', () => {
+    expect(withdraw({}, '2026-02-28')).toBe('WithdrawalBeforeSignature');
+    expect(withdraw({}, '2026-03-01')).toBe('accepted: CANCELLED');
+    expect(withdraw({}, '2026-03-13')).toBe('WithdrawalInFuture');
+  });
+  it('gives the former version its end back, unless something else was signed for those days', () => {
+    const shortened = { number: '2024-01', startsOn: '2024-01-01', endsOn: '2029-12-31' };
+    expect(withdraw({ shortened })).toBe('accepted: CANCELLED');
+    const later = { number: '2028-01', startsOn: '2028-01-01', endsOn: '2032-12-31' };
+    expect(withdraw({ shortened, otherTerms: [later] })).toBe('ConventionOverlaps');
+  });
+  it('is offered before the first day, a termination from that day on, neither below another avenant', () => {
+    expect(offered({})).toEqual(['WITHDRAW']);
+    expect(offered({ startsOn: TODAY })).toEqual(['TERMINATE']);
+    expect(offered({ avenantOn: '2026-09-01' })).toEqual([]);
+    expect(offered({ startsOn: TODAY, avenantOn: '2026-09-01' })).toEqual([]);
+    expect(withdraw({ avenantOn: '2026-09-01' })).toBe('AvenantTakesOver');
+    expect(refusedAs(move('TERMINATE', signed))).toBe('ConventionNotStarted');
   });
 });
 

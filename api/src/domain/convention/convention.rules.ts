@@ -15,25 +15,23 @@ import {
   AvenantTakesOver,
   ConventionExpired,
   ConventionIncomplete,
+  ConventionNotStarted,
   ConventionOverlaps,
+  ConventionStarted,
   ConventionTransitionForbidden,
   ConventionTransitionNotAllowed,
   DeliberationAfterSignature,
+  GuichetAfterTooEarly,
   NothingToAmend,
   NoticeAfterTermination,
   SignatureInFuture,
   TerminationAfterEnd,
   TerminationBeforeStart,
+  WithdrawalBeforeSignature,
+  WithdrawalInFuture,
 } from './convention.errors.js';
 import { conventionWarnings, lacks, type Promises, wholeTerm } from './promises.rules.js';
-import {
-  type BoundTerm,
-  conventionStatus,
-  overlappingTerm,
-  reversedTermRefusal,
-  termRefusal,
-  type VersionTerm,
-} from './term.rules.js';
+import { type BoundTerm, conventionStatus, overlappingTerm, reversedTermRefusal, termRefusal } from './term.rules.js';
 import { conventionTransitions, needField, rolesFrom } from './transitions.rules.js';
 
 export { conventionWarnings } from './promises.rules.js';
@@ -48,6 +46,9 @@ export interface VersionFacts extends Promises {
   readonly receptionModes: readonly ReceptionMode[] | null;
   /** Fields with an open comment. */
   readonly openComments: readonly string[];
+  readonly signedOn: Day | null;
+  /** First day of a signed avenant that takes over from this version later. */
+  readonly avenantOn: Day | null;
 }
 
 /** What binds the guichet beside the version: judged when signing, against what is there then. */
@@ -56,8 +57,8 @@ export interface Neighbours {
   readonly former?: BoundTerm | null;
   /** Number of the convention that this version, an avenant, amends; null for a first version. */
   readonly amends?: string | null;
-  /** First day of a signed avenant that takes over from this version later. */
-  readonly avenantOn?: Day | null;
+  /** The version whose term this one, a signed avenant, cut, with the end that it was signed with. */
+  readonly shortened?: BoundTerm | null;
   /** All other binding versions of the guichet. */
   readonly otherTerms: readonly BoundTerm[];
 }
@@ -76,6 +77,7 @@ export interface TransitionInput {
   readonly terminatedOn?: Day | null;
   readonly terminationMotive?: string | null;
   readonly noticeOn?: Day | null;
+  readonly withdrawnOn?: Day | null;
   readonly cancellationMotive?: string | null;
   readonly guichet?: GuichetAfter | null;
 }
@@ -97,7 +99,8 @@ function signedByBothParties(signatories: readonly Signatory[] | null | undefine
   return new Set(parties.map(({ party }) => party.trim())).size >= 2;
 }
 
-const answered: Readonly<Record<ConventionNeed, (version: VersionFacts, input: TransitionInput) => boolean>> = {
+type Answered = (version: VersionFacts, input: TransitionInput, today: Day) => boolean;
+const answered: Readonly<Record<ConventionNeed, Answered>> = {
   REFERENTIAL: ({ hasReferential }) => hasReferential,
   LEVEL: ({ level }) => level !== null,
   TERM: ({ startsOn, endsOn }) => startsOn !== null && endsOn !== null,
@@ -108,13 +111,16 @@ const answered: Readonly<Record<ConventionNeed, (version: VersionFacts, input: T
   SIGNATORIES: (_, { signatories }) => signedByBothParties(signatories),
   TERMINATED_ON: (_, { terminatedOn }) => written(terminatedOn),
   TERMINATION_MOTIVE: (_, { terminationMotive }) => written(terminationMotive),
+  WITHDRAWN_ON: (_, { withdrawnOn }) => written(withdrawnOn),
+  WITHDRAWAL_MOTIVE: (_, { cancellationMotive }) => written(cancellationMotive),
   CANCELLATION_MOTIVE: (_, { cancellationMotive }) => written(cancellationMotive),
   DELIBERATION: (version) => !lacks('DELIBERATION', version),
   SNE_CONVENTION: (version) => !lacks('SNE_CONVENTION', version),
   ETP: (version) => !lacks('ETP', version),
   OPEN_COMMENT: ({ openComments }) => openComments.length > 0,
   COMMENTS_RESOLVED: ({ openComments }) => openComments.length === 0,
-  GUICHET_AFTER: (_, { guichet }) => guichet != null,
+  // For a day to come nothing changes yet of the guichet: what becomes of it is asked once that day is over (`settleRefusal`).
+  GUICHET_AFTER: (_, { guichet, terminatedOn }, today) => guichet != null || (terminatedOn ?? '') > today,
 };
 
 /** May the content still be changed? */
@@ -131,16 +137,22 @@ export interface AvailableTransition {
   readonly missing: readonly ConventionNeed[];
 }
 
-function opens(name: ConventionTransition, version: VersionTerm, role: Role, today: Day): boolean {
+/**
+ * Does it still depend on this version whether it is ended, and how: terminated once in force, withdrawn before? A signed avenant
+ * that takes over later would bring the convention back: it goes first.
+ */
+function opens(name: ConventionTransition, version: VersionFacts, role: Role, today: Day): boolean {
   if (!rolesFrom(name, version.state).includes(role)) return false;
-  return name !== 'TERMINATE' || conventionStatus(version, today) !== 'EXPIRED';
+  if (name !== 'TERMINATE' && name !== 'WITHDRAW') return true;
+  const status = name === 'TERMINATE' ? 'IN_FORCE' : 'UPCOMING';
+  return conventionStatus(version, today) === status && version.avenantOn === null;
 }
 
 /** The transitions that state, day and role open, in the table's order, with what each asks for and lacks. */
 export function availableTransitions(version: VersionFacts, role: Role, today: Day): AvailableTransition[] {
   return ConventionTransition.filter((name) => opens(name, version, role, today)).map((name) => {
     const { to, asks, needs } = conventionTransitions[name];
-    return { transition: name, to, asks, missing: needs.filter((need) => !answered[need](version, {})) };
+    return { transition: name, to, asks, missing: needs.filter((need) => !answered[need](version, {}, today)) };
   });
 }
 
@@ -173,10 +185,26 @@ function terminationRefusal(version: VersionFacts & Neighbours, input: Transitio
   const on = input.terminatedOn;
   if (version.endsOn !== null && today > version.endsOn) return new ConventionExpired(version.endsOn);
   if (version.avenantOn) return new AvenantTakesOver(version.avenantOn);
+  if (version.startsOn !== null && today < version.startsOn) return new ConventionNotStarted(version.startsOn);
   if (!on) return null;
   if (version.startsOn !== null && on < version.startsOn) return new TerminationBeforeStart(version.startsOn);
   if (version.endsOn !== null && on > version.endsOn) return new TerminationAfterEnd(version.endsOn);
-  return input.noticeOn && input.noticeOn > on ? new NoticeAfterTermination(on) : null;
+  if (input.noticeOn && input.noticeOn > on) return new NoticeAfterTermination(on);
+  return input.guichet && on > today ? new GuichetAfterTooEarly(on) : null;
+}
+
+/** Both parties take back what they signed before it has any effect; what it cut short goes on as it was signed. */
+function withdrawalRefusal(
+  version: VersionFacts & Neighbours,
+  { withdrawnOn: on }: TransitionInput,
+  today: Day,
+): Refusal | null {
+  if (version.avenantOn) return new AvenantTakesOver(version.avenantOn);
+  if (version.startsOn !== null && version.startsOn <= today) return new ConventionStarted(version.startsOn);
+  if (on && on > today) return new WithdrawalInFuture(on);
+  if (on && version.signedOn !== null && on < version.signedOn) return new WithdrawalBeforeSignature(version.signedOn);
+  const other = version.shortened && overlappingTerm(version.shortened, version.otherTerms);
+  return other ? new ConventionOverlaps(other.number, other.startsOn ?? '', other.endsOn ?? '') : null;
 }
 
 /** The term runs forwards, and is no longer than the plan where the référentiel refuses it. */
@@ -195,6 +223,7 @@ function datesRefusal(
   today: Day,
 ): Refusal | null {
   if (name === 'TERMINATE') return terminationRefusal(version, input, today);
+  if (name === 'WITHDRAW') return withdrawalRefusal(version, input, today);
   if (!conventionTransitions[name].needs.includes('TERM')) return null;
   const refusal = contentTermRefusal(version);
   return refusal ?? (name === 'SIGN' ? signatureRefusal(version, input, today) : null);
@@ -203,7 +232,9 @@ function datesRefusal(
 /** Only what the transition asks for is kept of the input, texts trimmed; a notice goes with a termination. */
 function changesOf(name: ConventionTransition, input: TransitionInput): NewState['changes'] {
   if (name === 'SIGN') return { signedOn: input.signedOn, signatories: input.signatories };
-  if (name === 'CANCEL') return { cancellationMotive: input.cancellationMotive?.trim() };
+  const cancellationMotive = input.cancellationMotive?.trim();
+  if (name === 'CANCEL') return { cancellationMotive };
+  if (name === 'WITHDRAW') return { withdrawnOn: input.withdrawnOn, cancellationMotive };
   if (name !== 'TERMINATE') return {};
   return {
     terminatedOn: input.terminatedOn,
@@ -228,7 +259,7 @@ export function transition(
   const roles = rolesFrom(name, version.state);
   if (roles.length === 0) return new ConventionTransitionNotAllowed(name, version.state);
   if (!roles.includes(role)) return new ConventionTransitionForbidden(name);
-  const missing = [...needs, ...asks].filter((need) => !answered[need](version, input));
+  const missing = [...needs, ...asks].filter((need) => !answered[need](version, input, today));
   const [first] = missing;
   if (first !== undefined) return new ConventionIncomplete(name, missing, needField[first]);
   const refusal = datesRefusal(name, version, input, today);

@@ -64,7 +64,7 @@ const args: Record<string, [declared: string, given: string, values: Record<stri
   terminateConvention: [
     ', $terminatedOn: Date, $motive: String, $noticeOn: Date, $guichet: GuichetAfterInput',
     ', terminatedOn: $terminatedOn, motive: $motive, noticeOn: $noticeOn, guichet: $guichet',
-    { terminatedOn: '2026-06-30', motive: 'Le guichet ferme.', guichet: { registers: false } },
+    { terminatedOn: '2026-06-30', motive: 'Le guichet ferme.' },
   ],
   cancelConvention: [', $motive: String', ', motive: $motive', { motive: 'La commune renonce.' }],
 };
@@ -85,8 +85,9 @@ const moved = async (
   operation: string,
   from: { id: string; revision: number },
   given?: Record<string, unknown>,
+  caller = staff,
 ): Promise<Version> => {
-  const { data, errors } = await move(operation, from, given);
+  const { data, errors } = await move(operation, from, given, caller);
   expect(errors).toEqual([]);
   return data[operation]!;
 };
@@ -167,11 +168,8 @@ describe('a convention', () => {
     expect(voted.errors).toEqual([]);
     at = await moved('signConvention', voted.data.recordDeliberation);
     expect(at).toMatchObject({ state: 'SIGNED', status: 'UPCOMING' });
-    at = await moved('terminateConvention', at, {
-      terminatedOn: '2028-06-30',
-      motive: ' Le guichet ferme. ',
-      guichet: { registers: false },
-    });
+    const ending = { terminatedOn: '2028-06-30', motive: ' Le guichet ferme. ' };
+    at = await moved('terminateConvention', at, ending, { ...staff, today: '2027-01-01' });
     expect(at).toMatchObject({ state: 'TERMINATED', availableTransitions: [] });
     const later = await ask(
       `query ($id: ID!) { conventionVersion(id: $id) { terminationMotive signedOn signatories in: status(on: "2028-06-30") out: status(on: "2028-07-01") } }`,

@@ -1,15 +1,23 @@
 import { enumOf } from '../../concept/enums.js';
 import { objectType } from '../../concept/type-graphql.js';
 import { JsonScalar } from '../../graphql/scalars.js';
-import { ConventionNeed, ConventionState, ConventionTransition, ConventionWarning, type Role } from '../codes.js';
+import {
+  ConventionNeed,
+  ConventionState,
+  ConventionTransition,
+  ConventionWarning,
+  ReadingAct,
+  type Role,
+} from '../codes.js';
 import { availableTransitions, conventionWarnings, type VersionFacts } from './convention.rules.js';
-import { changedFields, unlockedFields } from './review.rules.js';
+import { changedFields, type ReadingFacts, readingActs, unlockedFields } from './review.rules.js';
 import { contentNames } from './version-facts.js';
 
 // Registered when the module is read: Type-GraphQL looks for enums before it asks for the types of fields.
 const transitionEnum = enumOf({ name: 'ConventionTransition', values: ConventionTransition });
 const stateEnum = enumOf({ name: 'ConventionState', values: ConventionState });
 const needEnum = enumOf({ name: 'ConventionNeed', values: ConventionNeed });
+export const readingActEnum = enumOf({ name: 'ReadingAct', values: ReadingAct });
 export const warningEnum = enumOf({ name: 'ConventionWarning', values: ConventionWarning });
 
 /** A transition that is open to the caller: what the screen asks for, and what the version lacks. */
@@ -34,6 +42,8 @@ export const warningsOf = (facts: VersionFacts) => conventionWarnings(facts);
 
 export const unlockedOf = (facts: VersionFacts, role: Role | 'ANONYMOUS') =>
   unlockedFields(facts, role, contentNames());
+
+export const readingActsOf = (facts: ReadingFacts, role: Role | 'ANONYMOUS') => readingActs(facts, role);
 
 type Content = Readonly<Record<string, unknown>>;
 export const changesOf = (facts: { before: Content; after: Content } | null) =>

@@ -46,7 +46,7 @@ const clear = () =>
     `delete from file_chunk; delete from convention_file; delete from convention_comment where version_id > 3;
      delete from convention_version where id > 3;
      delete from convention where id > 3;
-     update convention_version set state = 'SIGNED', ends_on = '2026-12-31', signed_ends_on = null, terminated_on = null where id <= 3`,
+     update convention_version set state = 'SIGNED', ends_on = '2026-12-31', signed_ends_on = null, terminated_on = null, withdrawn_on = null where id <= 3`,
   );
 
 type Columns = Record<string, unknown> & { id: number; state: ConventionState };
@@ -68,8 +68,10 @@ const always = ['state', 'revision', 'updated_at'];
 const ofMoves: Partial<Record<ConventionState, string[]>> = {
   SIGNED: ['signed_on', 'signatories'],
   TERMINATED: ['terminated_on', 'termination_motive', 'notice_on', 'guichet_settled_on'],
-  CANCELLED: ['cancellation_motive'],
+  CANCELLED: ['cancellation_motive', 'withdrawn_on'],
 };
+/** The guichet's answer "nothing to change". */
+const reading = ['reviewed_at', 'reviewed_by_name'];
 const never = ['id', 'epci_id', 'convention_id', 'guichet_id', 'rank', 'created_at'];
 
 /** What happened that should not have. */
@@ -91,6 +93,7 @@ const wrongsOf = (before: Snapshot, after: Snapshot, who: string): string[] => {
       !conventionMoves.some((m) => m.from === row.state && m.to === now.state && m.roles.includes(role as never))
     )
       wrongs.push(`${who} moved ${row.state} to ${now.state}`);
+    const restored = row.state === 'SIGNED' && !moved && now.ends_on === row.signed_ends_on && !now.signed_ends_on;
     const shrunk = row.state === 'SIGNED' && !moved && String(now.ends_on) < String(row.ends_on);
     for (const column of changed) {
       const allowed =
@@ -100,7 +103,9 @@ const wrongsOf = (before: Snapshot, after: Snapshot, who: string): string[] => {
         (row.state === 'CORRECTION' && open.includes(column)) ||
         (['IN_REVIEW', 'CORRECTION', 'TO_SIGN'].includes(row.state) && who === 'staff' && recorded.includes(column)) ||
         (['SIGNED', 'TERMINATED'].includes(row.state) && column === 'guichet_settled_on') ||
-        (shrunk && ['ends_on', 'signed_ends_on'].includes(column));
+        ((shrunk || restored) && ['ends_on', 'signed_ends_on'].includes(column)) ||
+        (reading.includes(column) && !moved && row.state === 'IN_REVIEW' && who === 'reviewer') ||
+        (reading.includes(column) && now.state === 'CORRECTION' && now.reviewed_at === null);
       if (!allowed) wrongs.push(`${who} changed ${column} in ${row.state}`);
     }
   }
@@ -124,6 +129,11 @@ const standing = async (): Promise<string[]> => {
         or v.registers and v.deliberation_on is null and o.kind in ('COMMUNE', 'CCAS'))
     union all select 'signed with an open comment' from convention_version v join convention_comment m on m.version_id = v.id
       where v.state in ('SIGNED', 'TERMINATED') and v.id > 3 and m.state = 'OPEN'
+    union all select 'withdrawn once begun' from convention_version v
+      where v.state = 'CANCELLED' and v.signed_on is not null and (v.withdrawn_on is null or v.withdrawn_on >= v.starts_on)
+    union all select 'read without remarks in ' || v.state from convention_version v
+      where v.reviewed_at is not null and (v.state in ('DRAFT', 'CORRECTION') or v.state = 'IN_REVIEW' and exists (
+        select from convention_comment m where m.version_id = v.id and m.state = 'OPEN' and m.side = 'GUICHET'))
     union all select 'no such move: ' || concat_ws(' ', h.before ->> 'state', h.after ->> 'state', h.actor_role) from change h
       where h.concept = 'ConventionVersion' and h.action = 'UPDATED' and h.actor_role <> 'none' and h.before ->> 'state' <> h.after ->> 'state'
         and (h.before ->> 'state') || ' ' || (h.after ->> 'state') <> all ('{${conventionMoves.map(({ from, to }) => `"${from} ${to}"`)}}'::text[])`);
@@ -192,18 +202,22 @@ describe('random moves, changes and comments by random people', () => {
     sendConventionToSign: '',
     cancelConvention: ', motive: "Essai."',
     signConvention: `, signedOn: "2026-03-12", signatories: [${signatories.map(({ party, name }) => `{ party: "${party}", name: "${name}" }`)}]`,
-    terminateConvention: ', terminatedOn: "2027-06-30", motive: "Essai.", guichet: { registers: false }',
+    terminateConvention: ', terminatedOn: "2027-06-30", motive: "Essai."',
+    withdrawConvention: ', withdrawnOn: "2026-03-12", motive: "Essai."',
+    confirmConventionReading: '',
+    withdrawConventionReading: '',
     recordDeliberation: ', assembly: "Conseil municipal", on: "2026-03-11"',
     recordSneConvention: ', signedOn: "2016-01-01"',
   };
+  const ends = ['cancelConvention', 'terminateConvention', 'withdrawConvention'];
   const step = fc.record({
     who: anybody,
     what: fc.oneof(
       {
         weight: 6,
-        arbitrary: fc.constantFrom(...Object.keys(operations).filter((name) => !/^(cancel|terminate)/.test(name))),
+        arbitrary: fc.constantFrom(...Object.keys(operations).filter((name) => !ends.includes(name))),
       },
-      { weight: 1, arbitrary: fc.constantFrom('cancelConvention', 'terminateConvention', 'amend', 'renew') },
+      { weight: 1, arbitrary: fc.constantFrom(...ends, 'amend', 'renew') },
       { weight: 5, arbitrary: fc.constantFrom('comment', 'resolve', 'reopen', 'update') },
     ),
     field: fc.constantFrom(...fields),
@@ -260,7 +274,12 @@ describe('random moves, changes and comments by random people', () => {
         examples: [
           [
             signable,
-            ['signConvention', 'terminateConvention'].map((what) => ({ who: 'staff', what, field: 'etp', pick: 0 })),
+            ['signConvention', 'terminateConvention', 'withdrawConvention'].map((what) => ({
+              who: 'staff',
+              what,
+              field: 'etp',
+              pick: 0,
+            })),
           ],
         ],
       },
@@ -283,10 +302,15 @@ describe('random moves, changes and comments by random people', () => {
     terminated_on: `'2027-03-01'`,
     cancellation_motive: `'Essai.'`,
     signed_ends_on: 'ends_on',
+    withdrawn_on: `'2026-03-12'`,
+    reviewed_at: `now(), reviewed_by_name = 'X'`,
+    reviewed_by_name: `null, reviewed_at = null`,
   };
   const withMove: Partial<Record<ConventionState, string>> = {
     SIGNED: `, signed_on = '2026-03-12', signatories = '${JSON.stringify(signatories)}'`,
     TERMINATED: `, terminated_on = '2027-06-30', termination_motive = 'Essai.'`,
+    CANCELLED: `, withdrawn_on = case when signed_on is not null then date '2026-03-12' end, cancellation_motive = 'Essai.'`,
+    CORRECTION: `, reviewed_at = null, reviewed_by_name = null`,
   };
   const statement = fc.record({
     who: anybody,
@@ -362,6 +386,30 @@ describe('random moves, changes and comments by random people', () => {
       client.query(`update convention_version set ${assigned} where id = ${version}`);
     await change('etp = 0.7');
     await expect(change(`signatories = '[]'`)).rejects.toMatchObject({ code: guardRefused });
+  });
+
+  it('a term that an avenant cut is given back once that avenant is withdrawn, and not before', async () => {
+    await rewrite(
+      api,
+      `update convention_version set ends_on = '2026-06-30', signed_ends_on = '2026-12-31' where id = 1;
+       insert into convention_version (id, epci_id, convention_id, guichet_id, rank, state, referential_id, level, starts_on, ends_on, signed_on, signatories)
+       values (900, 1, 1, 1, 9, 'SIGNED', 1, 'INFO', '2026-07-01', '2026-12-30', '2026-03-01', '[]')`,
+    );
+    const restore = `update convention_version set ends_on = signed_ends_on, signed_ends_on = null where id = 1`;
+    // The later term is another one, so that nothing but the guard stands in the way.
+    await rewrite(api, `update convention_version set starts_on = '2027-01-01', ends_on = '2027-12-31' where id = 900`);
+    await expect(client.query(restore)).rejects.toMatchObject({ code: guardRefused });
+    await expect(
+      client.query(`update convention_version set state = 'CANCELLED' where id = 900`),
+      'no day of the withdrawal',
+    ).rejects.toMatchObject({ code: '23514' });
+    await expect(
+      client.query(`update convention_version set state = 'CANCELLED', withdrawn_on = '2027-01-01' where id = 900`),
+      'it had begun',
+    ).rejects.toMatchObject({ code: '23514' });
+    await client.query(`update convention_version set state = 'CANCELLED', withdrawn_on = '2026-03-12' where id = 900`);
+    await client.query(restore);
+    expect(await standing()).toEqual([]);
   });
 
   it('and most states were reached', () => {

@@ -36,7 +36,8 @@ test('in force, in SQL and in the rule, is the same sentence', async () => {
   for (const { state, startsOn, endsOn, terminatedOn } of cases)
     await em.execute(
       `insert into convention_version (epci_id, convention_id, guichet_id, rank, state, referential_id, level, starts_on, ends_on, terminated_on, signed_on)
-       select 1, c.id, c.guichet_id, 1, ?, 1, 'INFO', ?, ?, ?, '2024-01-01' from convention c where number = 'edge ' || ?`,
+       select 1, c.id, c.guichet_id, 1, ?, 1, 'INFO', ?, ?, ?, case when c.number ~ 'SIGNED|TERMINATED' then date '2024-01-01' end
+       from convention c where number = 'edge ' || ?`,
       [state, startsOn, endsOn, terminatedOn, state],
     );
   const seen = new Set<string>();

@@ -22,7 +22,7 @@ afterEach(async () => {
   await clear();
   await rewrite(
     api,
-    `update convention_version set state = 'SIGNED', ends_on = '2026-12-31', signed_ends_on = null, terminated_on = null, guichet_settled_on = null where id <= 2;
+    `update convention_version set state = 'SIGNED', ends_on = '2026-12-31', signed_ends_on = null, terminated_on = null, guichet_settled_on = null, withdrawn_on = null where id <= 2;
     update guichet set level_agreed = 'SUIVI', registers = null, closed_on = null where id = 1`,
   );
 });
@@ -54,6 +54,7 @@ const types: Record<string, string> = {
   endsOn: 'Date!',
   signedOn: 'Date',
   terminatedOn: 'Date',
+  withdrawnOn: 'Date',
   on: 'Date!',
   signatories: '[SignatoryInput!]',
   guichet: 'GuichetAfterInput',
@@ -209,6 +210,68 @@ describe('a review', () => {
     expect(change).toEqual({ motive });
   });
 
+  const reading = 'id revision state reviewedAt reviewedByName readingActs';
+  interface Read extends Version {
+    reviewedAt: string | null;
+    reviewedByName: string | null;
+    readingActs: string[];
+  }
+  const readAs = async (caller: Caller, id: string) =>
+    (await api.ask<{ it: Read }>(caller, `{ it: conventionVersion(id: "${id}") { ${reading} } }`)).data.it;
+
+  it('may find nothing to change: the guichet says so once, and EPCI staff see who and when', async () => {
+    const version = await done('submitConvention', at(await draft()));
+    expect(await refusal('confirmConventionReading', at(version), staff)).toBe('NotAllowed');
+    expect(await refusal('confirmConventionReading', at(version), colleague)).toBe('UnknownId');
+    expect((await readAs(agent, version.id)).readingActs).toEqual(['CONFIRM']);
+    const twice = await Promise.all(
+      [1, 2].map(() => done<Read>('confirmConventionReading', at(version), agent, reading)),
+    );
+    expect(twice[0]).toEqual(twice[1]);
+    const seen = await readAs(staff, version.id);
+    expect(seen).toMatchObject({ state: 'IN_REVIEW', reviewedByName: 'Agent', readingActs: [] });
+    expect(seen.reviewedAt).toMatch(/^2026-03-1/);
+    expect(seen.revision).toBe(version.revision + 1);
+    // Nothing is settled by it but that answer: staff go on, and it stays with the text that was read.
+    const sent = await done('sendConventionToSign', at(seen));
+    expect(await readAs(staff, sent.id)).toMatchObject({ state: 'TO_SIGN', reviewedByName: 'Agent' });
+    expect(await refusal('withdrawConventionReading', at(sent), agent)).toBe('ConventionNotInReview');
+    // A fault that is seen at the signature opens the text again: it is read anew.
+    await comment(sent.id, 'etp', staff);
+    await done('requestConventionCorrection', at(sent));
+    expect(await readAs(staff, sent.id)).toMatchObject({ reviewedAt: null, reviewedByName: null });
+    expect(await refusal('confirmConventionReading', at(await readAs(agent, sent.id)), agent)).toBe(
+      'ConventionNotInReview',
+    );
+  });
+
+  it('is not without remarks while one is open, nor of a text that was changed meanwhile', async () => {
+    let version = await done('submitConvention', at(await draft({ registers: true })));
+    const question = await comment(version.id, 'etp', staff);
+    expect(await refusal('confirmConventionReading', at(version), agent)).toBe('ReadingWithComments');
+    await done('resolveComment', { ...question, answer: null }, agent, 'id');
+    const read = version;
+    version = await done('recordDeliberation', { ...at(version), assembly: 'Conseil', on: '2026-03-10', number: null });
+    expect(await refusal('confirmConventionReading', at(read), agent)).toBe('StaleRevision');
+    version = await done('confirmConventionReading', at(version), agent);
+    // What the guichet says afterwards counts: a remark takes the answer back, and so does opening one again.
+    const remark = await comment(version.id);
+    expect(await readAs(staff, version.id)).toMatchObject({ reviewedAt: null });
+    const closed = await done<Comment>('resolveComment', { ...remark, answer: null }, agent, 'id revision');
+    await done('confirmConventionReading', at(await readAs(agent, version.id)), agent);
+    await done('reopenComment', at(closed), agent, 'id');
+    expect(await readAs(staff, version.id)).toMatchObject({ reviewedAt: null });
+  });
+
+  it('is taken back by the guichet while it is under way, and a second press changes nothing', async () => {
+    const version = await done('submitConvention', at(await draft()));
+    const said = await done('confirmConventionReading', at(version), agent);
+    expect((await readAs(agent, said.id)).readingActs).toEqual(['WITHDRAW']);
+    await done('withdrawConventionReading', at(said), agent);
+    await done('withdrawConventionReading', at(said), agent);
+    expect(await readAs(agent, said.id)).toMatchObject({ reviewedAt: null, readingActs: ['CONFIRM'] });
+  });
+
   it('is not decided on what the other side has just changed', async () => {
     const version = await done('submitConvention', at(await draft()));
     await comment(version.id);
@@ -249,6 +312,10 @@ describe('what is typed at a signature', () => {
 
 describe('an avenant', () => {
   const convention = idOf('Convention', 1);
+  const amended = async (startsOn: string, endsOn = '2026-12-31') => {
+    const avenant = await done('amendConvention', { id: convention, startsOn });
+    return done('updateConventionVersion', { ...at(avenant), input: { receptionModes: ['TELEPHONE'], endsOn } });
+  };
   it('takes over on its first day from the version that it changes, whose end as signed stays to be read', async () => {
     let avenant = await done('amendConvention', { id: convention, startsOn: '2026-07-01' });
     expect(avenant).toMatchObject({ rank: 2, state: 'DRAFT', startsOn: '2026-07-01', endsOn: '2026-12-31' });
@@ -278,7 +345,7 @@ describe('an avenant', () => {
       changes: [],
     });
     // What it took over from is not terminated: the convention would be back on the avenant's first day.
-    const end = { terminatedOn: '2026-05-31', motive: 'Essai.', guichet: { registers: false } };
+    const end = { terminatedOn: '2026-05-31', motive: 'Essai.' };
     const former = (await read(idOf('ConventionVersion', 1)))!;
     expect(await refusal('terminateConvention', { ...at(former), ...end })).toBe('AvenantTakesOver');
     const { data } = await api.ask(
@@ -286,6 +353,53 @@ describe('an avenant', () => {
       `{ guichet(id: "${idOf('Guichet', 1)}") { before: level(on: "2026-06-30") after: level(on: "2026-07-01") } }`,
     );
     expect(data).toEqual({ guichet: { before: 'SUIVI', after: 'CONSEIL' } });
+  });
+
+  it('is withdrawn before its first day: the version that it changed goes on as it was signed', async () => {
+    let avenant = await signed(await amended('2026-07-01'));
+    const former = (await read(idOf('ConventionVersion', 1)))!;
+    expect([former.endsOn, former.availableTransitions]).toEqual(['2026-06-30', []]);
+    expect(avenant.availableTransitions).toMatchObject([{ transition: 'WITHDRAW', missing: [] }]);
+    const back = { withdrawnOn: '2026-03-12', motive: 'Le conseil municipal y renonce.' };
+    expect(await refusal('terminateConvention', { ...at(avenant), terminatedOn: '2026-08-31', motive: 'x' })).toBe(
+      'ConventionNotStarted',
+    );
+    expect(await refusal('withdrawConvention', { ...at(avenant), ...back }, agent)).toBe('NotAllowed');
+    expect(await refusal('withdrawConvention', { ...at(former), ...back })).toBe('AvenantTakesOver');
+    avenant = await done('withdrawConvention', { ...at(avenant), ...back }, staff, `${fields} withdrawnOn signedOn`);
+    expect(avenant).toMatchObject({ state: 'CANCELLED', withdrawnOn: '2026-03-12', signedOn: '2026-03-10' });
+    expect(await refusal('withdrawConvention', { ...at(avenant), ...back })).toBe('ConventionTransitionNotAllowed');
+    expect(await read(idOf('ConventionVersion', 1))).toMatchObject({
+      endsOn: '2026-12-31',
+      signedEndsOn: null,
+      status: 'IN_FORCE',
+      availableTransitions: [{ transition: 'TERMINATE' }],
+    });
+    const [change] = await api.orm.em
+      .fork()
+      .execute<{ motive: string }[]>(
+        `select motive from change where concept = 'ConventionVersion' order by id desc limit 1`,
+      );
+    expect(change?.motive, 'with the end that is given back').toBe(back.motive);
+    // And another one is begun and signed in its place.
+    const next = await signed(await amended('2026-09-01'));
+    expect(next).toMatchObject({ rank: 3, state: 'SIGNED' });
+  });
+
+  it('is not withdrawn where something else was signed for the days that would come back', async () => {
+    let avenant = await signed(await amended('2026-07-01', '2026-09-30'));
+    await signed(await draft({ startsOn: '2026-10-01', endsOn: '2030-12-31' }));
+    avenant = (await read(avenant.id))!;
+    const back = { withdrawnOn: '2026-03-12', motive: 'Essai.' };
+    expect(await refusal('withdrawConvention', { ...at(avenant), ...back })).toBe('ConventionOverlaps');
+  });
+
+  it('and a first convention to come too: nothing is left to change of the guichet', async () => {
+    const first = await signed(await draft());
+    expect(first.availableTransitions).toMatchObject([{ transition: 'WITHDRAW' }]);
+    const back = { withdrawnOn: '2026-03-11', motive: 'La commune se retire.' };
+    expect(await done('withdrawConvention', { ...at(first), ...back })).toMatchObject({ status: 'CANCELLED' });
+    expect(await read(idOf('ConventionVersion', 1))).toMatchObject({ endsOn: '2026-12-31', status: 'IN_FORCE' });
   });
 
   it('is one at a time, within the term, of what binds, and no longer than the plan from the first day of all', async () => {
@@ -350,17 +464,32 @@ describe('what follows a convention', () => {
 
   it('is, at a termination, what the guichet goes on doing', async () => {
     const end = { id: version, revision: (await read(version))!.revision, motive: 'Le guichet ferme.' };
-    expect(await refusal('terminateConvention', { ...end, terminatedOn: '2026-06-30' })).toBe('ConventionIncomplete');
-    const after = { level: null, registers: false, closedOn: '2026-06-30' };
-    expect(await refusal('terminateConvention', { ...end, terminatedOn: '2026-06-30', guichet: after })).toBe(
+    expect(await refusal('terminateConvention', { ...end, terminatedOn: '2026-03-12' })).toBe('ConventionIncomplete');
+    const after = { level: null, registers: false, closedOn: '2026-03-12' };
+    expect(await refusal('terminateConvention', { ...end, terminatedOn: '2026-03-12', guichet: after })).toBe(
       'GuichetStillBound',
     );
-    const guichet = { ...after, closedOn: '2026-07-01' };
-    expect(await done('terminateConvention', { ...end, terminatedOn: '2026-06-30', guichet })).toMatchObject({
+    const guichet = { ...after, closedOn: '2026-03-13' };
+    expect(await done('terminateConvention', { ...end, terminatedOn: '2026-03-12', guichet })).toMatchObject({
       state: 'TERMINATED',
       status: 'IN_FORCE',
     });
-    expect(await guichetNow()).toEqual({ level_agreed: null, registers: false, closed_on: '2026-07-01' });
+    expect(await guichetNow()).toEqual({ level_agreed: null, registers: false, closed_on: '2026-03-13' });
+  });
+
+  it('stays as it is up to the last day of a termination to come, and is asked for from the next', async () => {
+    await rewrite(api, 'update guichet set registers = true where id = 1');
+    const before = await guichetNow();
+    const end = { ...at((await read(version))!), terminatedOn: '2026-06-30', motive: 'Le guichet ferme.' };
+    const guichet = { level: null, registers: false };
+    expect(await refusal('terminateConvention', { ...end, guichet })).toBe('GuichetAfterTooEarly');
+    const ended = await done('terminateConvention', end);
+    expect(ended).toMatchObject({ state: 'TERMINATED', status: 'IN_FORCE' });
+    expect(await guichetNow()).toEqual(before);
+    expect(await refusal('settleConvention', { ...at(ended), guichet })).toBe('ConventionStillBinds');
+    const later = { ...staff, today: '2026-07-01' };
+    await done('settleConvention', { ...at(ended), guichet }, later);
+    expect(await guichetNow()).toMatchObject({ registers: false });
   });
 
   it('is said once its term is over, where no other convention follows', async () => {

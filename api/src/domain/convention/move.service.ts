@@ -6,6 +6,7 @@ import { withMotive } from '../../history/index.js';
 import { keyOf, tidyText } from '../../write/input.js';
 import { inOneTransaction } from '../../write/rows.js';
 import type { ConventionTransition } from '../codes.js';
+import { addDays } from '../days.rules.js';
 import { accepted } from '../errors.js';
 import { checkGuichet, type Guichet } from '../guichet/index.js';
 import { StaleRevision, TextTooLong, UnknownId } from '../shared.errors.js';
@@ -37,9 +38,13 @@ export const factsOf = async (em: EntityManager, key: string): Promise<VersionFa
 
 interface Around extends Neighbours {
   readonly formerVersion: ConventionVersion | null;
+  readonly shortenedVersion: ConventionVersion | null;
 }
 
-/** What binds the guichet beside a version: an avenant takes over from the version of its convention that binds on its first day. */
+/**
+ * What binds the guichet beside a version: an avenant takes over from the version of its convention that binds on its first day,
+ * and a signed one has ended that version's term on its eve.
+ */
 const neighboursOf = async (em: EntityManager, guichet: Guichet, version: ConventionVersion): Promise<Around> => {
   const binding = await em.find(
     ConventionVersion,
@@ -53,8 +58,9 @@ const neighboursOf = async (em: EntityManager, guichet: Guichet, version: Conven
       startsOn < version.startsOn &&
       version.startsOn <= endsOn,
   );
-  const avenant = binding.find(
-    ({ convention, rank }) => convention.id === version.convention.id && rank > version.rank,
+  const shortened = binding.find(
+    ({ convention, signedEndsOn, endsOn }) =>
+      convention.id === version.convention.id && signedEndsOn && endsOn === addDays(version.startsOn, -1),
   );
   const termOf = (one: ConventionVersion) => ({
     number: one.convention.getEntity().number,
@@ -64,9 +70,10 @@ const neighboursOf = async (em: EntityManager, guichet: Guichet, version: Conven
   return {
     formerVersion: former ?? null,
     former: former ? termOf(former) : null,
-    avenantOn: avenant?.startsOn ?? null,
+    shortenedVersion: shortened ?? null,
+    shortened: shortened ? { ...termOf(shortened), endsOn: shortened.signedEndsOn ?? null } : null,
     amends: version.rank > 1 ? (await version.convention.loadOrFail()).number : null,
-    otherTerms: binding.filter((one) => one !== former).map(termOf),
+    otherTerms: binding.filter((one) => one !== former && one !== shortened).map(termOf),
   };
 };
 
@@ -110,7 +117,8 @@ export type WithMove = (em: EntityManager, key: string) => Promise<void>;
 
 /**
  * Moves a version along the table of transitions: state and what goes with it, in one transaction. Signing an avenant ends
- * the term of the version that it changes on its eve; a termination says what becomes of the guichet.
+ * the term of the version that it changes on its eve, and withdrawing it gives that term back; a termination that does not
+ * wait for its day says what becomes of the guichet. A correction takes away the answer "nothing to change".
  *
  * @returns database key of the version
  * @throws Refusal: the state, the role, what is missing, the dates, an overlap; StaleRevision when the content changed
@@ -137,7 +145,7 @@ export const moveConvention = (
     if (version.revision !== revision && rolesFrom(name, version.state).length > 0)
       throw new StaleRevision('ConventionVersion', []);
     checkTexts(input, motive);
-    const { formerVersion, ...around } = await neighboursOf(inner, guichet, version);
+    const { formerVersion, shortenedVersion, ...around } = await neighboursOf(inner, guichet, version);
     const { state, changes, formerEndsOn } = accepted(
       transition({ ...(await factsOf(inner, key)), ...around }, name, caller.role, input, caller.today),
     );
@@ -148,9 +156,15 @@ export const moveConvention = (
       inner.assign(formerVersion, { endsOn: formerEndsOn, signedEndsOn: formerVersion.endsOn });
       await inner.flush();
     }
-    const settled = state === 'TERMINATED' ? { guichetSettledOn: caller.today } : {};
-    inner.assign(version, { ...changes, ...settled, state } as never);
+    const settled = state === 'TERMINATED' && input.guichet ? { guichetSettledOn: caller.today } : {};
+    const read = state === 'CORRECTION' ? { reviewedAt: null, reviewedByName: null } : {};
+    inner.assign(version, { ...changes, ...settled, ...read, state } as never);
     await inner.flush();
+    if (name === 'WITHDRAW' && shortenedVersion?.signedEndsOn) {
+      inner.assign(shortenedVersion, { endsOn: shortenedVersion.signedEndsOn, signedEndsOn: null });
+      checkGuichetOpen(guichet, shortenedVersion);
+      await inner.flush();
+    }
     if (state === 'TERMINATED' && input.guichet) await settleGuichet(inner, caller, guichet, input.guichet);
     await withMove?.(inner, key);
     return key;

@@ -8,10 +8,12 @@ import { ConventionComment } from './convention-comment.entity.js';
 import { ConventionVersion } from './convention-version.entity.js';
 import {
   commentConvention,
+  confirmReading,
   recordDeliberation,
   recordSneConvention,
   reopenComment,
   resolveComment,
+  withdrawReading,
 } from './review.service.js';
 
 const revisionArgument = { description: argumentDescription('revision') };
@@ -55,6 +57,29 @@ export class ReviewResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return reader.byKey(conceptOf(ConventionComment), info, await reopenComment(em, caller, { id, revision }));
+  }
+
+  @Authorized(['AGENT'])
+  @Mutation(() => ConventionVersion, { description: operationDescription('confirmConventionReading') })
+  async confirmConventionReading(
+    @Arg('id', () => ID, argument('id', 'confirmConventionReading')) id: string,
+    @Arg('revision', () => Int, revisionArgument) revision: number,
+    @Ctx() { em, caller, reader, clock }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const key = await confirmReading(em, caller, { id, revision }, clock.now());
+    return reader.byKey(conceptOf(ConventionVersion), info, key);
+  }
+
+  @Authorized(['AGENT'])
+  @Mutation(() => ConventionVersion, { description: operationDescription('withdrawConventionReading') })
+  async withdrawConventionReading(
+    @Arg('id', () => ID, argument('id', 'withdrawConventionReading')) id: string,
+    @Arg('revision', () => Int, revisionArgument) revision: number,
+    @Ctx() { em, reader }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return reader.byKey(conceptOf(ConventionVersion), info, await withdrawReading(em, { id, revision }));
   }
 
   @Authorized(['EPCI_STAFF'])

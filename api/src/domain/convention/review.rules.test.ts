@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { ConventionState, Role } from '../codes.js';
-import { changedFields, commentRefusal, lockRefusal, reviewRefusal, unlockedFields } from './review.rules.js';
+import {
+  changedFields,
+  commentRefusal,
+  lockRefusal,
+  readingActs,
+  readingRefusal,
+  reviewRefusal,
+  unlockedFields,
+} from './review.rules.js';
 
 const content = ['level', 'etp', 'endsOn'];
 
@@ -47,6 +55,25 @@ describe('comments', () => {
   it('are on a field of the content', () => {
     expect(commentRefusal('IN_REVIEW', 'GUICHET', 'etp', content)).toBeNull();
     expect(commentRefusal('IN_REVIEW', 'GUICHET', 'state', content)?.name).toBe('CommentOnNoField');
+  });
+});
+
+describe('nothing to change', () => {
+  const read = { state: 'IN_REVIEW', openComments: [], reviewedAt: null } as const;
+  it('is said by the guichet’s reviewers alone, in review, once nothing waits for an answer', () => {
+    expect(readingActs(read, 'AGENT')).toEqual(['CONFIRM']);
+    expect(readingActs(read, 'EPCI_STAFF')).toEqual([]);
+    expect(readingActs({ ...read, openComments: ['etp'] }, 'AGENT')).toEqual([]);
+    for (const state of ConventionState.filter((one) => one !== 'IN_REVIEW')) {
+      expect(readingActs({ ...read, state }, 'AGENT')).toEqual([]);
+      expect(readingRefusal({ ...read, state })?.name).toBe('ConventionNotInReview');
+    }
+    expect(readingRefusal({ ...read, openComments: ['etp'] })?.name).toBe('ReadingWithComments');
+  });
+  it('is taken back while the text is still in review', () => {
+    const said = { ...read, reviewedAt: '2026-03-12T09:00:00Z' };
+    expect(readingActs(said, 'AGENT')).toEqual(['WITHDRAW']);
+    expect(readingActs({ ...said, state: 'TO_SIGN' }, 'AGENT')).toEqual([]);
   });
 });
 

@@ -1,10 +1,12 @@
-import type { ConventionState, Role, Side } from '../codes.js';
+import type { ConventionState, ReadingAct, Role, Side } from '../codes.js';
 import type { Refusal } from '../errors.js';
 import {
   CommentOnNoField,
   ConventionFieldLocked,
   ConventionNotCommentable,
   ConventionNotEditable,
+  ConventionNotInReview,
+  ReadingWithComments,
 } from './convention.errors.js';
 
 /** What the lock of a version depends on. */
@@ -70,6 +72,24 @@ export function commentRefusal(
   content: readonly string[],
 ): Refusal | null {
   return reviewRefusal(state, side) ?? (content.includes(field) ? null : new CommentOnNoField(field));
+}
+
+/** What "nothing to change" depends on: said by the guichet's side of what it was given to read, until a correction begins. */
+export interface ReadingFacts extends LockFacts {
+  readonly reviewedAt: string | null;
+}
+
+/** May the guichet's side say now that there is nothing to change? */
+export function readingRefusal({ state, openComments }: LockFacts): Refusal | null {
+  if (state !== 'IN_REVIEW') return new ConventionNotInReview(state);
+  return openComments.length > 0 ? new ReadingWithComments() : null;
+}
+
+/** What the caller can do of that answer: give it, or take it back while nothing else came of it. */
+export function readingActs(version: ReadingFacts, role: Role | 'ANONYMOUS'): ReadingAct[] {
+  if (role !== 'AGENT' || version.state !== 'IN_REVIEW') return [];
+  if (version.reviewedAt !== null) return ['WITHDRAW'];
+  return readingRefusal(version) ? [] : ['CONFIRM'];
 }
 
 /** A field whose value an avenant changed. */

@@ -5,11 +5,16 @@ import { dataOf, keyOf, tidyText } from '../../write/input.js';
 import { inOneTransaction, rowAt } from '../../write/rows.js';
 import type { Side } from '../codes.js';
 import { NotAllowed, StaleRevision, TextTooLong, UnknownId, ValueMissing } from '../shared.errors.js';
-import { DeliberationInFuture, DeliberationNotRecordable, SneConventionInFuture } from './convention.errors.js';
+import {
+  ConventionNotInReview,
+  DeliberationInFuture,
+  DeliberationNotRecordable,
+  SneConventionInFuture,
+} from './convention.errors.js';
 import { ConventionComment } from './convention-comment.entity.js';
 import { ConventionVersion } from './convention-version.entity.js';
-import { lockVersion } from './move.service.js';
-import { commentRefusal, reviewRefusal, sideOf } from './review.rules.js';
+import { factsOf, lockVersion } from './move.service.js';
+import { commentRefusal, readingRefusal, reviewRefusal, sideOf } from './review.rules.js';
 import { contentNames } from './version-facts.js';
 
 /** The name under which the caller takes part, as it is today: it stays with the comment. */
@@ -32,6 +37,13 @@ const versionUnderReview = async (em: EntityManager, key: string): Promise<Conve
   const seen = await em.findOne(ConventionVersion, { id: key });
   if (!seen) throw new UnknownId('ConventionVersion', 'id');
   return (await lockVersion(em, key)) ?? seen;
+};
+
+/** A remark of the guichet takes back its answer that there is nothing to change. */
+const takeReadingBack = async (em: EntityManager, version: ConventionVersion, side: Side): Promise<void> => {
+  if (side !== 'GUICHET' || !version.reviewedAt) return;
+  em.assign(version, { reviewedAt: null, reviewedByName: null });
+  await em.flush();
 };
 
 /**
@@ -64,6 +76,7 @@ export const commentConvention = (
       state: 'OPEN',
     });
     if (same) return same.id;
+    await takeReadingBack(inner, version, side);
     const comment = inner.create(ConventionComment, { ...data, epci, guichet, side, authorName } as never);
     await inner.flush();
     return (comment as ConventionComment).id;
@@ -74,14 +87,14 @@ const commentAt = async (
   em: EntityManager,
   caller: Caller,
   { id, revision }: { id: string; revision: number },
-): Promise<ConventionComment> => {
+): Promise<{ comment: ConventionComment; version: ConventionVersion; side: Side }> => {
   const side = sideOfCaller(caller);
   const seen = await em.findOne(ConventionComment, { id: keyOf(conceptOf(ConventionComment), id, 'id') });
   if (!seen) throw new UnknownId('ConventionComment', 'id');
   const version = await versionUnderReview(em, seen.version.id);
   const refusal = reviewRefusal(version.state, side);
   if (refusal) throw refusal;
-  return rowAt<ConventionComment>(em, conceptOf(ConventionComment), id, revision);
+  return { comment: await rowAt<ConventionComment>(em, conceptOf(ConventionComment), id, revision), version, side };
 };
 
 const answerMax = 2000;
@@ -98,7 +111,7 @@ export const resolveComment = (
   now: Date,
 ): Promise<string> =>
   inOneTransaction(em, async (inner) => {
-    const comment = await commentAt(inner, caller, target);
+    const { comment } = await commentAt(inner, caller, target);
     const said = (answer && tidyText(answer)) || null;
     if (said && said.length > answerMax) throw new TextTooLong(said.length, answerMax, 'answer');
     inner.assign(comment, {
@@ -118,20 +131,62 @@ export const reopenComment = (
   target: { id: string; revision: number },
 ): Promise<string> =>
   inOneTransaction(em, async (inner) => {
-    const comment = await commentAt(inner, caller, target);
+    const { comment, version, side } = await commentAt(inner, caller, target);
+    await takeReadingBack(inner, version, side);
     inner.assign(comment, { state: 'OPEN', resolvedByName: null, resolvedAt: null });
     await inner.flush();
     return comment.id;
   });
 
+interface Target {
+  readonly id: string;
+  readonly revision: number;
+}
+
+/**
+ * Records that a reviewer of the guichet read the version and has nothing to change. Said twice, by whomever, it is said once.
+ *
+ * @returns database key of the version
+ * @throws Refusal: it is not in review, something waits for an answer; StaleRevision: it changed since it was read
+ */
+export const confirmReading = (
+  em: EntityManager,
+  caller: Caller,
+  { id, revision }: Target,
+  now: Date,
+): Promise<string> =>
+  inOneTransaction(em, async (inner) => {
+    const version = await versionUnderReview(inner, keyOf(conceptOf(ConventionVersion), id, 'id'));
+    const { state, reviewedAt } = version;
+    if (reviewedAt && state === 'IN_REVIEW') return version.id;
+    const { openComments } = await factsOf(inner, version.id);
+    const refusal = readingRefusal({ state, openComments });
+    if (refusal) throw refusal;
+    if (version.revision !== revision) throw new StaleRevision('ConventionVersion', []);
+    inner.assign(version, { reviewedAt: now, reviewedByName: await nameOf(inner, caller) });
+    await inner.flush();
+    return version.id;
+  });
+
+/**
+ * Takes that answer back while nothing else came of it: the version is still in review.
+ *
+ * @returns database key of the version
+ */
+export const withdrawReading = (em: EntityManager, { id, revision }: Target): Promise<string> =>
+  inOneTransaction(em, async (inner) => {
+    const version = await versionUnderReview(inner, keyOf(conceptOf(ConventionVersion), id, 'id'));
+    if (version.state !== 'IN_REVIEW') throw new ConventionNotInReview(version.state);
+    if (!version.reviewedAt) return version.id;
+    if (version.revision !== revision) throw new StaleRevision('ConventionVersion', []);
+    await takeReadingBack(inner, version, 'GUICHET');
+    return version.id;
+  });
+
 /** From the review to the eve of the signature: in draft they are entered with the rest. */
 const recordable = ['DRAFT', 'IN_REVIEW', 'CORRECTION', 'TO_SIGN'];
 
-const record = (
-  em: EntityManager,
-  { id, revision }: { id: string; revision: number },
-  values: Partial<ConventionVersion>,
-): Promise<string> =>
+const record = (em: EntityManager, { id, revision }: Target, values: Partial<ConventionVersion>): Promise<string> =>
   inOneTransaction(em, async (inner) => {
     const version = await versionUnderReview(inner, keyOf(conceptOf(ConventionVersion), id, 'id'));
     if (!recordable.includes(version.state)) throw new DeliberationNotRecordable(version.state);

@@ -15,8 +15,9 @@ const STAFF = ['EPCI_STAFF'] as const;
 const BOTH_SIDES = ['EPCI_STAFF', 'AGENT'] as const;
 
 /**
- * Life of a version: `DRAFT → IN_REVIEW ⇄ CORRECTION → TO_SIGN → SIGNED → TERMINATED`, `CANCELLED` before signature. What is
- * seen at the moment of signing goes back to correction, by EPCI staff alone.
+ * Life of a version: `DRAFT → IN_REVIEW ⇄ CORRECTION → TO_SIGN → SIGNED → TERMINATED`, `CANCELLED` before it takes effect: by
+ * EPCI staff until it is signed, by both parties together (withdrawn: a day and a motive) between signature and first day. What
+ * is seen at the moment of signing goes back to correction, by EPCI staff alone.
  * The one table used by the rule, the database's check, the API's list of open transitions, the screens and the tests.
  */
 export const conventionTransitions: Readonly<Record<ConventionTransition, TransitionRule>> = {
@@ -52,6 +53,13 @@ export const conventionTransitions: Readonly<Record<ConventionTransition, Transi
     needs: [],
     asks: ['TERMINATED_ON', 'TERMINATION_MOTIVE', 'GUICHET_AFTER'],
   },
+  // What the two parties signed and has had no effect yet, they take back together: there is no term to cut short.
+  WITHDRAW: {
+    from: { SIGNED: STAFF },
+    to: 'CANCELLED',
+    needs: [],
+    asks: ['WITHDRAWN_ON', 'WITHDRAWAL_MOTIVE'],
+  },
   CANCEL: {
     from: { DRAFT: STAFF, IN_REVIEW: STAFF, CORRECTION: STAFF, TO_SIGN: STAFF },
     to: 'CANCELLED',
@@ -85,6 +93,8 @@ export const needField: Readonly<Record<ConventionNeed, string>> = {
   SIGNATORIES: 'signatories',
   TERMINATED_ON: 'terminatedOn',
   TERMINATION_MOTIVE: 'motive',
+  WITHDRAWN_ON: 'withdrawnOn',
+  WITHDRAWAL_MOTIVE: 'motive',
   CANCELLATION_MOTIVE: 'motive',
   DELIBERATION: 'deliberationOn',
   SNE_CONVENTION: 'sneSignedOn',

@@ -20,7 +20,10 @@ export const versionFacts = (version: Row): Sql => sql`json_build_object(
   'organisationKind', (select o.kind from ${version.table('guichet')} g join ${version.table('organisation')} o on o.id = g.organisation_id where g.id = ${version.col('guichet')}),
   'begunOn', (select min(p.starts_on) from ${version.table('convention_version')} p
     where p.convention_id = ${version.col('convention')} and p.rank < ${version.col('rank')} and p.state in ('SIGNED', 'TERMINATED')),
-  'openComments', open_comment_fields(${version.col('id')}),
+  'openComments', open_comment_fields(${version.col('id')}), 'signedOn', ${version.col('signedOn')},
+  'reviewedAt', ${version.col('reviewedAt')},
+  'avenantOn', (select min(n.starts_on) from ${version.table('convention_version')} n
+    where n.convention_id = ${version.col('convention')} and n.rank > ${version.col('rank')} and n.state in ('SIGNED', 'TERMINATED')),
   'planMaxYears', (select e.plan_max_years from ${version.table('epci')} e where e.id = ${version.col('epci')}),
   'hasReferential', (select r.state = 'PUBLISHED' from ${version.table('referential')} r where r.id = ${version.col('referential')}),
   'rigour', (select json_build_object('withoutDeliberation', r.without_deliberation, 'withoutSneConvention', r.without_sne_convention,

@@ -25,7 +25,7 @@ const versions = (today: string): Sql =>
       'id', v.id::text, 'conventionId', c.id::text, 'number', c.number, 'rank', v.rank, 'state', v.state,
       'startsOn', v.starts_on, 'lastDay', least(v.ends_on, v.terminated_on), 'registers', v.registers,
       'deliberationOn', v.deliberation_on, 'organisationKind', o.kind, 'guichetId', g.id::text, 'guichetName', g.name,
-      'guichetClosedOn', g.closed_on, 'guichetSettledOn', v.guichet_settled_on, 'changedOn', v.updated_at::date,
+      'answered', v.reviewed_at is not null, 'guichetClosedOn', g.closed_on, 'guichetSettledOn', v.guichet_settled_on, 'changedOn', v.updated_at::date,
       'reviewed', exists (
         select from assignment a where a.guichet_id = g.id and a.reviewer
           and a.starts_on <= ${today}::date and (a.ends_on is null or ${today}::date <= a.ends_on)),

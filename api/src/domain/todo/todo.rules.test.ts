@@ -21,6 +21,7 @@ const aVersion = (given: Partial<VersionFacts> = {}): VersionFacts => {
     guichetClosedOn: null,
     guichetSettledOn: null,
     reviewed: false,
+    answered: false,
     changedOn: '2026-03-10',
     openFromEpci: 0,
     openFromGuichet: 0,
@@ -66,7 +67,9 @@ describe('conventions that end', () => {
     const expired = { lastDay: '2026-03-11' };
     expect(kinds(staff(aVersion(expired)))).toEqual(['EXPIRED_TO_SETTLE']);
     expect(staff(aVersion({ ...expired, guichetSettledOn: '2026-03-12' }))).toEqual([]);
-    expect(staff(aVersion({ ...expired, state: 'TERMINATED' }))).toEqual([]);
+    // A termination for a day to come asks once that day is over; one for the day itself was settled with it.
+    expect(kinds(staff(aVersion({ ...expired, state: 'TERMINATED' })))).toEqual(['EXPIRED_TO_SETTLE']);
+    expect(staff(aVersion({ ...expired, state: 'TERMINATED', guichetSettledOn: '2026-03-11' }))).toEqual([]);
     expect(kinds(staff(aVersion({ lastDay: today })))).toEqual(['CONVENTION_ENDS']);
   });
 });
@@ -82,6 +85,13 @@ describe('drafts', () => {
       ['DRAFT_WAITING'],
       ['DRAFT_WAITING'],
     ],
+    ['read, with nothing to change', { state: 'IN_REVIEW', reviewed: true, answered: true }, ['DRAFT_WAITING'], []],
+    [
+      'read, and asked about since',
+      { state: 'IN_REVIEW', reviewed: true, answered: true, openFromEpci: 1 },
+      [],
+      ['COMMENTS_TO_ANSWER'],
+    ],
     ['in review where nobody is named', { state: 'IN_REVIEW' }, ['DRAFT_WAITING'], ['DRAFT_WAITING']],
     ['remarks of the guichet', { state: 'CORRECTION', reviewed: true, openFromGuichet: 2 }, ['COMMENTS_TO_ANSWER'], []],
     ['questions of the EPCI', { state: 'CORRECTION', reviewed: true, openFromEpci: 1 }, [], ['COMMENTS_TO_ANSWER']],
@@ -93,6 +103,8 @@ describe('drafts', () => {
   it('of one day and one state, four or more, are one line', () => {
     expect(staff(aDraft(), aDraft(), aDraft(), aDraft())).toMatchObject([{ kind: 'DRAFTS_WAITING' }]);
     expect(staff(aDraft(), aDraft(), aDraft())).toHaveLength(3);
+    const read = { state: 'IN_REVIEW', answered: true } as const;
+    expect(staff(aDraft(read), aDraft(read), aDraft(read), aDraft({ ...read, answered: false }))).toHaveLength(4);
   });
   it('that promise registration say that the deliberation is missing, once discussed and where the law asks for one', () => {
     const promise = { registers: true, state: 'TO_SIGN' } as const;

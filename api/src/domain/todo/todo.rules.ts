@@ -20,6 +20,8 @@ export interface VersionFacts {
   readonly guichetSettledOn: Day | null;
   /** Does the guichet name an agent who reviews its convention? */
   readonly reviewed: boolean;
+  /** Did it answer that there is nothing to change? */
+  readonly answered: boolean;
   /** Day of the last change. */
   readonly changedOn: Day;
   readonly openFromEpci: number;
@@ -148,7 +150,8 @@ const waits = (version: VersionFacts): ToDoItem => ({
 /** A reviewing agent reads what is in review, and answers the EPCI's remarks; what they have answered waits for the EPCI. */
 function reviewerToDo(version: VersionFacts): ToDoItem[] {
   if (version.openFromEpci > 0) return [comments(version, version.openFromEpci)];
-  return version.state === 'IN_REVIEW' && version.openFromGuichet === 0 ? [waits(version)] : [];
+  const { state, openFromGuichet, answered } = version;
+  return state === 'IN_REVIEW' && openFromGuichet === 0 && !answered ? [waits(version)] : [];
 }
 
 /** Registers promised, and no deliberation yet, where the law asks for one: told as soon as the draft is under discussion. */
@@ -159,17 +162,22 @@ function lacksDeliberation({ state, registers, deliberationOn, organisationKind 
 
 /** Is the next move the EPCI's, and none that another line tells already? */
 function waitsForStaff(version: VersionFacts, today: Day): boolean {
-  const { state, reviewed, openFromEpci, openFromGuichet, changedOn } = version;
+  const { state, reviewed, answered, openFromEpci, openFromGuichet, changedOn } = version;
   if (openFromGuichet > 0) return false;
   if (state === 'DRAFT') return true;
   if (state === 'TO_SIGN') return !lacksDeliberation(version);
   if (!reviewed) return true;
+  if (answered && openFromEpci === 0) return true;
   return state === 'CORRECTION' ? openFromEpci === 0 : addDays(changedOn, reviewDays) <= today;
 }
 
+/** How far a draft is, as people are told: its state, and in review whether the guichet has nothing to change. */
+export const standingOf = ({ state, answered }: VersionFacts): string =>
+  state === 'IN_REVIEW' && answered ? 'READ' : state;
+
 /** Drafts in one state for one day, as a campaign makes them, are one thing to do. */
 function grouped(waiting: readonly VersionFacts[]): ToDoItem[] {
-  const groups = Map.groupBy(waiting, ({ state, startsOn, rank }) => `${state} ${startsOn} ${rank > 1}`);
+  const groups = Map.groupBy(waiting, (version) => `${standingOf(version)} ${version.startsOn} ${version.rank > 1}`);
   return [...groups].flatMap(([key, versions]): ToDoItem[] =>
     versions.length >= together
       ? [{ kind: 'DRAFTS_WAITING', key: `drafts ${key}`, dueOn: versions[0]?.startsOn ?? null, versions }]
@@ -205,7 +213,8 @@ function endingsOf({ versions, alertMonths }: ToDoFacts, today: Day): { endings:
   });
   const expired = last
     .filter(
-      ({ state, lastDay, guichetSettledOn }) => state === 'SIGNED' && lastDay < today && guichetSettledOn === null,
+      // What was terminated at once was settled with it.
+      ({ lastDay, guichetSettledOn }) => lastDay < today && guichetSettledOn === null,
     )
     .map(
       (version): ToDoItem => ({

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../../../test/api.js';
 import { callers, idOf, makeNetwork } from '../../../test/network.js';
+import { rewrite } from '../../../test/past.js';
 import type { Caller } from '../../access/caller.js';
 import type { ToDoLine } from './todo.words.js';
 
@@ -69,6 +70,23 @@ describe('what waits for whom', () => {
       },
     ]);
     expect(await list({ ...agent, reviewIds: [] })).toEqual([]);
+  });
+  it('what the guichet read and has nothing to change waits for staff alone, by that name', async () => {
+    const answer = (by: string) =>
+      rewrite(
+        api,
+        `update convention_version set state = 'IN_REVIEW', reviewed_at = ${by ? 'now()' : 'null'}, reviewed_by_name = ${by ? `'${by}'` : 'null'} where id = 4;
+         update convention_comment set state = 'RESOLVED', resolved_at = now() where version_id = 4`,
+      );
+    await answer('');
+    expect((await list(agent)).map(({ kind }) => kind)).toEqual(['DRAFT_WAITING']);
+    await answer('Claude Durand');
+    expect(await list(agent)).toEqual([]);
+    expect((await list(staff)).find(({ path }) => path === version(4))).toMatchObject({
+      kind: 'DRAFT_WAITING',
+      title: expect.stringMatching(/relu, rien à changer\u00a0: Mairie de Voiron$/),
+      action: 'Envoyer à la signature',
+    });
   });
   it('analysts and administrators have nothing, and strangers no answer', async () => {
     expect(await list(analystOfOne)).toEqual([]);

@@ -3,7 +3,7 @@ import { vocabulary } from '../../concept/vocabulary.js';
 import type { Locale, ToDoKind } from '../codes.js';
 import { writtenDay } from '../sentence.js';
 import { wordsOf } from '../words.js';
-import type { MeetingFacts, ToDoItem, VersionFacts } from './todo.rules.js';
+import { type MeetingFacts, standingOf, type ToDoItem, type VersionFacts } from './todo.rules.js';
 
 /** A thing to do as people read it: GraphQL's ToDo. */
 export interface ToDoLine {
@@ -87,7 +87,7 @@ function tell(item: ToDoItem, locale: Locale): Told {
         ...ofVersion(successor),
         title,
         detail: say('ends.successor', { number: successor.number, state }),
-        action: say(`draft.action.${successor.state}`),
+        action: say(`draft.action.${standingOf(successor)}`),
       };
     }
     case 'CONVENTIONS_END': {
@@ -104,17 +104,18 @@ function tell(item: ToDoItem, locale: Locale): Told {
       const { version } = item;
       return {
         ...ofVersion(version),
-        title: say(`draft.${version.rank > 1 ? 'avenant' : 'convention'}.${version.state}`, {
+        title: say(`draft.${version.rank > 1 ? 'avenant' : 'convention'}.${standingOf(version)}`, {
           guichet: version.guichetName,
         }),
         detail: say('draft.detail', { number: version.number, day: day(version.startsOn) }),
-        action: say(`draft.action.${version.state}`),
+        action: say(`draft.action.${standingOf(version)}`),
       };
     }
     case 'DRAFTS_WAITING': {
-      const { state = 'DRAFT' } = item.versions[0] ?? {};
+      const [first] = item.versions;
+      const { state = 'DRAFT' } = first ?? {};
       return {
-        title: say(`draft.together.${state}`, { count: item.versions.length }),
+        title: say(`draft.together.${first ? standingOf(first) : state}`, { count: item.versions.length }),
         detail: say('draft.from', { day: day(item.dueOn ?? '') }),
         action: say('ends.see'),
         path: address.versions({ status: state }),
@@ -132,7 +133,8 @@ function tell(item: ToDoItem, locale: Locale): Told {
     case 'DELIBERATION_MISSING':
     case 'EXPIRED_TO_SETTLE': {
       const { version, kind } = item;
-      const part = kind === 'EXPIRED_TO_SETTLE' ? 'expired' : 'deliberation';
+      const ended = version.state === 'TERMINATED' ? 'terminated' : 'expired';
+      const part = kind === 'EXPIRED_TO_SETTLE' ? ended : 'deliberation';
       return {
         ...ofVersion(version),
         title: say(`${part}.title`, { guichet: version.guichetName }),
