@@ -39,7 +39,8 @@ export interface Answer<T> {
   }[];
 }
 
-const frame = /^(begin|start transaction|commit|rollback|set |select set_config|savepoint|release)/i;
+const frame =
+  /^(begin|start transaction|commit|rollback|set |select set_config|select where concat\(set_config|savepoint|release)/i;
 const { query } = pg.Client.prototype;
 
 export const startTestApi = async (today = '2026-03-12', post: Post = noPost): Promise<TestApi> => {

@@ -1,12 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { type Clock, today } from '../clock.js';
+import { readGuarded } from '../database/guarded.js';
 import type { Locale, Role } from '../domain/codes.js';
 import { anonymous, type Caller } from './caller.js';
 import { dbRoleOf } from './roles.js';
 import { hashOf, isSecret } from './secrets.js';
 import { noteUse, unnoted } from './sessions.service.js';
-import { signingIn } from './sign-in-role.js';
+import { signInRole, signingIn } from './sign-in-role.js';
 
 /** Someone signed in: what decides their rights, and their name. */
 export interface SignedIn {
@@ -82,18 +83,16 @@ export const findSignedIn = async (
 ): Promise<SignedIn | undefined> => {
   if (!isSecret(secret)) return undefined;
   const hash = hashOf(secret);
-  return signingIn(system, async (em) => {
-    const { rows } = await sql<Found>`
+  const [found] = await readGuarded(
+    system.fork({ session: { role: signInRole } }),
+    sql<Found>`
       select ${unnoted(now)} as "unnoted", ${columns(now)}
       join session s on s.account_id = a.id
-      where s.token_hash = ${hash} and s.expires_at > ${now.toISOString()}::timestamptz and a.ended_at is null`.execute(
-      em.getKysely(),
-    );
-    const [found] = rows;
-    if (!found) return undefined;
-    if (found.unnoted) await noteUse(em, hash, found.role, now);
-    return { caller: callerOf(found), digest: found.digest, displayName: found.displayName, email: found.email };
-  });
+      where s.token_hash = ${hash} and s.expires_at > ${now.toISOString()}::timestamptz and a.ended_at is null`,
+  );
+  if (!found) return undefined;
+  if (found.unnoted) await signingIn(system, (em) => noteUse(em, hash, found.role, now));
+  return { caller: callerOf(found), digest: found.digest, displayName: found.displayName, email: found.email };
 };
 
 /** Accounts whose address ends in a given way, as the callers they would be. Under sign-in's role. */

@@ -3,6 +3,7 @@ import { type GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from 'g
 import { sql } from 'kysely';
 import type { Caller } from '../access/caller.js';
 import type { ConceptMeta, Row, Sql } from '../concept/meta.js';
+import { readGuarded } from '../database/guarded.js';
 import { Compilation } from './scope.js';
 import { compileConnection, compileOne, type ListArguments, selectionOf } from './select.js';
 
@@ -64,13 +65,10 @@ export class Reader {
       ...recorded.beginnings,
     ];
     try {
-      // Within a transaction already, it reads what that one has written.
-      const row = await this.em.fork({ keepTransactionContext: true }).transactional(async (em) => {
-        const { rows } = await sql<Record<string, unknown>>`${recorded.sources}select ${sql.join(columns)}`.execute(
-          em.getKysely(),
-        );
-        return rows[0] ?? {};
-      });
+      const [row = {}] = await readGuarded(
+        this.em,
+        sql<Record<string, unknown>>`${recorded.sources}select ${sql.join(columns)}`,
+      );
       recorded.check(row);
       for (const [index, { resolve }] of batch.entries()) resolve(row[`c${index}`] ?? null);
     } catch (error) {

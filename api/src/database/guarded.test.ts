@@ -1,0 +1,86 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestApi, type TestApi } from '../../test/api.js';
+import { callers, makeNetwork } from '../../test/network.js';
+import { sessionOf } from '../access/caller.js';
+import { entities } from '../entities.js';
+import { readGuarded } from './guarded.js';
+import { type Orm, openOrm } from './orm.js';
+
+// One connection for all, so that whatever a session left behind would be found by the next.
+let api: TestApi;
+let orm: Orm;
+beforeAll(async () => {
+  api = await startTestApi();
+  await makeNetwork(api);
+  orm = openOrm(api.connection, entities, 1);
+});
+afterAll(async () => {
+  await orm.close(true);
+  await api.close();
+});
+
+const { staff, foreignStaff, agent, national } = callers;
+const as = (caller: typeof staff, variables = {}) => {
+  const { role, variables: own } = sessionOf(caller);
+  return orm.em.fork({ session: { role, variables: { ...own, ...variables } } });
+};
+const guichets = sql<{ name: string }>`select name from guichet order by name`;
+const namesFor = async (caller: typeof staff) => (await readGuarded(as(caller), guichets)).map(({ name }) => name);
+
+test('the same prepared text gives each caller their own rows, whoever asked before and however often', async () => {
+  for (let time = 0; time < 8; time += 1) {
+    expect(await namesFor(staff)).toEqual(['Mairie de Voiron', 'Pluralis Rives']);
+    expect(await namesFor(foreignStaff)).toEqual(['Mairie de Grenoble']);
+    expect(await namesFor(agent)).toEqual(['Mairie de Voiron']);
+    expect(await namesFor(national)).toHaveLength(3);
+  }
+});
+
+test('what the guard set is gone with its statement', async () => {
+  await namesFor(staff);
+  const [left] = await orm.em
+    .fork()
+    .execute(
+      `select current_user as role, current_setting('app.epci_id', true) as epci, current_setting('statement_timeout') as timeout`,
+    );
+  expect(left).toMatchObject({ epci: '', timeout: '0' });
+  expect(left.role).not.toMatch(/^parvis_/);
+});
+
+test('without a role, or with one that the guard cannot take on, nothing is read', async () => {
+  await expect(readGuarded(orm.em.fork(), guichets)).rejects.toThrow('role');
+  for (const role of ['parvis_nobody', 'pg_read_all_data"; select 1; --']) {
+    const em = orm.em.fork({ session: { role, variables: {} } });
+    await expect(readGuarded(em, guichets)).rejects.toMatchObject({ code: '22023' });
+  }
+  await expect(readGuarded(as(staff, { statement_timeout: 'x' }), guichets)).rejects.toMatchObject({ code: '22023' });
+  expect(await namesFor(staff)).toHaveLength(2);
+});
+
+test('a failed statement leaves the connection, and its prepared text, fit for the next', async () => {
+  const divided = (by: number) =>
+    readGuarded(as(staff), sql<{ whole: number }>`select (10 / ${by}::int) as whole from guichet limit 1`);
+  await expect(divided(0)).rejects.toMatchObject({ code: '22012' });
+  expect(await divided(5)).toEqual([{ whole: 2 }]);
+  await expect(readGuarded(as(staff), sql`select no_such_column from guichet`)).rejects.toMatchObject({
+    code: '42703',
+  });
+  await expect(readGuarded(as(staff), sql`select token_hash from session`)).rejects.toMatchObject({ code: '42501' });
+  expect(await divided(2)).toEqual([{ whole: 5 }]);
+});
+
+test('what takes longer than the session allows is stopped, and only that', async () => {
+  const wait = sql`select pg_sleep(0.3)`;
+  await expect(readGuarded(as(staff, { statement_timeout: '50ms' }), wait)).rejects.toMatchObject({ code: '57014' });
+  expect(await readGuarded(as(staff), wait)).toHaveLength(1);
+});
+
+test('a connection keeps a bounded number of texts prepared, and answers the others all the same', async () => {
+  for (let index = 0; index < 100; index += 1)
+    expect(await readGuarded(as(staff), sql`select ${sql.lit(index)}::int as n`)).toEqual([{ n: index }]);
+  const [kept] = await orm.em
+    .fork()
+    .execute<[{ count: number }]>('select count(*)::int as count from pg_prepared_statements');
+  expect(kept.count).toBeLessThan(65);
+});

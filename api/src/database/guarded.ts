@@ -1,0 +1,109 @@
+import type { SessionContext } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { RawBuilder } from 'kysely';
+import pg from 'pg';
+
+/** Texts that one connection keeps prepared at most: those that the admin and the scripts ask again and again. */
+const preparedMax = 60;
+
+/** What a connection keeps prepared: the names of guards, and those of statements by role and text. */
+interface Prepared {
+  guards: Set<string>;
+  statements: Map<string, string>;
+}
+const preparedOf = new WeakMap<pg.PoolClient, Prepared>();
+
+const preparedOn = (client: pg.PoolClient): Prepared => {
+  const known = preparedOf.get(client) ?? { guards: new Set(), statements: new Map() };
+  preparedOf.set(client, known);
+  return known;
+};
+
+/**
+ * The guard of a session, as a prepared statement that gives no row: its variables, then its role, until the end of the
+ * transaction. One text for each number of variables.
+ */
+const guardOf = ({ role, variables = {} }: SessionContext): { name: string; text: string; values: string[] } => {
+  const settings = [...Object.entries(variables), ...(role ? [['role', role]] : [])];
+  const calls = settings.map((_, index) => `set_config($${index * 2 + 1}, $${index * 2 + 2}, true)`);
+  return {
+    name: `guard_${settings.length}`,
+    text: `select where concat(${calls.join(', ')}) is null`,
+    values: settings.flat().map(String),
+  };
+};
+
+/**
+ * A statement behind the guard of its session, both before one Sync of the protocol: to PostgreSQL that is one transaction,
+ * which ends with the statement. If the guard fails, PostgreSQL passes over the statement, so that none runs unguarded; and
+ * what the guard set is gone before anything else runs on the connection.
+ */
+class GuardedQuery extends pg.Query<Record<string, unknown>> {
+  constructor(
+    guard: { name: string; values: string[] },
+    statement: pg.QueryConfig & { queryMode: 'extended' },
+    settle: (error: Error | undefined, results: unknown) => void,
+  ) {
+    super(statement, settle);
+    const { submit } = pg.Query.prototype;
+    this.submit = (connection) => {
+      // All leave in one write.
+      connection.stream.cork();
+      connection.bind({ statement: guard.name, values: guard.values }, true);
+      connection.execute({}, true);
+      const refused = submit.call(this, connection);
+      connection.stream.uncork();
+      return refused;
+    };
+  }
+}
+
+/** Runs the statement on a connection; resolves to its rows. The guard of the session is prepared there already. */
+const runGuarded = <T>(
+  client: pg.PoolClient,
+  guard: { name: string; values: string[] },
+  statement: pg.QueryConfig,
+): Promise<T[]> =>
+  new Promise((resolve, reject) => {
+    client.query(
+      new GuardedQuery(guard, { ...statement, queryMode: 'extended' }, (error, results) => {
+        // That of the guard comes first, and is empty.
+        if (error) reject(error);
+        else resolve((results as pg.QueryResult[]).at(-1)?.rows as T[]);
+      }),
+    );
+  });
+
+/**
+ * Rows of one reading statement under the database session of an entity manager, in one round trip. Texts that come again
+ * are prepared: PostgreSQL parses, rewrites and plans them once for each role, whose policies they hold. Within an open
+ * transaction it is one more statement of that.
+ *
+ * @throws Error for an entity manager without a session, and the error of PostgreSQL with its SQLSTATE as `code`
+ */
+export const readGuarded = async <T>(em: EntityManager, statement: RawBuilder<T>): Promise<T[]> => {
+  // Within a transaction already, it reads what that one has written, under the session that it began with.
+  if (em.isInTransaction()) {
+    const within = em.fork({ keepTransactionContext: true });
+    return within.transactional(async (own) => (await statement.execute(own.getKysely())).rows);
+  }
+  const session = em.getSessionContext();
+  if (!session?.role) throw new Error('Nothing is read without a database role.');
+  const { sql: text, parameters } = statement.compile(em.fork().getKysely());
+  const guard = guardOf(session);
+  const pool = (await em.getConnection().getNativeClient()) as pg.Pool;
+  const client = await pool.connect();
+  try {
+    const { guards, statements } = preparedOn(client);
+    if (!guards.has(guard.name)) {
+      await client.query(guard);
+      guards.add(guard.name);
+    }
+    const key = `${session.role} ${text}`;
+    const name = statements.get(key) ?? (statements.size < preparedMax ? `read_${statements.size}` : undefined);
+    if (name) statements.set(key, name);
+    return await runGuarded<T>(client, guard, { text, values: [...parameters], ...(name ? { name } : {}) });
+  } finally {
+    client.release();
+  }
+};
