@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { type EntityClass, type Ref } from '@mikro-orm/core';
-import { Check, Entity, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Index, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import type { Role } from '../domain/codes.js';
 import { DateScalar, DateTimeScalar, JsonScalar, TimeScalar } from '../graphql/scalars.js';
@@ -166,6 +166,8 @@ export interface ConceptOptions {
   recorded?: boolean;
   /** Unique combinations of properties. */
   uniques?: string[][];
+  /** Combinations of properties that long lists are sorted by. */
+  indexes?: string[][];
   /** Further check constraints: name → SQL condition. */
   checks?: Record<string, string>;
   /** The changes of state that the database lets through, and for whom. */
@@ -213,6 +215,10 @@ export const Concept =
     }
     for (const properties of options.uniques ?? [])
       Unique({ properties: properties as never, name: `${concept.table}_${properties.map(snake).join('_')}_key` })(
+        type as never,
+      );
+    for (const properties of options.indexes ?? [])
+      Index({ properties: properties as never, name: `${concept.table}_${properties.map(snake).join('_')}_index` })(
         type as never,
       );
     for (const [name, expression] of Object.entries(options.checks ?? {}))

@@ -12,18 +12,20 @@ interface Key {
   ordering: Sql;
   type: Sql;
   direction: Direction;
+  /** Known to be there in every row: then an index gives the order, and finds the place of a cursor. */
+  filled: boolean;
 }
 
 /** French ordering, É beside E, whatever the default of the database; text is compared in no other way. */
 const french = sql.raw('collate "fr-x-icu"');
 
-const keyOf = (field: FieldMeta, value: Sql, direction: Direction): Key => {
+const keyOf = (field: FieldMeta, value: Sql, direction: Direction, filled: boolean): Key => {
   if (field.codes) {
     const position = sql`array_position(${sql.lit(`{${field.codes.values.join(',')}}`)}::text[], ${value})`;
-    return { value: position, ordering: position, type: sql.raw('integer'), direction };
+    return { value: position, ordering: position, type: sql.raw('integer'), direction, filled: false };
   }
   const text = field.kind === 'text' || field.kind === 'longtext';
-  return { value, ordering: text ? sql`${value} ${french}` : value, type: sqlTypeOf(field), direction };
+  return { value, ordering: text ? sql`${value} ${french}` : value, type: sqlTypeOf(field), direction, filled };
 };
 
 const isDirection = (value: unknown): value is Direction => value === 'ASC' || value === 'DESC';
@@ -35,7 +37,10 @@ const keyOfSort = (scope: Scope, concept: ConceptMeta, alias: string, sort: Reco
   const [name, value] = entry;
   const field = fieldOf(concept, name);
   checkReadable(concept, field, scope.compilation.caller);
-  if (isDirection(value)) return keyOf(field, sqlOf(concept, field, alias, scope.when), value);
+  // What lies behind a relation is missing where nothing is related or the caller does not see it; and a field may be younger
+  // than the rows of a past moment.
+  const filled = !field.nullable && !field.computed && alias === scope.alias && !scope.when.asOf;
+  if (isDirection(value)) return keyOf(field, sqlOf(concept, field, alias, scope.when), value, filled);
   const target = scope.through(concept, alias, field);
   return keyOfSort(scope, target.concept, target.alias, value as Record<string, unknown>);
 };
@@ -56,13 +61,18 @@ export class Order {
       ordering: sql.ref(`${alias}.id`),
       type: sql.raw('bigint'),
       direction: 'ASC',
+      filled: true,
     };
     this.#keys = [...asked.map((one) => keyOfSort(scope, concept, alias, one)), id];
   }
 
   /** What goes behind `order by`. */
   get by(): Sql {
-    return sql.join(this.#keys.map(({ ordering, direction }) => sql`${ordering} ${sql.raw(direction)} nulls last`));
+    return sql.join(
+      this.#keys.map(({ ordering, direction, filled }) => {
+        return sql`${ordering} ${sql.raw(direction)} ${filled ? sql`` : sql`nulls last`}`;
+      }),
+    );
   }
 
   /** The ordering values of a row as columns, for `cursorOf`. */
@@ -82,12 +92,21 @@ export class Order {
     const steps = this.#keys.map((key, index) => {
       const equal = this.#keys
         .slice(0, index)
-        .map(
-          (earlier, position) => sql`${earlier.value} is not distinct from ${this.#typed(earlier, values[position])}`,
-        );
+        .map((earlier, position) => this.#same(earlier, this.#typed(earlier, values[position])));
       return sql`(${sql.join([...equal, this.#beyond(key, values[index])], sql` and `)})`;
     });
-    return sql`(${sql.join(steps, sql` or `)})`;
+    return sql`(${sql.join(steps, sql` or `)}) and ${this.#notBefore(values[0])}`;
+  }
+
+  /** What follows from the condition for the first key alone, in a form that an index starts from. */
+  #notBefore(value: string | null | undefined): Sql {
+    const [first] = this.#keys;
+    if (!first?.filled || value === null || value === undefined) return sql`true`;
+    return sql`${first.ordering} ${first.direction === 'ASC' ? sql`>=` : sql`<=`} ${this.#typed(first, value)}`;
+  }
+
+  #same({ value, filled }: Key, other: Sql): Sql {
+    return filled ? sql`${value} = ${other}` : sql`${value} is not distinct from ${other}`;
   }
 
   #typed(key: Key, value: string | null | undefined): Sql {
@@ -97,7 +116,8 @@ export class Order {
   #beyond(key: Key, value: string | null | undefined): Sql {
     if (value === null || value === undefined) return sql`false`;
     const comparison = key.direction === 'ASC' ? sql`>` : sql`<`;
-    return sql`(${key.ordering} ${comparison} ${this.#typed(key, value)} or ${key.value} is null)`;
+    const further = sql`${key.ordering} ${comparison} ${this.#typed(key, value)}`;
+    return key.filled ? further : sql`(${further} or ${key.value} is null)`;
   }
 
   #read(cursor: string): (string | null)[] {

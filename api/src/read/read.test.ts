@@ -138,6 +138,27 @@ test('cursors walk every row once, empty values last', async () => {
   } while (after);
   expect(seen).toEqual(['Mairie d’Écully', 'Pluralis Eybens', 'Sans niveau']);
 });
+test.each([
+  '{ urbanPole: DESC }',
+  '{ urbanPole: ASC }, { inseeCode: DESC }',
+  '{ inseeCode: ASC }',
+  '{ createdAt: DESC }',
+])('cursors walk every row once where a key is never empty, among equals too: %s', async (sort) => {
+  const list = (first: number) =>
+    `query ($after: String) { communes(first: ${first}, after: $after, sort: [${sort}]) { nodes { name } pageInfo { hasNextPage endCursor } } }`;
+  const page = async (first: number, after: string | null) =>
+    (await api.ask<{ communes: GuichetPage }>(staff, list(first), { after })).data.communes;
+  const walked: string[] = [];
+  for (let after: string | null = null, more = true; more; ) {
+    const { nodes, pageInfo } = await page(2, after);
+    walked.push(...nodes.map(({ name }) => name));
+    after = pageInfo.endCursor;
+    more = pageInfo.hasNextPage;
+  }
+  expect(walked).toHaveLength(5);
+  expect(walked).toEqual((await page(100, null)).nodes.map(({ name }) => name));
+});
+
 test('a row is made, changed, refused when stale, and removed', async () => {
   const created = await api.ask<{ createCommune: Row }>(
     staff,

@@ -12,6 +12,7 @@ import { Migration20261122000500 } from './Migration20261122000500.js';
 import { Migration20261122000600 } from './Migration20261122000600.js';
 import { Migration20261122000700 } from './Migration20261122000700.js';
 import { Migration20261122000900 } from './Migration20261122000900.js';
+import { Migration20261122001100 } from './Migration20261122001100.js';
 import { Migration20261122001200 } from './Migration20261122001200.js';
 import { Migration20261122001300 } from './Migration20261122001300.js';
 
@@ -30,6 +31,7 @@ const classes = [
   Migration20261122000600,
   Migration20261122000700,
   Migration20261122000900,
+  Migration20261122001100,
   Migration20261122001200,
   Migration20261122001300,
 ];

@@ -13,6 +13,8 @@ import { EpciConcept } from '../territory/epci-concept.js';
   search: ['number'],
   order: ['registeredOn'],
   uniques: [['epci', 'number']],
+  // Tens of thousands of them, the latest first.
+  indexes: [['epci', 'registeredOn']],
   checks: { seniority: 'seniority_on <= registered_on' },
   access: staffManage,
 })
