@@ -82,13 +82,13 @@ async function deliberate(page: Page): Promise<void> {
   await dialog.waitFor({ state: 'hidden' });
 }
 
-async function sign(page: Page): Promise<void> {
+async function sign(page: Page, then = 'En vigueur'): Promise<void> {
   await button(page, 'Enregistrer la signature').click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Nom').first().pressSequentially('Solange Vertreuil', { delay: 100 });
   await dialog.getByLabel('Nom').last().fill('Odile Marchebœuf');
   await button(dialog, 'Enregistrer la signature').click();
-  await status(page, 'En vigueur');
+  await status(page, then);
 }
 
 describe('the life of a convention', () => {
@@ -119,7 +119,7 @@ describe('the life of a convention', () => {
     };
     await choose();
     const hours = agent.locator('#point-openingHours');
-    await agent.getByText(/^Tout vous convient/).waitFor();
+    await agent.getByText(/^Vous avez tout relu/).waitFor();
     await hours.getByRole('button', { name: /^Une remarque sur ce point/ }).click();
     await hours.getByLabel('Votre remarque').fill('Nous ouvrons le mardi, pas le lundi.');
     await agent.reload();
@@ -163,8 +163,23 @@ describe('the life of a convention', () => {
     await button(agent, 'Renvoyer à l’EPCI').click();
     await agent.getByText(/^C’est envoyé/).waitFor();
 
+    // Read again, it suits: said, taken back, and said for good.
+    await button(agent, 'Rien à changer').dblclick();
+    await agent.getByText(/^C’est noté/).waitFor();
+    await agent.getByText(/^Relu sans remarque par/).waitFor();
+    await button(agent, 'Reprendre ma réponse').click();
+    await agent.getByText(/^Votre réponse est reprise/).waitFor();
+    await button(agent, 'Rien à changer').click();
+    await agent.getByText(/^Relu sans remarque par/).waitFor();
+    expect(await violations(agent)).toEqual([]);
+    expect(await overflow(agent)).toBeLessThanOrEqual(0);
+
     await staff.reload();
     await status(staff, 'En relecture');
+    await staff
+      .locator('.notices')
+      .getByText(/^Relu sans remarque par .+ le \d/)
+      .waitFor();
     await button(staff, 'Envoyer à la signature').click();
     await status(staff, 'À signer');
     await slowHistory(staff);
@@ -178,6 +193,7 @@ describe('the life of a convention', () => {
     await button(dialog, 'Préparer un avenant').click();
     await title(staff, /^Avenant n°\s1/);
     await staff.getByRole('link', { name: 'Modifier' }).click();
+    await title(staff, /^Modifier l’avenant n°\s1/);
     await staff.getByLabel('Type d’accueil').press('Enter');
     await staff
       .locator('.ant-select-item-option')
@@ -201,12 +217,38 @@ describe('the life of a convention', () => {
     await status(staff, 'Échue');
     await staff.locator('.term-days').first().getByText('01/03/2026 – 11/03/2026').waitFor();
 
-    // The next convention, after the term, with the same content.
     await staff
       .getByRole('navigation', { name: 'Convention et avenants' })
       .getByRole('link', { name: /^Avenant/ })
       .click();
     await status(staff, 'En vigueur');
+
+    // Another avenant, signed for later, which both parties withdraw: the one in force goes on as it was signed.
+    await button(staff, 'Préparer un avenant').click();
+    await dialog.getByLabel('L’avenant s’applique à partir du').fill('2026-09-01');
+    await button(dialog, 'Préparer un avenant').click();
+    await title(staff, /^Avenant n°\s2/);
+    await button(staff, 'Envoyer en relecture').click();
+    await status(staff, 'En relecture');
+    await button(staff, 'Envoyer à la signature').click();
+    await status(staff, 'À signer');
+    await sign(staff, 'Signée, à venir');
+    const versions = staff.getByRole('navigation', { name: 'Convention et avenants' });
+    await versions.getByRole('link', { name: /^Avenant n°\s1/ }).click();
+    await staff.getByText(/^L’avenant n°\s2, déjà signé, prend la suite le 1er septembre 2026/).waitFor();
+    expect(await button(staff, 'Résilier').count(), 'while an avenant takes over').toBe(0);
+    await versions.getByRole('link', { name: /^Avenant n°\s2/ }).click();
+    await button(staff, 'Retirer').click();
+    await dialog.getByLabel('Motif').fill('Le conseil municipal y renonce.');
+    expect(await violations(staff)).toEqual([]);
+    await button(dialog, 'Retirer').click();
+    await status(staff, 'Abandonnée');
+    await staff.getByText(/^Retirée d’un commun accord le 12 mars 2026/).waitFor();
+    await versions.getByRole('link', { name: /^Avenant n°\s1/ }).click();
+    await status(staff, 'En vigueur');
+    await button(staff, 'Résilier').waitFor();
+
+    // The next convention, after the term, with the same content.
     await button(staff, 'Renouveler').click();
     expect(await dialog.getByLabel('Commence le').inputValue()).toBe('2027-01-01');
     await button(dialog, 'Renouveler').click();

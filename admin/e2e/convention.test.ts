@@ -208,9 +208,13 @@ describe('how a convention ends', () => {
     await dialog.getByLabel('Dernier jour d’effet').fill('2026-03-31');
     await dialog.getByLabel('Préavis donné le (facultatif)').fill('2026-04-02');
     await dialog.getByLabel('Motif').fill('Le service est repris par l’agence de Voiron.');
+    // A day to come leaves the guichet as it is until then: what becomes of it is asked for today, and later for the 31st.
+    await dialog.getByText(/^Jusqu’à ce jour, rien ne change pour le guichet/).waitFor();
+    await dialog.getByLabel('Dernier jour d’effet').fill('2026-03-12');
     await dialog.getByRole('button', { name: 'Résilier' }).click();
     await dialog.getByText('Choisissez ce que devient le guichet.').waitFor();
     await dialog.getByRole('radio', { name: 'Il n’a plus de type d’accueil convenu' }).check();
+    await dialog.getByLabel('Dernier jour d’effet').fill('2026-03-31');
     await dialog.getByRole('button', { name: 'Résilier' }).click();
     await dialog
       .locator('.ant-form-item-explain-error')
