@@ -2,7 +2,7 @@ import { attendancesOf } from './current/attendances.js';
 import { conventionsOf } from './current/conventions.js';
 import { meetingsOf } from './current/meetings.js';
 import { requestsOf } from './current/requests.js';
-import { nameReviewers, reviewsOf } from './current/reviews.js';
+import { answerReading, nameReviewers, reviewsOf } from './current/reviews.js';
 import { staffOf } from './current/staff.js';
 import { plansOf, planTerm } from './current/term.js';
 import { createRandom } from './random.js';
@@ -25,6 +25,7 @@ export function currentPlan(base: ParsedSeeds, today: string): CurrentPlan {
   const staff = staffOf(base, term, today);
   nameReviewers(staff);
   const signed = conventionsOf(base, term, staff.assignments, today);
+  answerReading(base, staff, signed.conventionVersions, today);
   const reviews = reviewsOf(base, staff, signed.conventionVersions, today);
   const conventions = {
     ...signed,

@@ -310,6 +310,8 @@ export function parseSeedFiles(contents: Readonly<Record<SeedFile, string>>): Pa
       // The files do not repeat the missions: a convention of 2016 commits to all those of its level.
       missions: missionsOf(it.level),
       cancellationMotive: null,
+      reviewedAt: null,
+      reviewedByName: null,
       signedEndsOn: null,
       // What became of each guichet is long known: its next convention, or the merger of its commune.
       guichetSettledOn: it.terminatedOn ?? it.endsOn,

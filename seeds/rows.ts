@@ -214,6 +214,9 @@ export interface ConventionVersionRow extends Sourced {
   terminationMotive: string | null;
   noticeOn: string | null;
   cancellationMotive: string | null;
+  /** When the guichet said that there is nothing to change, and who. */
+  reviewedAt: string | null;
+  reviewedByName: string | null;
   /** The end that was signed, where an avenant brought it forward. */
   signedEndsOn: string | null;
   guichetSettledOn: string | null;

@@ -101,6 +101,8 @@ export function conventionsOf(
       terminationMotive: null,
       noticeOn: null,
       cancellationMotive: null,
+      reviewedAt: null,
+      reviewedByName: null,
       signedEndsOn: null,
       guichetSettledOn: null,
       source: 'RECONSTRUCTED',

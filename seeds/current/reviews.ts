@@ -12,11 +12,13 @@ export const STAFF_NAME = 'Noémie Tréfontaine';
 /** Guichets where an avenant is being negotiated while the convention is in force. */
 const IN_REVIEW = 'saint-aupre-mairie';
 const IN_CORRECTION = 'charavines-mairie';
+/** One that read the draft of its convention, and has nothing to change. */
+const READ = 'saint-cassien-mairie';
 /** Guichets that name somebody to read the drafts of their convention; elsewhere the mayor's office reads it on paper. */
 const REVIEWED: readonly string[] = [
   IN_REVIEW,
   IN_CORRECTION,
-  'saint-cassien-mairie',
+  READ,
   'voiron-service-logement',
   'voiron-pluralis',
   'voiron-opac-38',
@@ -32,6 +34,26 @@ export function nameReviewers({ assignments }: Staff): void {
     if (!named) throw new Error(`Nobody to name at ${key}`);
     named.reviewer = true;
   }
+}
+
+/** Who reads for a guichet. */
+function readerOf(base: ParsedSeeds, staff: Staff, key: string): string {
+  const named = staff.assignments.find((it) => it.guichetKey === key && it.reviewer);
+  const agent = [...base.agents, ...staff.agents].find((it) => it.agentKey === named?.agentKey);
+  return `${agent?.firstName} ${agent?.lastName}`;
+}
+
+/** A guichet answered the day before yesterday: the EPCI sends its convention to sign. Changes `versions`. */
+export function answerReading(
+  base: ParsedSeeds,
+  staff: Staff,
+  versions: readonly ConventionVersionRow[],
+  today: string,
+): void {
+  const read = versions.find((it) => it.guichetKey === READ && it.state === 'IN_REVIEW');
+  if (!read) throw new Error(`Nothing to read at ${READ}`);
+  read.reviewedAt = `${workingDay(addDays(today, -2), -1)}T09:20:00.000Z`;
+  read.reviewedByName = readerOf(base, staff, READ);
 }
 
 export interface Reviews {
@@ -70,9 +92,7 @@ export function reviewsOf(
   ): ConventionVersionRow => {
     const former = signed.find((it) => it.guichetKey === key);
     if (!former) throw new Error(`No convention of ${key}`);
-    const named = staff.assignments.find((it) => it.guichetKey === key && it.reviewer);
-    const agent = [...base.agents, ...staff.agents].find((it) => it.agentKey === named?.agentKey);
-    const nameOf = { EPCI: STAFF_NAME, GUICHET: `${agent?.firstName} ${agent?.lastName}` } as const;
+    const nameOf = { EPCI: STAFF_NAME, GUICHET: readerOf(base, staff, key) } as const;
     for (const { daysAgo, answer = null, side, ...remark } of remarks) {
       const written = workingDay(addDays(today, -daysAgo), -1);
       const other = side === 'EPCI' ? 'GUICHET' : 'EPCI';
