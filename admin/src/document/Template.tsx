@@ -1,50 +1,28 @@
-import { DownloadOutlined, FileWordOutlined, UndoOutlined } from '@ant-design/icons';
-import { Alert, App, Button, Skeleton } from 'antd';
+import { DownloadOutlined, FileWordOutlined } from '@ant-design/icons';
+import { Alert, App, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefresh } from '../convention/use-page';
-import { RestoreDefaultTemplateDocument, TemplateInUseDocument } from '../generated/graphql';
+import { TemplatesDocument } from '../generated/graphql';
 import { formatInstant } from '../i18n/format';
-import { execute } from '../providers/graphql';
 import { useRead } from '../providers/use-read';
 import { DownloadButton } from './DownloadButton';
 import { DropFile } from './DropFile';
+import { FormerTemplates } from './FormerTemplates';
 import { formatSize } from './sizes';
 import { TemplateRefused } from './transfer';
 
-/** The template in use, the way to take it and to put another in its place, and why one was refused. */
+/** The template in use, the way to take it, to put another in its place or a former one again, and why one was refused. */
 export function Template() {
   const { t } = useTranslation();
-  const { message, modal } = App.useApp();
+  const { message } = App.useApp();
   const refresh = useRefresh();
   const [refused, setRefused] = useState<Error>();
-  const { data, error } = useRead('TemplateInUse', TemplateInUseDocument, {});
+  const { data, error } = useRead('Templates', TemplatesDocument, {});
   if (error && !data) return <Alert type="warning" showIcon message={error.message} />;
   if (!data) return <Skeleton active paragraph={{ rows: 3 }} title={false} />;
-  const [own] = data.documentTemplates.nodes;
-
-  const restore = () =>
-    modal.confirm({
-      title: t('document.template.restoreTitle'),
-      content: t('document.template.restoreText'),
-      okText: t('document.template.restore'),
-      cancelText: t('actions.cancel'),
-      // The button that was pressed is gone with the template of one's own.
-      afterClose: () => {
-        if (document.activeElement === document.body) document.getElementById('page-title')?.focus();
-      },
-      onOk: async () => {
-        try {
-          await execute(RestoreDefaultTemplateDocument, {});
-          setRefused(undefined);
-          message.success(t('document.template.restored'));
-          await refresh();
-        } catch (failure) {
-          message.error(failure instanceof Error ? failure.message : String(failure));
-        }
-      },
-    });
-
+  const { nodes } = data.documentTemplates;
+  const own = nodes.find(({ inUse }) => inUse);
   return (
     <div className="documents">
       <div className="template-now">
@@ -56,16 +34,9 @@ export function Template() {
               : t('document.template.oursText')}
           </span>
         </div>
-        <div className="document-buttons">
-          <DownloadButton path="/documents/template" icon={<DownloadOutlined />}>
-            {t('document.download')}
-          </DownloadButton>
-          {own && (
-            <Button icon={<UndoOutlined />} onClick={restore}>
-              {t('document.template.restore')}
-            </Button>
-          )}
-        </div>
+        <DownloadButton path="/documents/template" icon={<DownloadOutlined />}>
+          {t('document.download')}
+        </DownloadButton>
       </div>
       <DropFile
         path="/documents/template"
@@ -82,6 +53,13 @@ export function Template() {
       />
       {refused && <Refusal error={refused} onClose={() => setRefused(undefined)} />}
       <p className="quiet">{t('document.template.pdf')}</p>
+      {nodes.length > 0 && (
+        <FormerTemplates
+          templates={nodes.filter(({ inUse }) => !inUse)}
+          withOurs={own !== undefined}
+          onUsed={() => setRefused(undefined)}
+        />
+      )}
     </div>
   );
 }

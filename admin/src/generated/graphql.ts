@@ -1778,10 +1778,10 @@ export type VersionFilesQueryVariables = Exact<{
 
 export type VersionFilesQuery = { conventionVersion: { id: string, files: { nodes: Array<{ id: string, kind: ConventionFileKind, rank: number, fileName: string, mediaType: string, size: number, sha256: string, addedByName: string, createdAt: string }> } } | null };
 
-export type TemplateInUseQueryVariables = Exact<{ [key: string]: never; }>;
+export type TemplatesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TemplateInUseQuery = { documentTemplates: { nodes: Array<{ id: string, fileName: string, size: number, sha256: string, addedByName: string, createdAt: string }> } };
+export type TemplatesQuery = { documentTemplates: { nodes: Array<{ id: string, rank: number, inUse: boolean, fileName: string, size: number, sha256: string, addedByName: string, createdAt: string }> } };
 
 export type DocumentTagsQueryVariables = Exact<{
   versionId?: string | number | null | undefined;
@@ -1796,6 +1796,13 @@ export type VersionChoicesQueryVariables = Exact<{
 
 
 export type VersionChoicesQuery = { conventionVersions: { nodes: Array<{ id: string, rank: number, status: ConventionStatus, convention: { id: string, number: string }, guichet: { id: string, name: string } }> } };
+
+export type UseDocumentTemplateMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type UseDocumentTemplateMutation = { useDocumentTemplate: { id: string, inUse: boolean } };
 
 export type RestoreDefaultTemplateMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -3604,11 +3611,13 @@ export const VersionFilesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VersionFilesQuery, VersionFilesQueryVariables>;
-export const TemplateInUseDocument = new TypedDocumentString(`
-    query TemplateInUse {
-  documentTemplates(first: 1, filter: {inUse: {eq: true}}, sort: [{rank: DESC}]) {
+export const TemplatesDocument = new TypedDocumentString(`
+    query Templates {
+  documentTemplates(first: 50, sort: [{rank: DESC}]) {
     nodes {
       id
+      rank
+      inUse
       fileName
       size
       sha256
@@ -3617,7 +3626,7 @@ export const TemplateInUseDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<TemplateInUseQuery, TemplateInUseQueryVariables>;
+    `) as unknown as TypedDocumentString<TemplatesQuery, TemplatesQueryVariables>;
 export const DocumentTagsDocument = new TypedDocumentString(`
     query DocumentTags($versionId: ID) {
   documentTags(versionId: $versionId) {
@@ -3649,6 +3658,14 @@ export const VersionChoicesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VersionChoicesQuery, VersionChoicesQueryVariables>;
+export const UseDocumentTemplateDocument = new TypedDocumentString(`
+    mutation UseDocumentTemplate($id: ID!) {
+  useDocumentTemplate(id: $id) {
+    id
+    inUse
+  }
+}
+    `) as unknown as TypedDocumentString<UseDocumentTemplateMutation, UseDocumentTemplateMutationVariables>;
 export const RestoreDefaultTemplateDocument = new TypedDocumentString(`
     mutation RestoreDefaultTemplate {
   restoreDefaultTemplate

@@ -29,7 +29,7 @@ const services: Record<string, string> = {
     createConvention deleteConvention submitConvention sendConventionToSign recordDeliberation recordSneConvention
     amendConvention renewConvention settleConvention signConvention terminateConvention withdrawConvention cancelConvention
     draftReferential publishReferential compareReferentials
-    documentTags restoreDefaultTemplate
+    documentTags useDocumentTemplate restoreDefaultTemplate
     meetingSheet openMeeting closeMeeting cancelMeeting saveAttendanceSheet correctAttendanceSheet confirmAttendance refuseAttendance`,
   'ADMIN EPCI_STAFF AGENT': 'history undoChange',
   AGENT: `answerMeeting signInToMeeting declareAttendance declareOutsideTraining

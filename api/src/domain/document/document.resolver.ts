@@ -1,15 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Authorized, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { codeType } from '../../concept/enums.js';
+import { conceptOf } from '../../concept/meta.js';
 import { objectType } from '../../concept/type-graphql.js';
 import { argumentDescription, operationDescription } from '../../concept/vocabulary.js';
 import type { Context } from '../../graphql/context.js';
 import { TagKind } from '../codes.js';
 import { documentTagsOf } from './document.data.js';
+import { DocumentTemplate } from './document-template.entity.js';
 import { allTags, sample } from './docx.js';
 import { shown, valuesOf } from './tag-values.rules.js';
 import { tagWords } from './tag-words.js';
-import { restoreDefaultTemplate } from './template.service.js';
+import { restoreDefaultTemplate, reuseTemplate } from './template.service.js';
 
 const text = () => String;
 
@@ -42,6 +44,16 @@ export class DocumentResolver {
       example: shown(valuesOf(sample, [...lists, name]), locale),
       value: asked ? shown(valuesOf(asked.tags, [...lists, name]), locale) : null,
     }));
+  }
+
+  @Authorized(['EPCI_STAFF'])
+  @Mutation(() => DocumentTemplate, { description: operationDescription('useDocumentTemplate') })
+  async useDocumentTemplate(
+    @Arg('id', () => ID, { description: argumentDescription('id', 'useDocumentTemplate') }) id: string,
+    @Ctx() { em, caller, reader }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return reader.byKey(conceptOf(DocumentTemplate), info, await reuseTemplate(em, caller, id));
   }
 
   @Authorized(['EPCI_STAFF'])

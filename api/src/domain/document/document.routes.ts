@@ -16,7 +16,7 @@ import { docxType } from './docx.js';
 import { attachment, fileNameOf } from './file.rules.js';
 import { contentOf, fileAt, keepScan, pdfType } from './file.service.js';
 import { received } from './spool.js';
-import { replaceTemplate, templateInUse } from './template.service.js';
+import { parvisTemplate, replaceTemplate, templateAt, templateInUse } from './template.service.js';
 
 export interface DocumentDependencies {
   schema: GraphQLSchema;
@@ -146,6 +146,13 @@ export const serveDocuments = async (
       documents.get('/template', async (request, reply) => {
         const { em, caller } = await staff(request);
         const { fileName, content } = await templateInUse(em, caller.epciId);
+        return reply.type(docxType).header('content-disposition', attachment(fileName)).send(content);
+      });
+
+      documents.get<{ Params: { id: string } }>('/templates/:id', async (request, reply) => {
+        const { em } = await staff(request);
+        const { id } = request.params;
+        const { fileName, content } = id === 'default' ? parvisTemplate() : await templateAt(em, id);
         return reply.type(docxType).header('content-disposition', attachment(fileName)).send(content);
       });
 

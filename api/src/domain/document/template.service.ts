@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { Caller } from '../../access/caller.js';
-import { conceptNamed } from '../../concept/meta.js';
+import { conceptNamed, conceptOf } from '../../concept/meta.js';
+import { keyOf } from '../../write/input.js';
 import { inOneTransaction } from '../../write/rows.js';
-import { NotAllowed } from '../shared.errors.js';
+import { NotAllowed, UnknownId } from '../shared.errors.js';
 import { DocumentTemplate } from './document-template.entity.js';
 import { checkTemplate, defaultTemplate } from './docx.js';
 import { contentOf, keepContent, nameOfCaller } from './file.service.js';
@@ -24,7 +25,8 @@ const gathered = async (pieces: AsyncIterable<Buffer>): Promise<Buffer> => {
 };
 
 let ours: TemplateInUse | undefined;
-const theDefault = (): TemplateInUse => {
+/** The template that comes with Parvis. */
+export const parvisTemplate = (): TemplateInUse => {
   if (!ours) {
     const content = defaultTemplate();
     const sha256 = createHash('sha256').update(content).digest('hex');
@@ -40,17 +42,30 @@ const theDefault = (): TemplateInUse => {
  * @param epciId database key; without it, of the EPCI that the caller belongs to
  */
 export const templateInUse = async (em: EntityManager, epciId: string | undefined): Promise<TemplateInUse> => {
-  if (!epciId) return theDefault();
+  if (!epciId) return parvisTemplate();
   const found = await em.fork({ keepTransactionContext: true }).transactional(async (inner) => {
     const { rows } = await sql<{ id: string; fileName: string; sha256: string }>`
       select id::text, file_name as "fileName", sha256 from document_template
       where epci_id = ${epciId}::bigint and in_use order by rank desc limit 1`.execute(inner.getKysely());
     return rows[0];
   });
-  if (!found) return theDefault();
+  if (!found) return parvisTemplate();
   const { id, fileName, sha256 } = found;
   return { fileName, sha256, content: await gathered(contentOf(em, { documentTemplateId: id })) };
 };
+
+/** A template that the EPCI has or had in use. @throws UnknownId */
+export const templateAt = async (em: EntityManager, id: string): Promise<TemplateInUse> => {
+  const key = keyOf(conceptOf(DocumentTemplate), id, 'id');
+  const found = await em.fork().transactional((inner) => inner.findOne(DocumentTemplate, { id: key }));
+  if (!found) throw new UnknownId('DocumentTemplate', 'id');
+  const { fileName, sha256 } = found;
+  return { fileName, sha256, content: await gathered(contentOf(em, { documentTemplateId: key })) };
+};
+
+/** So that two people at the same moment come one after the other. */
+const holdTemplates = (em: EntityManager, epciId: string): Promise<unknown> =>
+  em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`document template ${epciId}`]);
 
 const endUse = async (em: EntityManager): Promise<void> => {
   for (const template of await em.find(DocumentTemplate, { inUse: true })) template.inUse = false;
@@ -71,8 +86,7 @@ export const replaceTemplate = async (
   if (!epciId) throw new NotAllowed();
   checkTemplate(await gathered(content.pieces()));
   return inOneTransaction(em, async (inner) => {
-    // So that two people at the same moment come one after the other.
-    await inner.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`document template ${epciId}`]);
+    await holdTemplates(inner, epciId);
     const [last] = await inner.find(DocumentTemplate, {}, { orderBy: { rank: 'desc' }, limit: 1 });
     await endUse(inner);
     const template = inner.create(DocumentTemplate, {
@@ -86,6 +100,27 @@ export const replaceTemplate = async (
     } as never) as DocumentTemplate;
     await inner.flush();
     await keepContent(inner, { epciId, documentTemplateId: template.id }, content.pieces());
+    return template.id;
+  });
+};
+
+/**
+ * Puts a kept template in use again: the same one, since nothing of it changed. It is tried anew, as tags may have changed.
+ *
+ * @param id opaque id of a template
+ * @returns database key
+ * @throws UnknownId, TemplateBroken
+ */
+export const reuseTemplate = async (em: EntityManager, caller: Caller, id: string): Promise<string> => {
+  const { epciId } = caller;
+  if (!epciId) throw new NotAllowed();
+  checkTemplate((await templateAt(em, id)).content);
+  return inOneTransaction(em, async (inner) => {
+    await holdTemplates(inner, epciId);
+    await endUse(inner);
+    const template = await inner.findOneOrFail(DocumentTemplate, { id: keyOf(conceptOf(DocumentTemplate), id, 'id') });
+    template.inUse = true;
+    await inner.flush();
     return template.id;
   });
 };
