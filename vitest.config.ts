@@ -27,9 +27,12 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['admin/e2e/**/*.test.ts'],
-          fileParallelism: false,
+          globalSetup: ['api/test/journeys-setup.ts'],
+          // Most of a journey is waiting: two fit on two cores.
+          maxWorkers: 2,
           testTimeout: 300_000,
           hookTimeout: 180_000,
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

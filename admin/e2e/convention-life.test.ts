@@ -24,8 +24,7 @@ const enter = async (options: Parameters<Journeys['visit']>[0]): Promise<Page> =
 /** A button that has just been pressed is still called “loading …” for a moment. */
 const button = (where: Page | Locator, name: string) =>
   where.getByRole('button', { name: new RegExp(`^(loading )?${name}$`) });
-const status = (page: Page, word: string) =>
-  page.locator('.page-state').getByText(word, { exact: true }).waitFor({ timeout: 30_000 });
+const status = (page: Page, word: string) => page.locator('.page-state').getByText(word, { exact: true }).waitFor();
 const title = (page: Page, name: RegExp | string) => page.getByRole('heading', { level: 1, name }).waitFor();
 
 /** A guichet that nothing binds, and the agent of the demonstration named to read its draft. */

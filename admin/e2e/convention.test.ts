@@ -52,8 +52,7 @@ const createFor = async (page: Page, guichet: string, content: object): Promise<
   return createConvention;
 };
 
-const status = (page: Page, word: string) =>
-  page.locator('.page-state').getByText(word, { exact: true }).waitFor({ timeout: 30_000 });
+const status = (page: Page, word: string) => page.locator('.page-state').getByText(word, { exact: true }).waitFor();
 /** A button that has just been pressed is still called “loading …” for a moment. */
 const button = (where: Page | Locator, name: string) =>
   where.getByRole('button', { name: new RegExp(`^(loading )?${name}$`) });

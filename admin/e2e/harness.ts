@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { TestRunner } from 'vitest';
-import { startApplication } from '../../api/test/application.js';
+import { inject, TestRunner } from 'vitest';
+import { startApplication, TODAY } from '../../api/test/application.js';
+import { createTestDatabase } from '../../api/test/database.js';
 
-/** The day on which the journeys take place. */
-export const TODAY = '2026-03-12';
+export { TODAY };
 
 /** People of the demonstration, by the key of their one-click entry. */
 export type Persona = 'personnel' | 'agent' | 'agent-deux-guichets' | 'analyste' | 'administration';
@@ -53,12 +53,14 @@ function chromiumPath(): string {
 
 /** The built application with a fresh demo network on a pinned day, and one Chromium: both end with `stop`. */
 export async function startJourneys(env: Record<string, string> = {}): Promise<Journeys> {
-  const application = await startApplication({ PARVIS_TODAY: TODAY, LOG_LEVEL: 'warn', ...env });
+  const database = await createTestDatabase(inject('demo'));
+  const application = await startApplication(database.connection, { PARVIS_TODAY: TODAY, LOG_LEVEL: 'warn', ...env });
   let browser: Browser;
   try {
     browser = await chromium.launch({ executablePath: chromiumPath(), args: flags });
   } catch (error) {
     await application.stop();
+    await database.drop();
     throw error;
   }
   const { url } = application;
@@ -68,6 +70,7 @@ export async function startJourneys(env: Record<string, string> = {}): Promise<J
     stop: async () => {
       await browser.close();
       await application.stop();
+      await database.drop();
     },
   };
 }

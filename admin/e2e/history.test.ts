@@ -35,7 +35,7 @@ describe('the history of a thing', () => {
     await page.getByText('Le changement est annulé.').waitFor();
     await history.getByText('Annulation du changement du', { exact: false }).waitFor();
     await page.setViewportSize({ width: 390, height: 844 });
-    expect(await overflow(page)).toBe(0);
+    await expect.poll(() => overflow(page)).toBe(0);
     await page.setViewportSize({ width: 1440, height: 900 });
   });
 

@@ -158,6 +158,8 @@ describe('a form', () => {
       .or(page.getByRole('button', { name: 'Modifier' }))
       .click();
     await page.locator('#jobTitle').fill('Fonction tapée');
+    // What the form still reads would be told first that the session is over.
+    await page.waitForLoadState('networkidle');
     await page.context().clearCookies();
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await page.getByRole('dialog').getByText('Votre session a pris fin').waitFor();
@@ -203,6 +205,8 @@ describe('a form', () => {
     await dialog.getByRole('radio', { name: /Ma saisie/ }).check();
     await dialog.getByRole('button', { name: 'Enregistrer ces choix' }).click();
     await page.getByRole('heading', { level: 1, name: 'Rencontre Zoé' }).waitFor();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.waitForURL(/\/agents\/[^/]+$/);
     expect(await agentsNamed(page, 'Rencontre')).toMatchObject([
       { jobTitle: 'Conseillère', telephone: '04 76 00 00 00' },
     ]);

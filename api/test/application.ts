@@ -1,8 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import os from 'node:os';
-import path from 'node:path';
+import type { DatabaseConnection } from '../src/database/server/open.js';
 import { projectRoot } from '../src/project.js';
 
 export interface Application {
@@ -10,23 +8,35 @@ export interface Application {
   url: string;
   /** What it has written on the terminal so far. */
   output(): string;
-  /** Stops it as a person would (SIGTERM), removes its data, and gives its exit code. */
+  /** Stops it as a person would (SIGTERM), and gives its exit code. */
   stop(): Promise<number | null>;
 }
+
+/** The day on which the journeys take place. */
+export const TODAY = '2026-03-12';
 
 const startLimit = 120_000;
 
 /**
- * The built application (`dist/`, built by `npm test` beforehand), started as `npm start` does, with the demo network in a data
- * folder of its own: for the browser journeys.
+ * The built application (`dist/`, built by `npm test` beforehand) as a demonstration on a given database: for the browser journeys.
  *
  * @param env variables of the configuration, such as `{ PARVIS_TODAY: '2026-03-12' }`
  */
-export async function startApplication(env: Record<string, string> = {}): Promise<Application> {
-  const data = mkdtempSync(path.join(os.tmpdir(), 'parvis-journeys-'));
+export async function startApplication(
+  database: DatabaseConnection,
+  env: Record<string, string>,
+): Promise<Application> {
   const child = spawn(process.execPath, ['--enable-source-maps', 'dist/api/src/main.js'], {
     cwd: projectRoot,
-    env: { ...process.env, NODE_ENV: 'production', PORT: String(await freePort()), PARVIS_DATA: data, ...env },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      HOST: '127.0.0.1',
+      PORT: String(await freePort()),
+      DATABASE_URL: addressOf(database),
+      PARVIS_DEMO: '1',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -37,7 +47,6 @@ export async function startApplication(env: Record<string, string> = {}): Promis
   }
   const stop = async () => {
     await end(child);
-    rmSync(data, { recursive: true, force: true });
     return child.exitCode;
   };
   try {
@@ -46,6 +55,12 @@ export async function startApplication(env: Record<string, string> = {}): Promis
     await stop();
     throw error;
   }
+}
+
+/** As `DATABASE_URL` writes it; the host may be the folder of a socket. */
+function addressOf({ host, port, user, password = '', database }: DatabaseConnection): string {
+  const who = [user, password].map(encodeURIComponent).join(':');
+  return `postgres://${who}@/${database}?host=${encodeURIComponent(host)}&port=${port}`;
 }
 
 /** The address of the line `Parvis is ready: http://…`. */

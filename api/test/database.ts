@@ -3,6 +3,17 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import type { DatabaseConnection } from '../src/database/server/open.js';
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The server of this run; its database is never used itself. */
+    server: DatabaseConnection;
+    /** The migrated, empty database that each test file gets a copy of. */
+    template: string;
+    /** The database of the demo network on the day of the journeys, that each of their files gets a copy of. */
+    demo: string;
+  }
+}
+
 export interface TestDatabase {
   connection: DatabaseConnection;
   /** Ends what is still connected, and removes it. */
@@ -10,14 +21,14 @@ export interface TestDatabase {
 }
 
 /**
- * An empty database with every migration applied, for one test file alone:
+ * A copy of the template, which is an empty database with every migration applied, for one test file alone:
  *
  *     const database = await createTestDatabase();
  *     afterAll(() => database.drop());
  */
-export async function createTestDatabase(): Promise<TestDatabase> {
+export async function createTestDatabase(template = inject('template')): Promise<TestDatabase> {
   const database = `test_${randomBytes(6).toString('hex')}`;
-  await onServer(`create database ${database} template ${inject('template')}`);
+  await onServer(`create database ${database} template ${template}`);
   return {
     connection: { ...inject('server'), database },
     drop: () => onServer(`drop database if exists ${database} with (force)`),

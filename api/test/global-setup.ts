@@ -7,15 +7,6 @@ import type { DatabaseConnection, OpenDatabase } from '../src/database/server/op
 import { FolderInUse } from '../src/database/server/problem.js';
 import { projectRoot } from '../src/project.js';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** The server of this run; its database is never used itself. */
-    server: DatabaseConnection;
-    /** The migrated, empty database that each test file gets a copy of. */
-    template: string;
-  }
-}
-
 /** Test databases are thrown away: nothing is worth waiting for the disk. */
 const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' };
 

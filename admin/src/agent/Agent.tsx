@@ -161,7 +161,7 @@ function SignOut() {
   const leaving = useAction(async () => {
     await request('/auth/sign-out', locale, {});
     forgetQueries();
-    location.assign('/sign-in');
+    leaveToSignIn({ back: false });
     await new Promise(() => {});
   });
   return (

@@ -34,7 +34,15 @@ export function usePage(): { page: Page | null; follow: (event: MouseEvent<HTMLA
   return { page, follow };
 }
 
-/** To the sign-in, and back here afterwards. */
-export function leaveToSignIn(): void {
-  location.assign(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`);
+let leaving = false;
+// The browser may bring the page back as it was left.
+addEventListener('pageshow', () => {
+  leaving = false;
+});
+
+/** To the sign-in, and back here afterwards unless one signed out: then, what was still being read is refused, and that is no news. */
+export function leaveToSignIn({ back = true } = {}): void {
+  if (leaving) return;
+  leaving = true;
+  location.assign(back ? `/sign-in?next=${encodeURIComponent(location.pathname + location.search)}` : '/sign-in');
 }
