@@ -241,7 +241,7 @@ describe('the life of a convention', () => {
     await dialog.getByLabel('Motif').fill('Le conseil municipal y renonce.');
     expect(await violations(staff)).toEqual([]);
     await button(dialog, 'Retirer').click();
-    await status(staff, 'Abandonnée');
+    await status(staff, 'Retirée');
     await staff.getByText(/^Retirée d’un commun accord le 12 mars 2026/).waitFor();
     await versions.getByRole('link', { name: /^Avenant n°\s1/ }).click();
     await status(staff, 'En vigueur');

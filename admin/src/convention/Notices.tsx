@@ -86,7 +86,9 @@ export function Notices({ shown, situation, follower, offered, ending, button }:
       {isUnsettled(situation) ? (
         <Alert type="warning" showIcon message={t('convention.unsettled', { day: end })} />
       ) : (
-        ending && !follower && <Alert type="info" showIcon message={t('convention.endsSoon', { day: end })} />
+        ending &&
+        !follower &&
+        !avenant && <Alert type="info" showIcon message={t('convention.endsSoon', { day: end })} />
       )}
       {shown.warnings.map((warning) => (
         <Alert

@@ -14,7 +14,7 @@ import { SentList } from './SentList';
 
 interface Props {
   /** A version as the convention's page read it; what is asked beside it, the component reads itself. */
-  version: { id: string; state: string };
+  version: { id: string; state: string; signedOn: string | null };
 }
 
 /** States of a version that was sent to sign: what was sent counts, and its signed original can be kept. */
@@ -94,7 +94,7 @@ function KeptFiles({ version, path, adds }: Props & { path: string; adds: boolea
   return (
     <>
       {!(isSettled && sent.length > 0) && made}
-      {sent.length > 0 && <SentList files={sent} counts={isSettled} />}
+      {sent.length > 0 && <SentList files={sent} counts={isSettled || version.signedOn !== null} />}
       {isSettled && sent.length > 0 && <MadeNow path={path} words="document.madeLater" />}
       {scans.length > 0 ? <FileList files={scans} /> : isSettled && <p className="quiet">{t('document.noFile')}</p>}
       {adds && isSettled && (

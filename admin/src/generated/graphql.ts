@@ -445,7 +445,9 @@ export type ConventionStatus =
   /** À signer */
   | 'TO_SIGN'
   /** Signée, à venir. Elle est signée et son terme n’a pas commencé. */
-  | 'UPCOMING';
+  | 'UPCOMING'
+  /** Retirée. Signée, elle a été retirée par les deux parties avant de prendre effet. */
+  | 'WITHDRAWN';
 
 /** Conditions sur un code d’une liste fermée, ou sur plusieurs ; elles se cumulent. */
 export type ConventionStatusFilter = {

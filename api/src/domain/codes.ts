@@ -126,7 +126,7 @@ export const ConventionState = [
 ] as const;
 export type ConventionState = (typeof ConventionState)[number];
 
-/** What people read: the state, and for a signed version what the day makes of it. */
+/** What people read: the state, and for a signed version what the day makes of it, or that it was withdrawn. */
 export const ConventionStatus = [
   'DRAFT',
   'IN_REVIEW',
@@ -136,6 +136,7 @@ export const ConventionStatus = [
   'IN_FORCE',
   'EXPIRED',
   'TERMINATED',
+  'WITHDRAWN',
   'CANCELLED',
 ] as const;
 export type ConventionStatus = (typeof ConventionStatus)[number];

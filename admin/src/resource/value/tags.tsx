@@ -35,6 +35,7 @@ const tones: Partial<Record<EnumName, Record<string, 'good' | 'going' | 'waiting
     IN_FORCE: 'good',
     EXPIRED: 'over',
     TERMINATED: 'over',
+    WITHDRAWN: 'over',
     CANCELLED: 'over',
   },
   ConventionState: {

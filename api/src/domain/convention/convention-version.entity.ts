@@ -93,6 +93,7 @@ export class ConventionVersion extends EpciConcept {
     {
       dated: true,
       computed: (version) => sql`case
+      when ${version.col('withdrawnOn')} is not null then 'WITHDRAWN'
       when ${version.col('state')} not in ('SIGNED', 'TERMINATED') then ${version.col('state')}
       when ${inForceOn(version, version.on)} then 'IN_FORCE'
       when ${version.on} < ${version.col('startsOn')} then 'UPCOMING'

@@ -12,50 +12,59 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
+interface Numbered {
+  convention: { number: string };
+}
 interface Answer {
-  conventionVersions: { nodes: { state: string; status: string; guichet: { conventionInForce: object | null } }[] };
-  inForce: { nodes: { state: string }[] };
+  conventionVersions: { nodes: (Numbered & { status: string; guichet: { conventionInForce: object | null } })[] };
+  inForce: { nodes: Numbered[] };
 }
 
 test('in force, in SQL and in the rule, is the same sentence', async () => {
   const bounds = { startsOn: '2024-03-31', endsOn: '2025-10-26', terminatedOn: '2025-03-30' };
-  const cases = ConventionState.map((state) => ({
-    state,
-    ...bounds,
-    terminatedOn: state === 'TERMINATED' ? bounds.terminatedOn : null,
-  }));
+  const cases = [
+    ...ConventionState.map((state) => ({
+      name: state as string,
+      state,
+      ...bounds,
+      terminatedOn: state === 'TERMINATED' ? bounds.terminatedOn : null,
+      withdrawnOn: null,
+    })),
+    { name: 'WITHDRAWN', state: 'CANCELLED' as const, ...bounds, terminatedOn: null, withdrawnOn: '2024-03-01' },
+  ];
   const days = Object.values(bounds).flatMap((day) => [addDays(day, -1), day, addDays(day, 1)]);
   const em = api.orm.em.fork();
-  const states = `'{${ConventionState.join()}}'::text[]`;
+  const names = `'{${cases.map(({ name }) => name).join()}}'::text[]`;
   await em.execute(
-    `insert into guichet (epci_id, name, organisation_id, commune_id) select 1, state, 1, 1 from unnest(${states}) state`,
+    `insert into guichet (epci_id, name, organisation_id, commune_id) select 1, name, 1, 1 from unnest(${names}) name`,
   );
   await em.execute(
-    `insert into convention (epci_id, guichet_id, number) select 1, id, 'edge ' || name from guichet where name = any(${states})`,
+    `insert into convention (epci_id, guichet_id, number) select 1, id, 'edge ' || name from guichet where name = any(${names})`,
   );
-  for (const { state, startsOn, endsOn, terminatedOn } of cases)
+  for (const { name, state, startsOn, endsOn, terminatedOn, withdrawnOn } of cases)
     await em.execute(
-      `insert into convention_version (epci_id, convention_id, guichet_id, rank, state, referential_id, level, starts_on, ends_on, terminated_on, signed_on)
-       select 1, c.id, c.guichet_id, 1, ?, 1, 'INFO', ?, ?, ?, case when c.number ~ 'SIGNED|TERMINATED' then date '2024-01-01' end
+      `insert into convention_version (epci_id, convention_id, guichet_id, rank, state, referential_id, level, starts_on, ends_on, terminated_on, withdrawn_on, signed_on)
+       select 1, c.id, c.guichet_id, 1, ?, 1, 'INFO', ?, ?, ?, ?, case when c.number ~ 'SIGNED|TERMINATED|WITHDRAWN' then date '2024-01-01' end
        from convention c where number = 'edge ' || ?`,
-      [state, startsOn, endsOn, terminatedOn, state],
+      [state, startsOn, endsOn, terminatedOn, withdrawnOn, name],
     );
   const seen = new Set<string>();
   for (const day of days) {
     const { data, errors } = await api.ask<Answer>(
       callers.staff,
-      `query ($day: Date!) { conventionVersions(filter: { convention: { number: { startsWith: "edge" } } }) { nodes { state status(on: $day) guichet { conventionInForce(on: $day) { id } } } }
-        inForce: conventionVersions(on: $day, filter: { convention: { number: { startsWith: "edge" } } }) { nodes { state } } }`,
+      `query ($day: Date!) { conventionVersions(filter: { convention: { number: { startsWith: "edge" } } }) { nodes { convention { number } status(on: $day) guichet { conventionInForce(on: $day) { id } } } }
+        inForce: conventionVersions(on: $day, filter: { convention: { number: { startsWith: "edge" } } }) { nodes { convention { number } } } }`,
       { day },
     );
     expect(errors).toEqual([]);
     for (const one of cases) {
       const expected = conventionStatus(one, day);
       seen.add(expected);
-      const node = data.conventionVersions.nodes.find(({ state }) => state === one.state)!;
-      expect(node.status, `${one.state} on ${day}`).toBe(expected);
+      const isOne = ({ convention }: Numbered) => convention.number === `edge ${one.name}`;
+      const node = data.conventionVersions.nodes.find(isOne)!;
+      expect(node.status, `${one.name} on ${day}`).toBe(expected);
       expect(node.guichet.conventionInForce !== null).toBe(expected === 'IN_FORCE');
-      expect(data.inForce.nodes.some(({ state }) => state === one.state)).toBe(expected === 'IN_FORCE');
+      expect(data.inForce.nodes.some(isOne)).toBe(expected === 'IN_FORCE');
     }
   }
   expect([...seen].sort()).toEqual([...ConventionStatus].sort());

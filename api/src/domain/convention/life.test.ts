@@ -398,7 +398,10 @@ describe('an avenant', () => {
     const first = await signed(await draft());
     expect(first.availableTransitions).toMatchObject([{ transition: 'WITHDRAW' }]);
     const back = { withdrawnOn: '2026-03-11', motive: 'La commune se retire.' };
-    expect(await done('withdrawConvention', { ...at(first), ...back })).toMatchObject({ status: 'CANCELLED' });
+    expect(await done('withdrawConvention', { ...at(first), ...back })).toMatchObject({
+      state: 'CANCELLED',
+      status: 'WITHDRAWN',
+    });
     expect(await read(idOf('ConventionVersion', 1))).toMatchObject({ endsOn: '2026-12-31', status: 'IN_FORCE' });
   });
 

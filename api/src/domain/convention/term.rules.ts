@@ -7,6 +7,8 @@ import { ConventionTermReversed, ConventionTermTooLong } from './convention.erro
 export interface VersionTerm extends Inclusive {
   readonly state: ConventionState;
   readonly terminatedOn: Day | null;
+  /** When both parties took it back, signed, before its first day. */
+  readonly withdrawnOn?: Day | null;
 }
 
 /** A term that binds the same guichet: another signed version. `endsOn` already cut at a termination. */
@@ -26,6 +28,7 @@ export function inForce(version: VersionTerm, day: Day): boolean {
 
 /** What people read on a day: the state, except that a signed version is upcoming, in force, expired or terminated by date. */
 export function conventionStatus(version: VersionTerm, today: Day): ConventionStatus {
+  if (version.withdrawnOn) return 'WITHDRAWN';
   if (version.state !== 'SIGNED' && version.state !== 'TERMINATED') return version.state;
   if (version.startsOn !== null && today < version.startsOn) return 'UPCOMING';
   if (version.state === 'TERMINATED' && version.terminatedOn !== null && today > version.terminatedOn)
