@@ -7,6 +7,7 @@ import { Printed } from '../convention/Fact';
 import type { Given, Move } from '../convention/moves';
 import { useRefresh } from '../convention/use-page';
 import { DeleteCampaignDocument } from '../generated/graphql';
+import { Timeline } from '../history/Timeline';
 import { formatDay } from '../i18n/format';
 import { ApiError } from '../providers/errors';
 import { execute } from '../providers/graphql';
@@ -157,6 +158,7 @@ function Followed({ campaign, cards, go }: Props) {
       ) : (
         <Board cards={shown} onMove={press} />
       )}
+      <Timeline id={campaign.id} />
       {asking && (
         <AskedMove card={asking.card} move={asking.move} onCancel={() => setAsking(undefined)} onGive={give} />
       )}

@@ -16,6 +16,41 @@ interface Props {
   of: string;
 }
 
+/** Parts that were added in one go: said once, and one by one for who wants. */
+export function AddedTogether({ changes, of }: { changes: readonly Change[]; of: string }) {
+  const { t } = useTranslation();
+  const words = useVocabulary();
+  const [first] = changes;
+  const concept = first && conceptOfChange(first);
+  if (!first || !concept) return null;
+  return (
+    <li className="timeline-entry timeline-created">
+      <p className="timeline-who">
+        <strong>{first.actorName ?? t('history.system')}</strong>
+        {t('history.comma')}
+        <Moment at={first.at} />
+      </p>
+      <details className="timeline-together">
+        <summary>{t('history.together', { what: words.many(concept).toLowerCase() })}</summary>
+        <ol className="timeline">
+          {changes.map((change) => (
+            <ChangeEntry key={change.id} change={change} of={of} />
+          ))}
+        </ol>
+      </details>
+    </li>
+  );
+}
+
+function Moment({ at }: { at: string }) {
+  const { t } = useTranslation();
+  return (
+    <time dateTime={at}>
+      {t('history.moment', { day: formatLongDay(localDay(at)), time: formatTime(localTime(at)) })}
+    </time>
+  );
+}
+
 /** One change: who and when, what in words, field by field, why; and its undoing where that is possible. */
 export function ChangeEntry({ change, of }: Props) {
   const { t } = useTranslation();
@@ -23,7 +58,6 @@ export function ChangeEntry({ change, of }: Props) {
   const concept = conceptOfChange(change);
   const fields = shownFields(change);
   const { at, actorName, action, title, motive, undoes, rowId } = change;
-  const moment = t('history.moment', { day: formatLongDay(localDay(at)), time: formatTime(localTime(at)) });
   const what = concept ? words.one(concept) : '';
   return (
     <li className={`timeline-entry timeline-${action.toLowerCase()}`}>
@@ -31,7 +65,7 @@ export function ChangeEntry({ change, of }: Props) {
         <p className="timeline-who">
           <strong>{actorName ?? t('history.system')}</strong>
           {t('history.comma')}
-          <time dateTime={at}>{moment}</time>
+          <Moment at={at} />
         </p>
         {change.undoable && <Undo change={change} />}
       </div>

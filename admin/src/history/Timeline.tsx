@@ -5,7 +5,8 @@ import { Part } from '../convention/Fact';
 import { HistoryDocument } from '../generated/graphql';
 import { useRead } from '../providers/use-read';
 import { useRole } from '../shell/session-context';
-import { ChangeEntry } from './ChangeEntry';
+import { AddedTogether, ChangeEntry } from './ChangeEntry';
+import { inRuns } from './model';
 import './history.css';
 
 const pageSize = 10;
@@ -47,9 +48,15 @@ export function Timeline({ id, parts = false, title }: Props) {
       {changes?.length === 0 && <p className="quiet">{t('history.empty')}</p>}
       {changes && changes.length > 0 && (
         <ol className="timeline">
-          {changes.map((change) => (
-            <ChangeEntry key={change.id} change={change} of={id} />
-          ))}
+          {inRuns(changes, id).map((run) => {
+            const [change] = run;
+            if (!change) return null;
+            return run.length > 1 ? (
+              <AddedTogether key={change.id} changes={run} of={id} />
+            ) : (
+              <ChangeEntry key={change.id} change={change} of={id} />
+            );
+          })}
         </ol>
       )}
       {changes && data && data.history.length > wanted && wanted < most && (

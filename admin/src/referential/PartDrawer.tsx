@@ -1,4 +1,5 @@
 import { Drawer } from 'antd';
+import { type ComponentProps, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefresh } from '../convention/use-page';
 import {
@@ -9,6 +10,7 @@ import {
   type ReferentialItemCreateInput,
 } from '../generated/graphql';
 import { execute } from '../providers/graphql';
+import { LeaveDialog } from '../resource/form/LeaveGuard';
 import { ResourceForm } from '../resource/form/ResourceForm';
 import { resourceOf } from '../resource/registry';
 import { useVocabulary } from '../resource/vocabulary';
@@ -21,6 +23,8 @@ export type Editing =
   | { what: 'item'; kind: ItemKind; level: Level; item?: EditedItem }
   | { what: 'obligation'; level: Level; obligation?: Obligation };
 
+type Around = NonNullable<ComponentProps<typeof ResourceForm>['around']>;
+
 interface Props {
   version: Version;
   editing: Editing | undefined;
@@ -32,9 +36,20 @@ export function PartDrawer({ version, editing, onClose }: Props) {
   const { t } = useTranslation();
   const words = useVocabulary();
   const refresh = useRefresh();
-  const done = () => {
+  const dirty = useRef(false);
+  const [leaving, setLeaving] = useState(false);
+  const close = () => {
+    dirty.current = false;
+    setLeaving(false);
     onClose();
-    void refresh();
+  };
+  const around: Around = {
+    dirty,
+    onDone: () => {
+      close();
+      void refresh();
+    },
+    onCancel: () => (dirty.current ? setLeaving(true) : close()),
   };
   const title = () => {
     if (editing?.what === 'item') return words.code('ReferentialItemKind', editing.kind);
@@ -47,7 +62,7 @@ export function PartDrawer({ version, editing, onClose }: Props) {
       open={editing !== undefined}
       title={t(existing ? 'referential.changePart' : 'referential.addPart', { what: title() })}
       width={Math.min(560, window.innerWidth)}
-      onClose={onClose}
+      onClose={around.onCancel}
       afterOpenChange={(open) => {
         // What it was opened from may be gone: one goes on from the level that is being changed.
         if (!open && document.activeElement === document.body)
@@ -55,8 +70,9 @@ export function PartDrawer({ version, editing, onClose }: Props) {
       }}
       destroyOnHidden
     >
-      {editing?.what === 'item' && <ItemForm version={version} {...editing} onDone={done} />}
-      {editing?.what === 'obligation' && <ObligationForm version={version} {...editing} onDone={done} />}
+      {editing?.what === 'item' && <ItemForm version={version} {...editing} around={around} />}
+      {editing?.what === 'obligation' && <ObligationForm version={version} {...editing} around={around} />}
+      <LeaveDialog open={leaving} onStay={() => setLeaving(false)} onLeave={close} />
     </Drawer>
   );
 }
@@ -66,8 +82,8 @@ function ItemForm({
   kind,
   level,
   item,
-  onDone,
-}: Extract<Editing, { what: 'item' }> & { version: Version; onDone: () => void }) {
+  around,
+}: Extract<Editing, { what: 'item' }> & { version: Version; around: Around }) {
   const { t } = useTranslation();
   const resource = resourceOf('ReferentialItem');
   if (!resource) return null;
@@ -95,7 +111,7 @@ function ItemForm({
         start={kind === 'LEVEL' ? { code: level } : { levels: [level] }}
         add={add}
         addLabel={t('referential.addConfirm')}
-        onDone={onDone}
+        around={around}
       />
     </CodeChoice>
   );
@@ -105,8 +121,8 @@ function ObligationForm({
   version,
   level,
   obligation,
-  onDone,
-}: Extract<Editing, { what: 'obligation' }> & { version: Version; onDone: () => void }) {
+  around,
+}: Extract<Editing, { what: 'obligation' }> & { version: Version; around: Around }) {
   const { t } = useTranslation();
   const resource = resourceOf('Obligation');
   if (!resource) return null;
@@ -123,7 +139,7 @@ function ObligationForm({
       start={{ level }}
       add={add}
       addLabel={t('referential.addConfirm')}
-      onDone={onDone}
+      around={around}
     />
   );
 }

@@ -6,6 +6,7 @@ import { Link, useSearchParams } from 'react-router';
 import { Part, Printed } from '../convention/Fact';
 import { usePage } from '../convention/use-page';
 import { ReferentialPageDocument, type ReferentialPageQuery } from '../generated/graphql';
+import { Timeline } from '../history/Timeline';
 import { formatDay, formatInstant, formatNumber } from '../i18n/format';
 import { ApiError } from '../providers/errors';
 import { Crumbs } from '../resource/page/Crumbs';
@@ -75,6 +76,7 @@ function Story({ version, versions, followed }: StoryProps) {
         <p className="quiet">{t('referential.strictnessHelp')}</p>
         <Strictness version={version} editable={editable} />
       </Part>
+      <Timeline id={version.id} parts />
       <PartDrawer version={version} editing={editing} onClose={() => setEditing(undefined)} />
     </article>
   );

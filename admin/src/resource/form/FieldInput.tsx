@@ -12,6 +12,7 @@ type Props = ControlProps & { input: Input };
 /** How a field is typed in, by its kind. */
 export function FieldInput({ input, label, id, value, onChange, onBlur }: Props) {
   const { i18n } = useTranslation();
+  const separator = i18n.language === 'fr' ? ',' : '.';
   const { field, path } = input;
   const common = { id, onBlur };
   switch (field.kind) {
@@ -31,7 +32,11 @@ export function FieldInput({ input, label, id, value, onChange, onBlur }: Props)
           {...common}
           className="number-input"
           value={typeof value === 'number' ? value : null}
-          decimalSeparator={i18n.language === 'fr' ? ',' : '.'}
+          decimalSeparator={separator}
+          // Two meetings are "2", not "2,0"; what is being typed is left alone.
+          formatter={(number, { userTyping, input }) =>
+            userTyping ? input : String(number ?? '').replace('.', separator)
+          }
           step={field.kind === 'int' ? 1 : 0.1}
           onChange={(number) => onChange?.(number)}
         />

@@ -5,7 +5,6 @@ import { useBlocker } from 'react-router';
 
 /** Asks before leaving a form with something typed and not saved. */
 export function LeaveGuard({ dirty }: { dirty: RefObject<boolean> }) {
-  const { t } = useTranslation();
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => dirty.current && currentLocation.pathname !== nextLocation.pathname,
   );
@@ -19,18 +18,33 @@ export function LeaveGuard({ dirty }: { dirty: RefObject<boolean> }) {
   }, [dirty]);
 
   return (
-    <Modal
+    <LeaveDialog
       open={blocker.state === 'blocked'}
+      onStay={() => blocker.reset?.()}
+      onLeave={() => blocker.proceed?.()}
+    />
+  );
+}
+
+interface Props {
+  open: boolean;
+  onStay: () => void;
+  onLeave: () => void;
+}
+
+/** What is typed is lost by leaving: does one? */
+export function LeaveDialog({ open, onStay, onLeave }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      open={open}
       title={t('leave.title')}
       okText={t('leave.stay')}
       cancelText={t('leave.leave')}
       cancelButtonProps={{ danger: true }}
-      onOk={() => blocker.reset?.()}
-      onCancel={(event) => {
-        // The cross and Escape stay; only the button leaves.
-        if ((event.target as HTMLElement).closest('.ant-modal-footer')) blocker.proceed?.();
-        else blocker.reset?.();
-      }}
+      onOk={onStay}
+      // The cross and Escape stay; only the button leaves.
+      onCancel={(event) => ((event.target as HTMLElement).closest('.ant-modal-footer') ? onLeave() : onStay())}
     >
       {t('leave.text')}
     </Modal>

@@ -1,6 +1,6 @@
 import { useCreate, useUpdate } from '@refinedev/core';
 import { Alert, App, Button, Form, Space } from 'antd';
-import { useMemo, useRef, useState } from 'react';
+import { type RefObject, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { readOne } from '../../providers/data';
@@ -27,8 +27,8 @@ interface Props {
   /** Adds in another way than the concept's own mutation, and gives the address to go to. */
   add?: (values: Values) => Promise<string>;
   addLabel?: string;
-  /** In a drawer: what happens once it is saved, or left, instead of going to another page. */
-  onDone?: () => void;
+  /** In a drawer: what happens once it is saved, or given up, instead of going to another page. */
+  around?: { onDone: () => void; onCancel: () => void; dirty: RefObject<boolean> };
 }
 
 interface Clash extends ReturnType<typeof compare> {
@@ -36,7 +36,7 @@ interface Clash extends ReturnType<typeof compare> {
 }
 
 /** The form of a concept: what is typed survives a failed save, a lost session and somebody else's change. */
-export function ResourceForm({ resource, sections, row, start, add, addLabel, onDone }: Props) {
+export function ResourceForm({ resource, sections, row, start, add, addLabel, around }: Props) {
   const { concept } = resource;
   const { plural } = conceptOf(concept);
   const { t } = useTranslation();
@@ -62,7 +62,8 @@ export function ResourceForm({ resource, sections, row, start, add, addLabel, on
   const [clash, setClash] = useState<Clash>();
   const [saving, setSaving] = useState(false);
   const busy = useRef(false);
-  const dirty = useRef(false);
+  const own = useRef(false);
+  const dirty = around?.dirty ?? own;
   const options = { successNotification: false, errorNotification: false } as const;
   const { mutateAsync: create } = useCreate<Row>(options);
   const { mutateAsync: update } = useUpdate<Row>(options);
@@ -70,7 +71,7 @@ export function ResourceForm({ resource, sections, row, start, add, addLabel, on
   const leave = (id: string, to = resource.page ? pathTo(concept, id) : listAddress(concept)) => {
     dirty.current = false;
     message.success(phrase(row ? 'saved' : 'added'));
-    if (onDone) onDone();
+    if (around) around.onDone();
     else if (row || andBack) goBack(to);
     else navigate(to, { replace: true });
   };
@@ -166,7 +167,7 @@ export function ResourceForm({ resource, sections, row, start, add, addLabel, on
             <Button type="primary" htmlType="submit" loading={saving}>
               {row ? t('actions.save') : (addLabel ?? phrase('addThis'))}
             </Button>
-            <Button onClick={onDone ?? (() => goBack(row ? pathTo(concept, row.id) : listAddress(concept)))}>
+            <Button onClick={around?.onCancel ?? (() => goBack(row ? pathTo(concept, row.id) : listAddress(concept)))}>
               {t('actions.cancel')}
             </Button>
           </Space>
