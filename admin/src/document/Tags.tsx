@@ -16,17 +16,24 @@ const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toL
 
 /** Every tag of the documents, to be searched and copied, with what each says of a chosen convention. */
 export function Tags() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const words = useVocabulary();
   const searchId = useId();
   const versionLabel = useId();
   const [search, setSearch] = useState('');
   const [versionId, setVersionId] = useState<string>();
-  const { data, error } = useRead('DocumentTags', DocumentTagsDocument, { versionId: versionId ?? null });
+  const { data, error } = useRead('DocumentTags', DocumentTagsDocument, {
+    versionId: versionId ?? null,
+    locale: i18n.language === 'en' ? 'en' : 'fr',
+  });
   if (error && !data) return <Alert type="warning" showIcon message={error.message} />;
   if (!data) return <Skeleton active paragraph={{ rows: 8 }} title={false} />;
   const wanted = plain(search.trim());
   const shown = data.documentTags.filter((one) => plain(`${written(one)} ${one.label}`).includes(wanted));
+  const groups = [...new Set(data.documentTags.map(({ group }) => group))].flatMap((group) => {
+    const tags = shown.filter((one) => one.group === group);
+    return tags.length > 0 ? [{ group, tags }] : [];
+  });
   return (
     <div className="documents">
       <p>{t('document.tags.how')}</p>
@@ -43,38 +50,59 @@ export function Tags() {
       <p className="quiet" aria-live="polite">
         {t('document.tags.count', { count: shown.length })}
       </p>
-      <table className="tag-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('document.tags.tag')}</th>
-            <th scope="col">{t('document.tags.says')}</th>
-            <th scope="col">{t(versionId ? 'document.tags.value' : 'document.tags.example')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((one) => (
-            <tr key={[...one.lists, one.tag].join('/')}>
-              <th scope="row">
-                <Copied text={written(one)} />
-              </th>
-              <td>
-                {one.label}
-                <span className="quiet tag-kind">
-                  {one.kind !== 'VALUE' && words.code('TagKind', one.kind)}
-                  {one.kind !== 'VALUE' && one.lists.length > 0 && ' · '}
-                  {one.lists.length > 0 && t('document.tags.within', { list: one.lists.join(' › ') })}
-                </span>
-              </td>
-              <td>
-                {(versionId ? one.value : one.example) || (
-                  <span className="not-entered">{t('document.tags.empty')}</span>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {groups.map(({ group, tags }) => (
+        // What is searched for is in sight; else a group opens when it is pressed.
+        <details key={`${group} ${wanted !== ''}`} className="tag-group" open={wanted !== ''}>
+          <summary>
+            <span className="tag-group-name">{words.code('TagGroup', group)}</span>{' '}
+            <span className="quiet">{t('document.tags.count', { count: tags.length })}</span>
+          </summary>
+          <TagTable tags={tags} valued={versionId !== undefined} />
+        </details>
+      ))}
     </div>
+  );
+}
+
+interface TableProps {
+  tags: readonly Tag[];
+  /** Are the values of a convention asked for? */
+  valued: boolean;
+}
+
+function TagTable({ tags, valued }: TableProps) {
+  const { t } = useTranslation();
+  const words = useVocabulary();
+  return (
+    <table className="tag-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('document.tags.tag')}</th>
+          <th scope="col">{t('document.tags.says')}</th>
+          <th scope="col">{t(valued ? 'document.tags.value' : 'document.tags.example')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {tags.map((one) => (
+          <tr key={[...one.lists, one.tag].join('/')}>
+            <th scope="row">
+              <Copied text={written(one)} />
+            </th>
+            <td>
+              {one.label}
+              <span className="quiet tag-kind">
+                {one.kind !== 'VALUE' && words.code('TagKind', one.kind)}
+                {one.kind !== 'VALUE' && one.lists.length > 0 && ' · '}
+                {one.lists.length > 0 && t('document.tags.within', { list: one.lists.join(' › ') })}
+              </span>
+            </td>
+            <td>
+              {(valued ? one.value : one.example) || <span className="not-entered">{t('document.tags.empty')}</span>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

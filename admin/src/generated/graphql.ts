@@ -1321,6 +1321,23 @@ export type StringListFilter = {
   isNull?: boolean | null | undefined;
 };
 
+/** Ce dont parle une balise d’un modèle de document. */
+export type TagGroup =
+  /** Agents */
+  | 'AGENTS'
+  /** Avenant et résiliation */
+  | 'CHANGES'
+  /** Moyens et compétences */
+  | 'MEANS'
+  /** Document, parties et guichet */
+  | 'PARTIES'
+  /** Enregistrement, délibération et convention SNE */
+  | 'REGISTRATION'
+  /** Type d’accueil, missions et obligations */
+  | 'SERVICE'
+  /** Durée et signature */
+  | 'TERM';
+
 /** Ce que représente une balise d’un modèle de document. */
 export type TagKind =
   /** Condition. Ce qui est entre ses deux marques paraît si elle est vraie. */
@@ -1787,10 +1804,11 @@ export type TemplatesQuery = { documentTemplates: { nodes: Array<{ id: string, r
 
 export type DocumentTagsQueryVariables = Exact<{
   versionId?: string | number | null | undefined;
+  locale?: Locale | null | undefined;
 }>;
 
 
-export type DocumentTagsQuery = { documentTags: Array<{ tag: string, kind: TagKind, lists: Array<string>, label: string, example: string, value: string | null }> };
+export type DocumentTagsQuery = { documentTags: Array<{ tag: string, kind: TagKind, group: TagGroup, lists: Array<string>, label: string, example: string, value: string | null }> };
 
 export type VersionChoicesQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -3630,10 +3648,11 @@ export const TemplatesDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<TemplatesQuery, TemplatesQueryVariables>;
 export const DocumentTagsDocument = new TypedDocumentString(`
-    query DocumentTags($versionId: ID) {
-  documentTags(versionId: $versionId) {
+    query DocumentTags($versionId: ID, $locale: Locale) {
+  documentTags(versionId: $versionId, locale: $locale) {
     tag
     kind
+    group
     lists
     label
     example

@@ -207,6 +207,10 @@ export type ConventionFileKind = (typeof ConventionFileKind)[number];
 export const TagKind = ['VALUE', 'CONDITION', 'LIST'] as const;
 export type TagKind = (typeof TagKind)[number];
 
+/** What a tag of a document's template is about. */
+export const TagGroup = ['PARTIES', 'TERM', 'SERVICE', 'MEANS', 'AGENTS', 'REGISTRATION', 'CHANGES'] as const;
+export type TagGroup = (typeof TagGroup)[number];
+
 /** What a campaign makes of a guichet's level. */
 export const CampaignVerdict = ['KEPT', 'PROPOSED', 'TO_DISCUSS', 'LEFT_OUT'] as const;
 export type CampaignVerdict = (typeof CampaignVerdict)[number];
@@ -337,6 +341,7 @@ export const codeLists = {
   Side,
   ConventionFileKind,
   TagKind,
+  TagGroup,
   CampaignVerdict,
   CampaignReason,
   NoticeKind,

@@ -1,14 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Authorized, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
-import { codeType } from '../../concept/enums.js';
+import { codeType, enumOf } from '../../concept/enums.js';
 import { conceptOf } from '../../concept/meta.js';
 import { objectType } from '../../concept/type-graphql.js';
 import { argumentDescription, operationDescription } from '../../concept/vocabulary.js';
 import type { Context } from '../../graphql/context.js';
-import { TagKind } from '../codes.js';
+import { Locale, TagGroup, TagKind } from '../codes.js';
 import { documentTagsOf } from './document.data.js';
 import { DocumentTemplate } from './document-template.entity.js';
 import { allTags, sample } from './docx.js';
+import { groupOf } from './tag-groups.js';
 import { shown, valuesOf } from './tag-values.rules.js';
 import { tagWords } from './tag-words.js';
 import { restoreDefaultTemplate, reuseTemplate } from './template.service.js';
@@ -18,6 +19,7 @@ const text = () => String;
 const DocumentTag = objectType('DocumentTag', {
   tag: { type: text },
   kind: { type: codeType({ TagKind }) },
+  group: { type: codeType({ TagGroup }) },
   lists: { type: () => [String] },
   label: { type: text },
   example: { type: text },
@@ -31,18 +33,24 @@ export class DocumentResolver {
   async documentTags(
     @Arg('versionId', () => ID, { nullable: true, description: argumentDescription('versionId', 'documentTags') })
     versionId: string | undefined,
+    @Arg('locale', () => enumOf({ name: 'Locale', values: Locale }), {
+      nullable: true,
+      description: argumentDescription('locale', 'documentTags'),
+    })
+    asked: Locale | undefined,
     @Ctx() context: Context,
     @Info() { schema }: GraphQLResolveInfo,
   ) {
-    const { locale } = context.caller;
-    const asked = versionId ? await documentTagsOf({ context, schema }, versionId) : undefined;
+    const locale = asked ?? context.caller.locale;
+    const version = versionId ? await documentTagsOf({ context, schema }, versionId) : undefined;
     return allTags.map(({ name, kind, key, lists }) => ({
       tag: name,
       kind,
+      group: groupOf(key),
       lists,
       label: tagWords[key]?.[locale] ?? key,
       example: shown(valuesOf(sample, [...lists, name]), locale),
-      value: asked ? shown(valuesOf(asked.tags, [...lists, name]), locale) : null,
+      value: version ? shown(valuesOf(version.tags, [...lists, name]), locale) : null,
     }));
   }
 

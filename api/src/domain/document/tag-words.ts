@@ -13,11 +13,11 @@ export const tagWords: Readonly<Record<string, Record<Locale, string>>> = {
   'epci.siren': words('SIREN de l’EPCI', 'SIREN of the EPCI'),
   'organisation.nom': words(
     'Nom de l’organisme qui porte le guichet',
-    'Name of the organisation that carries the guichet',
+    'Name of the organisation that runs the guichet',
   ),
   'organisation.nature': words(
     'Nature de l’organisme : commune, bailleur…',
-    'Kind of organisation: commune, bailleur…',
+    'Kind of organisation: commune, social landlord…',
   ),
   'organisation.siren': words('SIREN de l’organisme', 'SIREN of the organisation'),
   'commune.nom': words('Commune du guichet', 'Commune of the guichet'),
@@ -40,10 +40,10 @@ export const tagWords: Readonly<Record<string, Record<Locale, string>>> = {
     'Jour où la convention a été signée, avant tout avenant',
     'Day on which the convention was signed, before any avenant',
   ),
-  renouvelle: words('La convention fait suite à une autre', 'The convention follows on another'),
+  renouvelle: words('La convention fait suite à une autre', 'The convention follows another'),
   convention_precedente: words(
     'Numéro de la convention à laquelle elle fait suite',
-    'Number of the convention that it follows on',
+    'Number of the convention that it follows',
   ),
   'niveau.nom': words('Type d’accueil', 'Type of reception'),
   'niveau.texte': words(
@@ -68,7 +68,7 @@ export const tagWords: Readonly<Record<string, Record<Locale, string>>> = {
   ),
   'missions_par_niveau.titre': words(
     'Titre du groupe : « Au titre du type d’accueil Suivi »',
-    'Title of the group, in French',
+    'Title of the group: “Au titre du type d’accueil Suivi” (for the type of reception Suivi)',
   ),
   'missions_par_niveau.missions': words('Liste des missions du groupe', 'List of missions of the group'),
   'missions_par_niveau.missions.phrase': words(
@@ -123,7 +123,10 @@ export const tagWords: Readonly<Record<string, Record<Locale, string>>> = {
   'competences.intitule': words('Compétence', 'Competence'),
   'competences.texte': words('Texte du référentiel sur cette compétence', 'Words of the référentiel on it'),
   enregistre: words('Le guichet enregistre les demandes', 'The guichet registers requests'),
-  dossier_unique: words('Le guichet tient le dossier unique', 'The guichet keeps the dossier unique'),
+  dossier_unique: words(
+    'Le guichet tient le dossier unique',
+    'The guichet keeps the single file of each applicant (dossier unique)',
+  ),
   a_deliberation: words('Une délibération est connue', 'A deliberation is known'),
   deliberation_manque: words(
     'Le guichet enregistre, l’organisme doit en délibérer, et aucune délibération n’est connue',
@@ -161,7 +164,7 @@ export const tagWords: Readonly<Record<string, Record<Locale, string>>> = {
     'Dernier jour d’effet d’une convention résiliée',
     'Last day of effect of a terminated convention',
   ),
-  'resiliation.motif': words('Motif de la résiliation', 'Motive of the termination'),
+  'resiliation.motif': words('Motif de la résiliation', 'Reason for the termination'),
   'resiliation.preavis': words('Jour du préavis', 'Day of the notice'),
   est_signee: words('La convention est signée', 'The convention is signed'),
   signee_le: words('Jour de la signature', 'Day of the signature'),
@@ -171,13 +174,13 @@ export const tagWords: Readonly<Record<string, Record<Locale, string>>> = {
   ),
   'signataires.partie': words('Partie', 'Party'),
   'signataires.nom': words('Nom du signataire', 'Name of the signatory'),
-  'signataires.qualite': words('Qualité du signataire', 'Quality of the signatory'),
+  'signataires.qualite': words('Qualité du signataire', 'Capacity in which they sign'),
   'signataires.date': words('Jour de sa signature', 'Day of their signature'),
   a_horaires: words('Les horaires sont renseignés', 'Opening hours are known'),
   horaires: words('Liste des jours de la semaine', 'List of the days of the week'),
   'horaires.jour': words('Jour', 'Day'),
-  'horaires.plages': words('Heures d’ouverture, ou « fermé »', 'Opening hours, or “fermé”'),
-  a_agents: words('Des agents sont au guichet le premier jour', 'Agents are at the guichet on the first day'),
+  'horaires.plages': words('Heures d’ouverture, ou « fermé »', 'Opening hours, or “fermé” (closed)'),
+  a_agents: words('Des agents sont au guichet le premier jour', 'There are agents at the guichet on the first day'),
   agents: words('Liste des agents du guichet le premier jour', 'List of agents of the guichet on the first day'),
   'agents.nom': words('Prénom et nom', 'First and last name'),
   'agents.fonction': words('Fonction', 'Function'),

@@ -8,6 +8,7 @@ import { allTags, checkTemplate, defaultTemplate } from './docx.js';
 import { readBlocks } from './docx-blocks.js';
 import { renderDocx } from './render.js';
 import { sampleTags } from './sample.rules.js';
+import { tagGroups } from './tag-groups.js';
 import { tagWords } from './tag-words.js';
 
 const base = defaultTemplate();
@@ -195,20 +196,21 @@ describe('the tags', () => {
   it('have words in both languages, each of them and no other', () => {
     expect(Object.keys(tagWords).sort()).toEqual(allTags.map(({ key }) => key).sort());
     for (const { fr, en } of Object.values(tagWords)) expect(fr.length * en.length).toBeGreaterThan(0);
+    const first = new Set(allTags.map(({ key }) => key.split('.')[0] ?? ''));
+    expect(Object.values(tagGroups).flat().sort()).toEqual([...first].sort());
   });
   it('are listed with examples, and with what they say of a version', async () => {
-    const query = '($id: ID) { documentTags(versionId: $id) { tag kind lists label example value } }';
+    const query = '($id: ID) { documentTags(versionId: $id) { tag kind group lists label example value } }';
     const { data } = await api.ask<{ documentTags: { tag: string; lists: string[] }[] }>(
       callers.staff,
       `query ${query}`,
-      {
-        id: idOf('ConventionVersion', 1),
-      },
+      { id: idOf('ConventionVersion', 1) },
     );
     const tagged = (tag: string, ...lists: string[]) =>
       data.documentTags.find((one) => one.tag === tag && one.lists.join() === lists.join());
     expect(tagged('guichet.nom')).toMatchObject({
       kind: 'VALUE',
+      group: 'PARTIES',
       label: 'Nom du guichet',
       example: 'Mairie de Tullins',
       value: 'Mairie de Voiron',
@@ -219,6 +221,9 @@ describe('the tags', () => {
       value: '',
     });
     expect(tagged('missions')).toMatchObject({ kind: 'LIST' });
+    // The words are in the language of the screen, whatever the account's; what a document says is in French.
+    const { data: english } = await api.ask(callers.staff, '{ documentTags(locale: en) { label example } }');
+    expect(english.documentTags).toContainEqual({ label: 'Name of the guichet', example: 'Mairie de Tullins' });
     const { data: without } = await api.ask<{ documentTags: { value: null }[] }>(callers.staff, `query ${query}`);
     expect(new Set(without.documentTags.map(({ value }) => value))).toEqual(new Set([null]));
     expect(
