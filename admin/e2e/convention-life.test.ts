@@ -181,6 +181,13 @@ describe('the life of a convention', () => {
       .waitFor();
     await button(staff, 'Envoyer à la signature').click();
     await status(staff, 'À signer');
+    // What both parties are given to sign is kept as it is.
+    await staff.getByText(/^Document envoyé à la signature le \d/).waitFor();
+    const [sent] = await Promise.all([
+      staff.waitForEvent('download'),
+      staff.getByRole('button', { name: /^Télécharger en PDF le document envoyé à la signature/ }).click(),
+    ]);
+    expect(sent.suggestedFilename()).toMatch(/^Convention PV-2026-.*\.pdf$/);
     await slowHistory(staff);
     await deliberate(staff);
     await sign(staff);
