@@ -84,11 +84,12 @@ export const findSignedIn = async (
   if (!isSecret(secret)) return undefined;
   const hash = hashOf(secret);
   const [found] = await readGuarded(
-    system.fork({ session: { role: signInRole } }),
+    system,
     sql<Found>`
       select ${unnoted(now)} as "unnoted", ${columns(now)}
       join session s on s.account_id = a.id
       where s.token_hash = ${hash} and s.expires_at > ${now.toISOString()}::timestamptz and a.ended_at is null`,
+    { role: signInRole },
   );
   if (!found) return undefined;
   if (found.unnoted) await signingIn(system, (em) => noteUse(em, hash, found.role, now));

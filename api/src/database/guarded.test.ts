@@ -76,11 +76,13 @@ test('what takes longer than the session allows is stopped, and only that', asyn
   expect(await readGuarded(as(staff), wait)).toHaveLength(1);
 });
 
-test('a connection keeps a bounded number of texts prepared, and answers the others all the same', async () => {
+test('a connection keeps texts prepared as far as it has room, and answers the others all the same', async () => {
   for (let index = 0; index < 100; index += 1)
-    expect(await readGuarded(as(staff), sql`select ${sql.lit(index)}::int as n`)).toEqual([{ n: index }]);
+    expect(
+      await readGuarded(as(staff), sql`select ${sql.lit(index)}::int as n /* ${sql.raw('long '.repeat(200))} */`),
+    ).toEqual([{ n: index }]);
   const [kept] = await orm.em
     .fork()
     .execute<[{ count: number }]>('select count(*)::int as count from pg_prepared_statements');
-  expect(kept.count).toBeLessThan(65);
+  expect(kept.count).toBeLessThan(60);
 });

@@ -3,18 +3,30 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RawBuilder } from 'kysely';
 import pg from 'pg';
 
-/** Texts that one connection keeps prepared at most: those that the admin and the scripts ask again and again. */
-const preparedMax = 60;
+/** Letters of the texts that one connection keeps prepared, at most: their plans take PostgreSQL some 300 bytes a letter. */
+const preparedMax = 50_000;
 
-/** What a connection keeps prepared: the names of guards, and those of statements by role and text. */
+/** What a connection keeps prepared: the names of guards, and those of statements by role and text, with the room that is left. */
 interface Prepared {
   guards: Set<string>;
   statements: Map<string, string>;
+  room: number;
 }
 const preparedOf = new WeakMap<pg.PoolClient, Prepared>();
 
+/** The name under which a connection keeps a text prepared for a role; undefined when it has no room for it. */
+const nameOn = (prepared: Prepared, role: string, text: string): string | undefined => {
+  const key = `${role} ${text}`;
+  const { statements, room } = prepared;
+  if (!statements.has(key) && text.length <= room) {
+    prepared.room -= text.length;
+    statements.set(key, `read_${statements.size}`);
+  }
+  return statements.get(key);
+};
+
 const preparedOn = (client: pg.PoolClient): Prepared => {
-  const known = preparedOf.get(client) ?? { guards: new Set(), statements: new Map() };
+  const known = preparedOf.get(client) ?? { guards: new Set(), statements: new Map(), room: preparedMax };
   preparedOf.set(client, known);
   return known;
 };
@@ -81,27 +93,28 @@ const runGuarded = <T>(
  *
  * @throws Error for an entity manager without a session, and the error of PostgreSQL with its SQLSTATE as `code`
  */
-export const readGuarded = async <T>(em: EntityManager, statement: RawBuilder<T>): Promise<T[]> => {
+export const readGuarded = async <T>(
+  em: EntityManager,
+  statement: RawBuilder<T>,
+  session = em.getSessionContext(),
+): Promise<T[]> => {
   // Within a transaction already, it reads what that one has written, under the session that it began with.
   if (em.isInTransaction()) {
     const within = em.fork({ keepTransactionContext: true });
     return within.transactional(async (own) => (await statement.execute(own.getKysely())).rows);
   }
-  const session = em.getSessionContext();
   if (!session?.role) throw new Error('Nothing is read without a database role.');
-  const { sql: text, parameters } = statement.compile(em.fork().getKysely());
+  const { sql: text, parameters } = statement.compile(em.getKysely());
   const guard = guardOf(session);
   const pool = (await em.getConnection().getNativeClient()) as pg.Pool;
   const client = await pool.connect();
   try {
-    const { guards, statements } = preparedOn(client);
-    if (!guards.has(guard.name)) {
+    const prepared = preparedOn(client);
+    if (!prepared.guards.has(guard.name)) {
       await client.query(guard);
-      guards.add(guard.name);
+      prepared.guards.add(guard.name);
     }
-    const key = `${session.role} ${text}`;
-    const name = statements.get(key) ?? (statements.size < preparedMax ? `read_${statements.size}` : undefined);
-    if (name) statements.set(key, name);
+    const name = nameOn(prepared, session.role, text);
     return await runGuarded<T>(client, guard, { text, values: [...parameters], ...(name ? { name } : {}) });
   } finally {
     client.release();
