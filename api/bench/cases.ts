@@ -1,24 +1,28 @@
-/** What is measured: a GraphQL request, and by whose hand the same JSON comes from one SQL statement. */
-export interface Case {
+import { type ComplianceFacts, complianceReport } from '../src/domain/referential/index.js';
+
+/** What is measured: a GraphQL request, and by whose hand the same answer comes from one SQL statement. */
+interface Case {
   name: string;
   query: string;
   variables: Record<string, unknown>;
-  /** Gives `data` of the answer as one JSON column. Undefined: the statement that the application itself sent, run bare. */
-  sql?: { text: string; values: unknown[] };
+  /** Gives `data` of the answer as one JSON column, also named `data`. */
+  sql: { text: string; values: unknown[] };
+  /** Settings of the connections that it runs on; without them it runs as the owner of the tables, past their policies. */
+  settings?: Record<string, string>;
+  /** What is left to do with the JSON, where SQL does not say it all. */
+  finish?(data: unknown): unknown;
 }
 
-/** Where the measured requests stand. */
+/** Where the measured requests stand: the row at four fifths of the list, as keys of the database. */
 export interface Sample {
   epci: string;
-  /** Opaque and database key of one request. */
-  id: string;
   key: string;
-  /** The row at four fifths of the list, and the cursor after it. */
-  deep: { registeredOn: string; key: string; cursor: string };
-  year: number;
+  day: string;
 }
 
-export const page = 50;
+export const today = '2026-03-12';
+const year = 2026;
+const page = 50;
 
 /** An opaque id, as the API writes it. */
 const opaque = (concept: string, column: string): string =>
@@ -28,7 +32,9 @@ const node = `json_build_object('id', ${opaque('Request', 'r.id')}, 'number', r.
   'channel', r.channel, 'guichet', case when g.id is null then null else json_build_object('id', ${opaque('Guichet', 'g.id')}, 'name', g.name) end)`;
 const fields = 'nodes { id number registeredOn channel guichet { id name } }';
 
-export const casesOf = ({ epci, id, key, deep, year }: Sample): Case[] => [
+const base64url = (text: string): string => Buffer.from(text).toString('base64url');
+
+export const casesOf = ({ epci, key, day }: Sample): Case[] => [
   {
     name: 'list page',
     query: `{ requests(first: ${page}, sort: [{ registeredOn: DESC }]) { totalCount ${fields} } }`,
@@ -46,7 +52,7 @@ export const casesOf = ({ epci, id, key, deep, year }: Sample): Case[] => [
     name: 'detail',
     query:
       'query ($id: ID!) { request(id: $id) { number registeredOn guichet { name commune { name } } communeWanted { name } } }',
-    variables: { id },
+    variables: { id: base64url(`Request:${key}`) },
     sql: {
       text: `select json_build_object('request', (
           select json_build_object('number', r.number, 'registeredOn', r.registered_on,
@@ -61,13 +67,13 @@ export const casesOf = ({ epci, id, key, deep, year }: Sample): Case[] => [
   {
     name: 'deep cursor',
     query: `query ($after: String) { requests(first: ${page}, after: $after, sort: [{ registeredOn: DESC }]) { ${fields} } }`,
-    variables: { after: deep.cursor },
+    variables: { after: base64url(JSON.stringify([day, key])) },
     sql: {
       text: `select json_build_object('requests', json_build_object('nodes', (select json_agg(node) from (
             select ${node} as node from request r left join guichet g on g.id = r.guichet_id
             where r.epci_id = $1 and r.registered_on <= $2 and (r.registered_on < $2 or r.id > $3)
             order by r.registered_on desc, r.id limit ${page}) p))) as data`,
-      values: [epci, deep.registeredOn, deep.key],
+      values: [epci, day, key],
     },
   },
   {
@@ -75,5 +81,23 @@ export const casesOf = ({ epci, id, key, deep, year }: Sample): Case[] => [
     query:
       'query ($year: Int!) { complianceReport(year: $year) { guichetName level status judgements { kind status value target } } }',
     variables: { year },
+    // The rules are TypeScript on both sides: what differs is the way to them and back.
+    sql: { text: `select compliance_facts($1::int, null, '{}') as data`, values: [year] },
+    settings: { role: 'parvis_staff', 'app.epci_id': epci, 'app.today': today },
+    finish: (facts) => ({
+      complianceReport: complianceReport(facts as ComplianceFacts, year, { role: 'EPCI_STAFF', today }).map(
+        ({ guichetName, level, status, judgements }) => ({
+          guichetName,
+          level,
+          status,
+          judgements: judgements.map((one) => ({
+            kind: one.kind,
+            status: one.status,
+            value: one.value,
+            target: one.target,
+          })),
+        }),
+      ),
+    }),
   },
 ];
