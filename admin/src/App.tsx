@@ -103,7 +103,17 @@ function Root({ session }: { session: Session }) {
           disableRouteChangeHandler: true,
           reactQuery: {
             clientConfig: {
-              defaultOptions: { queries: { retry: false, staleTime: 15_000, refetchOnWindowFocus: true } },
+              // Without a network one is told so: a request that waits for it in silence looks like an empty list, or a save.
+              defaultOptions: {
+                queries: {
+                  retry: false,
+                  staleTime: 15_000,
+                  refetchOnWindowFocus: true,
+                  networkMode: 'always',
+                  refetchOnReconnect: true,
+                },
+                mutations: { networkMode: 'always' },
+              },
             },
           },
         }}

@@ -1,11 +1,13 @@
 import { UndoOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
+import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefresh } from '../convention/use-page';
 import { UndoChangeDocument } from '../generated/graphql';
 import { formatInstant, formatLongDay, formatTime } from '../i18n/format';
 import { execute } from '../providers/graphql';
 import { useVocabulary } from '../resource/vocabulary';
+import { holdFocus } from '../shell/hold-focus';
 import { Differences } from './Differences';
 import { type Change, conceptOfChange, shownFields } from './model';
 import { localDay, localTime } from './moment';
@@ -32,7 +34,7 @@ export function AddedTogether({ changes, of }: { changes: readonly Change[]; of:
       </p>
       <details className="timeline-together">
         <summary>{t('history.together', { what: words.many(concept).toLowerCase() })}</summary>
-        <ol className="timeline">
+        <ol className="timeline" tabIndex={-1}>
           {changes.map((change) => (
             <ChangeEntry key={change.id} change={change} of={of} />
           ))}
@@ -91,7 +93,10 @@ function Undo({ change }: { change: Change }) {
   const { modal, notification } = App.useApp();
   const refresh = useRefresh();
   const added = change.action === 'CREATED';
-  const ask = () =>
+  const ask = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    const landOn = holdFocus();
+    const list = currentTarget.closest<HTMLElement>('.timeline');
+    let undone = false;
     modal.confirm({
       title: t('history.undo.title'),
       content: t(added ? 'history.undo.removes' : 'history.undo.text'),
@@ -100,6 +105,7 @@ function Undo({ change }: { change: Change }) {
       onOk: async () => {
         try {
           await execute(UndoChangeDocument, { id: change.id });
+          undone = true;
           notification.success({ message: t('history.undo.done'), role: 'status' });
         } catch (error) {
           notification.error({
@@ -110,7 +116,12 @@ function Undo({ change }: { change: Change }) {
         }
         await refresh();
       },
+      // What is undone cannot be undone again: its button is gone, one goes on from the list.
+      afterClose: () => {
+        if (undone) requestAnimationFrame(() => landOn(list));
+      },
     });
+  };
   return (
     <Button size="small" type="text" icon={<UndoOutlined />} className="no-print timeline-undo" onClick={ask}>
       {t('history.undo.action')}

@@ -47,7 +47,7 @@ export function Timeline({ id, parts = false, title }: Props) {
       {!changes && !error && <Skeleton active title={false} paragraph={{ rows: 3 }} />}
       {changes?.length === 0 && <p className="quiet">{t('history.empty')}</p>}
       {changes && changes.length > 0 && (
-        <ol className="timeline">
+        <ol className="timeline" tabIndex={-1}>
           {inRuns(changes, id).map((run) => {
             const [change] = run;
             if (!change) return null;

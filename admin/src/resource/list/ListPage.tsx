@@ -50,7 +50,6 @@ export function ListPage({ resource, list }: { resource: Resource; list: ListDec
     errorNotification: false,
   });
   const { data: rows, total = 0 } = result;
-  const loading = awaited || query.isLoading;
   const narrowed = state.q !== '' || Object.keys(state.filters).length > 0;
   const creates = isOffered(resource, 'create', role);
   const Before = list.before;
@@ -63,7 +62,9 @@ export function ListPage({ resource, list }: { resource: Resource; list: ListDec
             {words.many(concept)}
           </Typography.Title>
           <p className="quiet" aria-live="polite">
-            {loading || query.isError ? '\u00a0' : phrase('count', { count: total, formatted: formatNumber(total) })}
+            {query.isPending || query.isError
+              ? '\u00a0'
+              : phrase('count', { count: total, formatted: formatNumber(total) })}
           </p>
         </div>
         <Space wrap className="no-print">
@@ -93,7 +94,7 @@ export function ListPage({ resource, list }: { resource: Resource; list: ListDec
           message={query.error.message || t('errors.unexpected')}
           action={<Button onClick={() => query.refetch()}>{t('actions.retry')}</Button>}
         />
-      ) : rows.length === 0 && !loading ? (
+      ) : rows.length === 0 && !query.isPending ? (
         <EmptyList
           resource={resource}
           narrowed={narrowed}
@@ -108,7 +109,7 @@ export function ListPage({ resource, list }: { resource: Resource; list: ListDec
           total={total}
           state={state}
           sorters={sortersOf(concept, list, state)}
-          loading={loading}
+          loading={query.isPending}
           stale={query.isPlaceholderData}
           onChange={change}
         />
@@ -120,7 +121,7 @@ export function ListPage({ resource, list }: { resource: Resource; list: ListDec
           rows={rows}
           total={total}
           state={state}
-          loading={loading}
+          loading={query.isPending}
           onChange={change}
         />
       )}
