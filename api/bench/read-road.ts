@@ -35,8 +35,10 @@ async function round(ask: Ask, index: number): Promise<number[]> {
 const quantile = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN;
 
+/** Uncompressed, since the bare server compresses nothing: what is saved on the network does not show on one machine. */
 const post = async (url: string, cookie: string, body: string): Promise<unknown> => {
-  const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', cookie }, body });
+  const headers = { 'content-type': 'application/json', 'accept-encoding': 'identity', cookie };
+  const answer = await fetch(url, { method: 'POST', headers, body });
   const { data, errors } = (await answer.json()) as { data?: unknown; errors?: { message: string }[] };
   if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
   return data;
