@@ -108,7 +108,7 @@ const pages: Record<string, { as: string; id?: string; more?: Record<string, unk
   CampaignBoard: { as: 'analyst', id: 'campaign' },
   CampaignVersion: { as: 'staff', id: 'version' },
   VersionFiles: { as: 'staff', id: 'version' },
-  TemplateInUse: { as: 'staff' },
+  Templates: { as: 'staff' },
   DocumentTags: { as: 'staff', more: { versionId: 'version' } },
   VersionChoices: { as: 'staff', more: { search: 'voiron' } },
   WhoAmI: { as: 'agent' },
