@@ -264,3 +264,21 @@ it('the language is chosen once, and remembered', async () => {
   await page.getByRole('heading', { level: 1, name: 'Guichets' }).waitFor();
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
 });
+
+it('without a network a list and a form say so, and the list comes back with it', async () => {
+  const page = await staff();
+  await page.goto('/plans/new');
+  const name = form(page).locator('#name');
+  await name.waitFor();
+  expect(await name.inputValue(), 'the plan that follows the last one is proposed').toBe('Plan 2033-2038');
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: 'Ajouter le plan' }).click();
+  await form(page).getByText('Le serveur ne répond pas.').waitFor();
+  expect(await name.inputValue()).toBe('Plan 2033-2038');
+  await page.getByRole('link', { name: 'Communes' }).click();
+  await page.locator('.list-page').getByText('Le serveur ne répond pas.').waitFor();
+  await page.context().setOffline(false);
+  await rows(page).first().waitFor();
+  // The browser tells of each request that did not leave.
+  visit?.problems.splice(0);
+});
