@@ -2,8 +2,8 @@ import { Modal, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { MoveDialog } from '../convention/MoveDialog';
 import type { Given, Move } from '../convention/moves';
-import { usePage } from '../convention/use-page';
 import { CampaignVersionDocument } from '../generated/graphql';
+import { usePage } from '../providers/use-read';
 import type { Card } from './model';
 
 interface Props {

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { Printed } from '../convention/Fact';
 import type { Given, Move } from '../convention/moves';
-import { useRefresh } from '../convention/use-page';
 import { DeleteCampaignDocument } from '../generated/graphql';
 import { Timeline } from '../history/Timeline';
 import { formatDay } from '../i18n/format';
@@ -25,6 +24,7 @@ import { blocks, type Card, lacking, type Need } from './model';
 import { Summary } from './Summary';
 import { type Campaign, useBoard } from './use-board';
 import './campaign.css';
+import { useRefresh } from '../providers/use-read';
 
 /** A campaign: how far it is, what blocks, and its conventions by state. */
 export function CampaignPage({ id }: { id: string }) {

@@ -1,6 +1,5 @@
 import { Skeleton, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { usePage } from '../convention/use-page';
 import { CampaignStartDocument, type CampaignStartQuery } from '../generated/graphql';
 import { Crumbs } from '../resource/page/Crumbs';
 import { Missing } from '../resource/page/Missing';
@@ -9,6 +8,7 @@ import { useRole } from '../shell/session-context';
 import { usePageTitle } from '../shell/use-page-title';
 import { Preparation } from './Preparation';
 import './campaign.css';
+import { usePage } from '../providers/use-read';
 
 export type Start = CampaignStartQuery;
 

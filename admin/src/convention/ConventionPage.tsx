@@ -8,8 +8,8 @@ import { pathTo, resourceOf } from '../resource/registry';
 import { useRole } from '../shell/session-context';
 import { usePageTitle } from '../shell/use-page-title';
 import { Story } from './Story';
-import { usePage } from './use-page';
 import './convention.css';
+import { usePage } from '../providers/use-read';
 
 export type Convention = NonNullable<ConventionPageQuery['convention']>;
 export type PageVersion = Convention['versions']['nodes'][number];

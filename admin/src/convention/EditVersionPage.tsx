@@ -10,9 +10,9 @@ import { pathTo, resourceOf } from '../resource/registry';
 import { useVocabulary } from '../resource/vocabulary';
 import { LinkButton } from '../shell/LinkButton';
 import type { Remark } from './review/review';
-import { usePage } from './use-page';
 import './convention.css';
 import './review/review.css';
+import { usePage } from '../providers/use-read';
 
 /** The form of a version: in correction, only what somebody remarked on is open, with the remark under it. */
 export function EditVersionPage({ id }: { id: string }) {

@@ -23,8 +23,8 @@ import { useRole, useToday } from '../shell/session-context';
 import { usePageTitle } from '../shell/use-page-title';
 import { lastDayOf } from './events';
 import { proposedTerm } from './proposals';
-import { usePage, useRefresh } from './use-page';
 import './convention.css';
+import { usePage, useRefresh } from '../providers/use-read';
 
 type Guichet = NonNullable<NewConventionQuery['guichet']>;
 

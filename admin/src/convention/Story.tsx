@@ -7,6 +7,7 @@ import { Documents } from '../document/Documents';
 import type { ConventionPageQuery } from '../generated/graphql';
 import { WordsOfTexts } from '../history/Differences';
 import { Timeline } from '../history/Timeline';
+import { useRefresh } from '../providers/use-read';
 import { missionLabels } from '../referential/missions';
 import { Crumbs } from '../resource/page/Crumbs';
 import { DeleteButton } from '../resource/page/DeleteButton';
@@ -31,7 +32,6 @@ import { Steps } from './Steps';
 import { TermLine } from './TermLine';
 import { useActs } from './use-acts';
 import { useMoves } from './use-moves';
-import { useRefresh } from './use-page';
 import { Versions } from './Versions';
 
 interface Props {

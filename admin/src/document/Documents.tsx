@@ -1,9 +1,8 @@
 import { FilePdfOutlined, FileWordOutlined } from '@ant-design/icons';
 import { Alert, App, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useRefresh } from '../convention/use-page';
 import { VersionFilesDocument } from '../generated/graphql';
-import { useRead } from '../providers/use-read';
+import { useRead, useRefresh } from '../providers/use-read';
 import { conceptOf } from '../resource/metadata';
 import { useRole } from '../shell/session-context';
 import './document.css';

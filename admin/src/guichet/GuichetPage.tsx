@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { GuichetCompliance } from '../compliance/GuichetCompliance';
 import { Part, Printed } from '../convention/Fact';
-import { usePage, useRefresh } from '../convention/use-page';
 import { GuichetPageDocument, type GuichetPageQuery } from '../generated/graphql';
 import { Timeline } from '../history/Timeline';
 import { formatDay } from '../i18n/format';
@@ -27,6 +26,7 @@ import { type GuichetRead, isOpen, meetingsFor, standingOf } from './model';
 import { Reception, Survey } from './Reception';
 import { Registrations } from './Registrations';
 import './guichet.css';
+import { usePage, useRefresh } from '../providers/use-read';
 
 /** Registrations are told as far back as the service's first diagnosis can be. */
 const firstYear = 2010;

@@ -1,7 +1,6 @@
 import { EditOutlined, PlusOutlined } from '@ant-design/icons';
 import { App, Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useRefresh } from '../convention/use-page';
 import {
   type Level,
   MoveReferentialItemDocument,
@@ -10,6 +9,7 @@ import {
   SetItemLevelsDocument,
 } from '../generated/graphql';
 import { execute } from '../providers/graphql';
+import { useRefresh } from '../providers/use-read';
 import { valuesOf } from '../resource/metadata';
 import { LevelTag } from '../resource/value/tags';
 import { useVocabulary } from '../resource/vocabulary';

@@ -1,7 +1,6 @@
 import { Drawer } from 'antd';
 import { type ComponentProps, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useRefresh } from '../convention/use-page';
 import {
   AddObligationDocument,
   AddReferentialItemDocument,
@@ -10,6 +9,7 @@ import {
   type ReferentialItemCreateInput,
 } from '../generated/graphql';
 import { execute } from '../providers/graphql';
+import { useRefresh } from '../providers/use-read';
 import { LeaveDialog } from '../resource/form/LeaveGuard';
 import { ResourceForm } from '../resource/form/ResourceForm';
 import { resourceOf } from '../resource/registry';

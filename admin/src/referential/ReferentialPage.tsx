@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { Part, Printed } from '../convention/Fact';
-import { usePage } from '../convention/use-page';
 import { ReferentialPageDocument, type ReferentialPageQuery } from '../generated/graphql';
 import { Timeline } from '../history/Timeline';
 import { formatDay, formatInstant, formatNumber } from '../i18n/format';
@@ -26,6 +25,7 @@ import { type Editing, PartDrawer } from './PartDrawer';
 import { PublishDialog } from './PublishDialog';
 import { Strictness } from './Strictness';
 import './referential.css';
+import { usePage } from '../providers/use-read';
 
 /** A version of the référentiel, level by level: read when it is published, changed in place while it is prepared. */
 export function ReferentialPage({ id }: { id: string }) {

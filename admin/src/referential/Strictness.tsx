@@ -1,9 +1,9 @@
 import { App, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useRefresh } from '../convention/use-page';
 import { type ReferentialUpdateInput, SetStrictnessDocument } from '../generated/graphql';
 import { execute } from '../providers/graphql';
+import { useRefresh } from '../providers/use-read';
 import { CodeTag } from '../resource/value/tags';
 import { useVocabulary } from '../resource/vocabulary';
 import type { Version } from './model';
