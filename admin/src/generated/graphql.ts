@@ -1882,7 +1882,7 @@ export type UndoChangeMutation = { undoChange: { id: string } };
 
 export type MapCommuneFragment = { id: string, name: string, latitude: number | null, longitude: number | null, population: number | null, urbanPole: boolean };
 
-export type MapGuichetFragment = { id: string, name: string, level: Level | null, registers: boolean | null, commune: { id: string, name: string }, conventionInForce: { id: string, endsOn: string } | null };
+export type MapGuichetFragment = { id: string, name: string, level: Level | null, registers: boolean | null, commune: { id: string, name: string }, conventionInForce: { id: string, endsOn: string, convention: { id: string, latest: { id: string, status: ConventionStatus, endsOn: string } | null } } | null };
 
 export type MeetingFactsFragment = { id: string, revision: number, kind: MeetingKind, title: string, heldOn: string, startTime: string, endTime: string, place: string | null, videoLink: string | null, organiserName: string | null, levels: Array<Level>, agenda: string | null, state: MeetingState, outside: boolean, cancellationMotive: string | null, organiser: { id: string, name: string } | null };
 
@@ -1953,7 +1953,7 @@ export type StaffHomeQueryVariables = Exact<{
 }>;
 
 
-export type StaffHomeQuery = { epcis: { nodes: Array<{ id: string, name: string, onlineAim: number }> }, plans: { nodes: Array<{ startsOn: string, endsOn: string }> }, inForce: { totalCount: number }, toDo: Array<{ key: string, kind: ToDoKind, dueOn: string | null, isTerm: boolean, title: string, detail: string | null, action: string, path: string, subjectId: string | null, subjectRevision: number | null, subjectName: string | null, subjectPath: string | null, obligationState: ComplianceStatus | null }>, communes: { totalCount: number, nodes: Array<{ id: string, name: string, latitude: number | null, longitude: number | null, population: number | null, urbanPole: boolean }> }, guichets: { totalCount: number, nodes: Array<{ id: string, name: string, level: Level | null, registers: boolean | null, commune: { id: string, name: string }, conventionInForce: { id: string, endsOn: string } | null }> }, attended: { totalCount: number }, expected: { totalCount: number }, attendedBefore: { totalCount: number }, expectedBefore: { totalCount: number }, registered: { totalCount: number }, online: { totalCount: number }, registeredBefore: { totalCount: number }, onlineBefore: { totalCount: number }, complianceReport: Array<{ guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }>, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }>, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> }> };
+export type StaffHomeQuery = { epcis: { nodes: Array<{ id: string, name: string, onlineAim: number }> }, plans: { nodes: Array<{ startsOn: string, endsOn: string }> }, inForce: { totalCount: number }, toDo: Array<{ key: string, kind: ToDoKind, dueOn: string | null, isTerm: boolean, title: string, detail: string | null, action: string, path: string, subjectId: string | null, subjectRevision: number | null, subjectName: string | null, subjectPath: string | null, obligationState: ComplianceStatus | null }>, communes: { totalCount: number, nodes: Array<{ id: string, name: string, latitude: number | null, longitude: number | null, population: number | null, urbanPole: boolean }> }, guichets: { totalCount: number, nodes: Array<{ id: string, name: string, level: Level | null, registers: boolean | null, commune: { id: string, name: string }, conventionInForce: { id: string, endsOn: string, convention: { id: string, latest: { id: string, status: ConventionStatus, endsOn: string } | null } } | null }> }, attended: { totalCount: number }, expected: { totalCount: number }, attendedBefore: { totalCount: number }, expectedBefore: { totalCount: number }, registered: { totalCount: number }, online: { totalCount: number }, registeredBefore: { totalCount: number }, onlineBefore: { totalCount: number }, complianceReport: Array<{ guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }>, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }>, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> }> };
 
 export type AnalystHomeQueryVariables = Exact<{
   today: string;
@@ -1964,7 +1964,7 @@ export type AnalystHomeQueryVariables = Exact<{
 }>;
 
 
-export type AnalystHomeQuery = { epcis: { totalCount: number, nodes: Array<{ id: string, name: string }> }, inForce: { totalCount: number }, held: { totalCount: number }, communes: { totalCount: number, nodes: Array<{ id: string, name: string, latitude: number | null, longitude: number | null, population: number | null, urbanPole: boolean }> }, guichets: { totalCount: number, nodes: Array<{ id: string, name: string, level: Level | null, registers: boolean | null, commune: { id: string, name: string }, conventionInForce: { id: string, endsOn: string } | null }> }, registrations: Array<{ epciId: string, guichetId: string | null, year: number, count: number }>, complianceReport: Array<{ guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }>, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }>, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> }> };
+export type AnalystHomeQuery = { epcis: { totalCount: number, nodes: Array<{ id: string, name: string }> }, inForce: { totalCount: number }, held: { totalCount: number }, communes: { totalCount: number, nodes: Array<{ id: string, name: string, latitude: number | null, longitude: number | null, population: number | null, urbanPole: boolean }> }, guichets: { totalCount: number, nodes: Array<{ id: string, name: string, level: Level | null, registers: boolean | null, commune: { id: string, name: string }, conventionInForce: { id: string, endsOn: string, convention: { id: string, latest: { id: string, status: ConventionStatus, endsOn: string } | null } } | null }> }, registrations: Array<{ epciId: string, guichetId: string | null, year: number, count: number }>, complianceReport: Array<{ guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }>, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }>, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> }> };
 
 export type AdminHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1987,7 +1987,7 @@ export type MoreGuichetsQueryVariables = Exact<{
 }>;
 
 
-export type MoreGuichetsQuery = { guichets: { totalCount: number, nodes: Array<{ id: string, name: string, level: Level | null, registers: boolean | null, commune: { id: string, name: string }, conventionInForce: { id: string, endsOn: string } | null }> } };
+export type MoreGuichetsQuery = { guichets: { totalCount: number, nodes: Array<{ id: string, name: string, level: Level | null, registers: boolean | null, commune: { id: string, name: string }, conventionInForce: { id: string, endsOn: string, convention: { id: string, latest: { id: string, status: ConventionStatus, endsOn: string } | null } } | null }> } };
 
 export type ConfirmAttendanceMutationVariables = Exact<{
   id: string | number;
@@ -2454,6 +2454,14 @@ export const MapGuichetFragmentDoc = new TypedDocumentString(`
   conventionInForce {
     id
     endsOn
+    convention {
+      id
+      latest {
+        id
+        status
+        endsOn
+      }
+    }
   }
 }
     `, {"fragmentName":"MapGuichet"}) as unknown as TypedDocumentString<MapGuichetFragment, unknown>;
@@ -4210,6 +4218,14 @@ fragment MapGuichet on Guichet {
   conventionInForce {
     id
     endsOn
+    convention {
+      id
+      latest {
+        id
+        status
+        endsOn
+      }
+    }
   }
 }`) as unknown as TypedDocumentString<StaffHomeQuery, StaffHomeQueryVariables>;
 export const AnalystHomeDocument = new TypedDocumentString(`
@@ -4329,6 +4345,14 @@ fragment MapGuichet on Guichet {
   conventionInForce {
     id
     endsOn
+    convention {
+      id
+      latest {
+        id
+        status
+        endsOn
+      }
+    }
   }
 }`) as unknown as TypedDocumentString<AnalystHomeQuery, AnalystHomeQueryVariables>;
 export const AdminHomeDocument = new TypedDocumentString(`
@@ -4409,6 +4433,14 @@ export const MoreGuichetsDocument = new TypedDocumentString(`
   conventionInForce {
     id
     endsOn
+    convention {
+      id
+      latest {
+        id
+        status
+        endsOn
+      }
+    }
   }
 }`) as unknown as TypedDocumentString<MoreGuichetsQuery, MoreGuichetsQueryVariables>;
 export const ConfirmAttendanceDocument = new TypedDocumentString(`

@@ -2,13 +2,17 @@ import { useTranslation } from 'react-i18next';
 import { formatDay, formatNumber } from '../i18n/format';
 import { useVocabulary } from '../resource/vocabulary';
 import { LevelMark } from './LevelMark';
-import type { Spot } from './network';
+import { boundUntil, type Guichet, type Spot } from './network';
 
 /** What is known of a commune and its guichets, beside the pointer. Its words are those of the link and of the table. */
 export function MapTip({ spot: { area, guichet }, x, y }: { spot: Spot; x: number; y: number }) {
   const { t } = useTranslation();
   const words = useVocabulary();
   const { commune, guichets } = area;
+  const until = (one: Guichet) => {
+    const end = boundUntil(one);
+    return end ? t('map.until', { day: formatDay(end) }) : t('map.noConvention');
+  };
   const side = {
     [x > 0.5 ? 'right' : 'left']: `${(x > 0.5 ? 1 - x : x) * 100}%`,
     [y > 0.5 ? 'bottom' : 'top']: `${(y > 0.5 ? 1 - y : y) * 100}%`,
@@ -37,9 +41,7 @@ export function MapTip({ spot: { area, guichet }, x, y }: { spot: Spot; x: numbe
             <small className="quiet">
               {one.level ? words.code('Level', one.level) : t('map.noLevel')}
               {' · '}
-              {one.conventionInForce
-                ? t('map.until', { day: formatDay(one.conventionInForce.endsOn) })
-                : t('map.noConvention')}
+              {until(one)}
             </small>
           </span>
         </span>

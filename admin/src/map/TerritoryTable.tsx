@@ -8,7 +8,7 @@ import { ObligationTag } from '../resource/value/tags';
 import { useVocabulary } from '../resource/vocabulary';
 import type { Level, ObligationState } from '../theme/tokens';
 import { LevelMark } from './LevelMark';
-import type { Commune, Guichet } from './network';
+import { boundUntil, type Commune, type Guichet } from './network';
 
 interface Props {
   id: string;
@@ -32,6 +32,8 @@ const few = 8;
 
 const text = (one: string | null | undefined, other: string | null | undefined): number =>
   one && other ? one.localeCompare(other, 'fr') : Number(!one) - Number(!other);
+
+const endOf = ({ guichet }: Line) => guichet && boundUntil(guichet);
 
 /** What the map shows, as a table: a line for each guichet, and one for each commune without any. */
 export function TerritoryTable({ id, communes, guichets, states, onPoint }: Props) {
@@ -69,16 +71,12 @@ export function TerritoryTable({ id, communes, guichets, states, onPoint }: Prop
       key: 'until',
       responsive: ['md'],
       title: t('map.conventionUntil'),
-      sorter: (one, other) =>
-        text(one.guichet?.conventionInForce?.endsOn, other.guichet?.conventionInForce?.endsOn) ||
-        text(one.commune, other.commune),
-      render: (_, { guichet }) =>
-        guichet &&
-        (guichet.conventionInForce ? (
-          <span className="nowrap">{formatShortDay(guichet.conventionInForce.endsOn)}</span>
-        ) : (
-          <span className="quiet">{t('map.noneShort')}</span>
-        )),
+      sorter: (one, other) => text(endOf(one), endOf(other)) || text(one.commune, other.commune),
+      render: (_, line) => {
+        const end = endOf(line);
+        if (end) return <span className="nowrap">{formatShortDay(end)}</span>;
+        return line.guichet && <span className="quiet">{t('map.noneShort')}</span>;
+      },
     },
     {
       key: 'state',

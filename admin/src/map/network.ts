@@ -5,6 +5,12 @@ import { type Cell, type Point, type Territory, territoryOf } from './geometry';
 export type Commune = MapCommuneFragment;
 export type Guichet = MapGuichetFragment;
 
+/** The last day that a convention binds a guichet for: that of a signed avenant to come, where there is one. */
+export function boundUntil({ conventionInForce: now }: Guichet): string | undefined {
+  const latest = now?.convention.latest;
+  return latest?.status === 'UPCOMING' ? latest.endsOn : now?.endsOn;
+}
+
 export interface Area extends Cell {
   commune: Commune;
   guichets: Guichet[];
