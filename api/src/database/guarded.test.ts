@@ -58,6 +58,16 @@ test('without a role, or with one that the guard cannot take on, nothing is read
   expect(await namesFor(staff)).toHaveLength(2);
 });
 
+test('an open transaction is read under its own session, or not at all', async () => {
+  await as(foreignStaff).transactional(async (em) => {
+    expect(await readGuarded(em, guichets)).toEqual([{ name: 'Mairie de Grenoble' }]);
+    await expect(readGuarded(em, guichets, sessionOf(staff))).rejects.toThrow('session');
+  });
+  await orm.em.fork().transactional(async (em) => {
+    await expect(readGuarded(em, guichets)).rejects.toThrow('role');
+  });
+});
+
 test('a failed statement leaves the connection, and its prepared text, fit for the next', async () => {
   const divided = (by: number) =>
     readGuarded(as(staff), sql<{ whole: number }>`select (10 / ${by}::int) as whole from guichet limit 1`);
@@ -68,6 +78,43 @@ test('a failed statement leaves the connection, and its prepared text, fit for t
   });
   await expect(readGuarded(as(staff), sql`select token_hash from session`)).rejects.toMatchObject({ code: '42501' });
   expect(await divided(2)).toEqual([{ whole: 5 }]);
+});
+
+test('a connection whose prepared texts are gone, or give other columns since, is not used again', async () => {
+  const all = sql`select address from guichet`;
+  const count = async () => (await readGuarded(as(staff), all)).length;
+  expect(await count()).toBe(2);
+  await orm.em.fork().execute('deallocate all');
+  await expect(count()).rejects.toMatchObject({ code: '26000' });
+  expect(await count()).toBe(2);
+  await api.orm.em.fork().execute('alter table guichet alter address type varchar(3000)');
+  await expect(count()).rejects.toMatchObject({ code: '0A000' });
+  expect(await count()).toBe(2);
+});
+
+test('a value that cannot be sent fails alone', async () => {
+  const given = (value: unknown) => readGuarded(as(staff), sql<{ text: string }>`select ${value}::text as text`);
+  const circular: Record<string, unknown> = {};
+  circular.self = circular;
+  await expect(given(circular)).rejects.toThrow('circular');
+  expect(await given('x')).toEqual([{ text: 'x' }]);
+  await expect(given(circular)).rejects.toThrow('circular');
+  expect(await given('y')).toEqual([{ text: 'y' }]);
+});
+
+test('a connection that ends in the middle of a read fails that read alone', async () => {
+  const wait = sql`select pg_sleep(1)`;
+  const pid = async () =>
+    (await readGuarded(as(staff), sql<{ pid: number }>`select pg_backend_pid() as pid`))[0]?.pid ?? 0;
+  const first = await pid();
+  const read = readGuarded(as(staff), wait);
+  const next = pid();
+  const seen = expect(read).rejects.toThrow();
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  await api.orm.em.fork().execute('select pg_terminate_backend(?)', [first]);
+  await seen;
+  expect(await next).not.toBe(first);
+  expect(await pid()).toBe(await next);
 });
 
 test('what takes longer than the session allows is stopped, and only that', async () => {

@@ -87,27 +87,39 @@ const runGuarded = <T>(
   });
 
 /**
+ * After which errors a connection goes on: those of a statement. Not when PostgreSQL ends it (57P…), when what is prepared is
+ * gone (26000, behind a pooler) or gives other columns since a migration (0A000), nor after any error that is not PostgreSQL's.
+ */
+const leavesFit = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && !/^(57P|26000|0A000)/.test(error.code ?? '');
+
+/**
  * Rows of one reading statement under the database session of an entity manager, in one round trip. Texts that come again
  * are prepared: PostgreSQL parses, rewrites and plans them once for each role, whose policies they hold. Within an open
  * transaction it is one more statement of that.
  *
- * @throws Error for an entity manager without a session, and the error of PostgreSQL with its SQLSTATE as `code`
+ * @param other a session in the place of the entity manager's own
+ * @throws Error without a session that has a role, or for another one than an open transaction's; the error of PostgreSQL with
+ *   its SQLSTATE as `code`
  */
 export const readGuarded = async <T>(
   em: EntityManager,
   statement: RawBuilder<T>,
-  session = em.getSessionContext(),
+  other?: SessionContext,
 ): Promise<T[]> => {
+  const session = other ?? em.getSessionContext();
+  if (!session?.role) throw new Error('Nothing is read without a database role.');
   // Within a transaction already, it reads what that one has written, under the session that it began with.
   if (em.isInTransaction()) {
+    if (other) throw new Error('A transaction reads under the session that it began with.');
     const within = em.fork({ keepTransactionContext: true });
     return within.transactional(async (own) => (await statement.execute(own.getKysely())).rows);
   }
-  if (!session?.role) throw new Error('Nothing is read without a database role.');
   const { sql: text, parameters } = statement.compile(em.getKysely());
   const guard = guardOf(session);
   const pool = (await em.getConnection().getNativeClient()) as pg.Pool;
   const client = await pool.connect();
+  let fit = true;
   try {
     const prepared = preparedOn(client);
     if (!prepared.guards.has(guard.name)) {
@@ -116,7 +128,10 @@ export const readGuarded = async <T>(
     }
     const name = nameOn(prepared, session.role, text);
     return await runGuarded<T>(client, guard, { text, values: [...parameters], ...(name ? { name } : {}) });
+  } catch (error) {
+    fit = leavesFit(error);
+    throw error;
   } finally {
-    client.release();
+    client.release(!fit);
   }
 };
