@@ -10,12 +10,13 @@ import { defaultTemplate } from './docx.js';
 import { crossReferencesAt, crossReferencesRefusal } from './pdf.rules.js';
 import { press } from './press.js';
 import { sampleTags } from './sample.rules.js';
+import { edge } from './spool.js';
 
 afterAll(() => press.end());
 
 /** The name of the refusal of a whole file, as a service looks at it. */
 const refused = (pdf: Buffer): string | undefined => {
-  const at = crossReferencesAt(pdf.subarray(0, 1024), pdf.subarray(-1024), pdf.length);
+  const at = crossReferencesAt(pdf.subarray(0, edge), pdf.subarray(-edge), pdf.length);
   return isRefusal(at) ? at.name : crossReferencesRefusal(pdf.subarray(at))?.name;
 };
 /** A PDF since 1.5: its cross-references are an object, packed, whose dictionary stands for the trailer. */
@@ -42,6 +43,34 @@ describe('a PDF', () => {
   it('may be followed by blanks, and begins at its first byte', () => {
     expect(refused(Buffer.concat([aPdf(), Buffer.from('\r\n   \0\0')]))).toBeUndefined();
     expect(refused(Buffer.concat([Buffer.from(' '), aPdf()]))).toBe('NotPdf');
+  });
+  it('may be followed by what a sender added, as far as its readers look back', () => {
+    const added = (length: number) => Buffer.concat([aPdf(), Buffer.alloc(length, '<!-- -->\n')]);
+    expect(refused(added(1000))).toBeUndefined();
+    expect(refused(added(5000))).toBe('PdfCutShort');
+  });
+  it('may have its end twice, comments before it, carriage returns or zeros for blanks', () => {
+    const text = aPdf().toString();
+    const variants = [
+      `${text}%%EOF\n`,
+      text.replace('%%EOF', '%made by a scanner\r\n% %% \n%%EOF'),
+      text.replaceAll('\n', '\r'),
+      text.replace(/startxref\n(\d+)\n/, (_, at) => `startxref   ${at} \0\0`),
+      text.replace('xref\n0 5', 'xref\x000 5'),
+      text.replace('/Root 1', '/Root\x001'),
+    ];
+    for (const variant of variants) expect(refused(Buffer.from(variant, 'latin1')), variant).toBeUndefined();
+  });
+  it('may be linearized: what it points to stands near its beginning', () => {
+    const first = '%PDF-1.4\n1 0 obj\n<</Linearized 1/L 900>>\nendobj\n';
+    const section = 'xref\n3 1\n0000000200 00000 n \ntrailer\n<</Size 6/Root 4 0 R/Prev 600>>\nstartxref\n0\n%%EOF\n';
+    const rest = `4 0 obj\n<<>>\nendobj\nxref\n0 3\n0000000000 65535 f \ntrailer\n<</Size 3>>\nstartxref\n${first.length}\n%%EOF\n`;
+    expect(refused(Buffer.from(first + section + rest))).toBeUndefined();
+  });
+  it('is cut short when a later change, such as a signature, has no end', () => {
+    const signed = `${aPdf('a page')}5 0 obj\n<< /Type /Sig >>\nendobj\nxref\n5 1\n0000000500 00000 n \ntrailer <</Size 6/Root 1 0 R>>\n`;
+    for (const cut of [0, 30, 60])
+      expect(refused(Buffer.from(signed.slice(0, signed.length - cut)))).toBe('PdfCutShort');
   });
   it('is encrypted when its trailer says so, however the name is written', () => {
     for (const more of ['/Encrypt 9 0 R ', '/Encrypt<</Filter/Standard>>', '/Enc#72ypt 9 0 R '])

@@ -4,24 +4,29 @@ import { NotPdf, PdfCutShort, PdfDamaged, PdfEncrypted } from './document.errors
 /** By its content: its name and what the sender calls it prove nothing. */
 const isPdf = (head: Buffer): boolean => head.subarray(0, 5).equals(Buffer.from('%PDF-'));
 
+/** Its bytes as letters, zeros as the blanks that they are there. */
+const written = (bytes: Buffer): string => bytes.toString('latin1').replaceAll('\0', ' ');
+
 /**
- * Where a PDF says that its cross-references begin: the last thing in it, as its readers look for it.
+ * Where a PDF says that its cross-references begin: the last thing in it, as its readers look for it, whatever a sender added
+ * behind; but a change that begins there, such as a signature, was to end as well.
  *
  * @param size of the whole file
  */
 export const crossReferencesAt = (head: Buffer, tail: Buffer, size: number): number | Refusal => {
   if (!isPdf(head)) return new NotPdf();
-  const end = tail.lastIndexOf('%%EOF');
-  if (end < 0) return new PdfCutShort();
-  const before = tail.subarray(0, end).toString('latin1');
-  const [, offset] = /startxref\s+(\d{1,12})\s*$/.exec(before) ?? [];
+  const source = written(tail);
+  const end = source.lastIndexOf('%%EOF');
+  if (end < 0 || /\d\s+obj\b|\bxref\b/.test(source.slice(end))) return new PdfCutShort();
+  // Only comments may stand between.
+  const [, offset] = /startxref\s+(\d{1,12})\s*(?:%[^\r\n]*[\r\n]\s*)*$/.exec(source.slice(0, end)) ?? [];
   if (offset === undefined) return new PdfDamaged();
   // What it points to went missing on the way.
   return Number(offset) < size ? Number(offset) : new PdfCutShort();
 };
 
-const nameOf = (written: string): string =>
-  written.replaceAll(/#([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+const nameOf = (name: string): string =>
+  name.replaceAll(/#([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
 /** Longer than any trailer. */
 const dictionaryMax = 65_536;
@@ -67,7 +72,7 @@ const namesIn = (source: string): Set<string> | null => {
  * @param found the bytes from there on
  */
 export const crossReferencesRefusal = (found: Buffer): Refusal | null => {
-  const source = found.toString('latin1');
+  const source = written(found);
   const [table] = /^\s*xref\s/.exec(source) ?? [];
   const [object] = /^\s*\d+\s+\d+\s+obj\b/.exec(source) ?? [];
   const dictionary = table ? source.indexOf('trailer') : object ? object.length : -1;

@@ -10,7 +10,7 @@ export interface Received {
   size: number;
   /** In hexadecimal. */
   sha256: string;
-  /** The first and the last bytes, 1 KiB at most. */
+  /** The first and the last bytes, `edge` of them at most. */
   head: Buffer;
   tail: Buffer;
   /** The bytes from a position on, `length` of them or as many as there are. */
@@ -20,7 +20,8 @@ export interface Received {
 }
 
 export const pieceSize = 256 * 1024;
-const edge = 1024;
+/** The end of a PDF is within its last 1,024 bytes, and what it says just before. */
+export const edge = 2048;
 const megabyte = 1024 * 1024;
 
 /**
