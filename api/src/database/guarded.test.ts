@@ -58,9 +58,10 @@ test('without a role, or with one that the guard cannot take on, nothing is read
   expect(await namesFor(staff)).toHaveLength(2);
 });
 
-test('an open transaction is read under its own session, or not at all', async () => {
+test('an open transaction is read under its own session, by several readers at once, or not at all', async () => {
   await as(foreignStaff).transactional(async (em) => {
-    expect(await readGuarded(em, guichets)).toEqual([{ name: 'Mairie de Grenoble' }]);
+    await em.execute(`select set_config('app.epci_id', '-1', true)`);
+    expect(await Promise.all([readGuarded(em, guichets), readGuarded(em, guichets)])).toEqual([[], []]);
     await expect(readGuarded(em, guichets, sessionOf(staff))).rejects.toThrow('session');
   });
   await orm.em.fork().transactional(async (em) => {

@@ -112,8 +112,7 @@ export const readGuarded = async <T>(
   // Within a transaction already, it reads what that one has written, under the session that it began with.
   if (em.isInTransaction()) {
     if (other) throw new Error('A transaction reads under the session that it began with.');
-    const within = em.fork({ keepTransactionContext: true });
-    return within.transactional(async (own) => (await statement.execute(own.getKysely())).rows);
+    return (await statement.execute(em.getKysely())).rows;
   }
   const { sql: text, parameters } = statement.compile(em.getKysely());
   const guard = guardOf(session);
