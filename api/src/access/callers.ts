@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { type Clock, today } from '../clock.js';
 import { readGuarded } from '../database/guarded.js';
 import type { Locale, Role } from '../domain/codes.js';
+import { NotAllowed } from '../domain/shared.errors.js';
 import { anonymous, type Caller } from './caller.js';
 import { dbRoleOf } from './roles.js';
 import { hashOf, isSecret } from './secrets.js';
@@ -149,3 +150,12 @@ export const findCaller = async (
   locale: Locale,
 ): Promise<Caller> =>
   (await findSignedIn(system, secret, clock.now()))?.caller ?? anonymous(today(clock, timeZone), locale);
+
+/** The name of the caller as it is today: it stays with what they say or add. @throws NotAllowed without an account */
+export const nameOfCaller = async (em: EntityManager, { accountId }: Caller): Promise<string> => {
+  const { rows } = await sql<{ name: string }>`
+    select display_name as name from account where id = ${accountId ?? null}::bigint`.execute(em.getKysely());
+  const [account] = rows;
+  if (!account) throw new NotAllowed();
+  return account.name;
+};

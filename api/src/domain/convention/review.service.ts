@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Caller } from '../../access/caller.js';
+import { nameOfCaller } from '../../access/callers.js';
 import { conceptOf } from '../../concept/meta.js';
 import { dataOf, keyOf, tidyText } from '../../write/input.js';
 import { inOneTransaction, rowAt } from '../../write/rows.js';
@@ -16,15 +17,6 @@ import { ConventionVersion } from './convention-version.entity.js';
 import { factsOf, lockVersion } from './move.service.js';
 import { commentRefusal, readingRefusal, reviewRefusal, sideOf } from './review.rules.js';
 import { contentNames } from './version-facts.js';
-
-/** The name under which the caller takes part, as it is today: it stays with the comment. */
-const nameOf = async (em: EntityManager, { accountId }: Caller): Promise<string> => {
-  const [account] = await em.execute<{ name: string }[]>('select display_name as name from account where id = ?', [
-    accountId ?? null,
-  ]);
-  if (!account) throw new NotAllowed();
-  return account.name;
-};
 
 const sideOfCaller = ({ role }: Caller): Side => {
   const side = sideOf(role);
@@ -65,7 +57,7 @@ export const commentConvention = (
     if (refusal) throw refusal;
     const data = await dataOf(inner, conceptOf(ConventionComment), { versionId: id, field, text }, 'create');
     const { epci, guichet } = version;
-    const authorName = await nameOf(inner, caller);
+    const authorName = await nameOfCaller(inner, caller);
     const { field: on, text: said } = data as { field: string; text: string };
     const same = await inner.findOne(ConventionComment, {
       version,
@@ -117,7 +109,7 @@ export const resolveComment = (
     inner.assign(comment, {
       state: 'RESOLVED',
       answer: said,
-      resolvedByName: await nameOf(inner, caller),
+      resolvedByName: await nameOfCaller(inner, caller),
       resolvedAt: now,
     });
     await inner.flush();
@@ -163,7 +155,7 @@ export const confirmReading = (
     const refusal = readingRefusal({ state, openComments });
     if (refusal) throw refusal;
     if (version.revision !== revision) throw new StaleRevision('ConventionVersion', []);
-    inner.assign(version, { reviewedAt: now, reviewedByName: await nameOf(inner, caller) });
+    inner.assign(version, { reviewedAt: now, reviewedByName: await nameOfCaller(inner, caller) });
     await inner.flush();
     return version.id;
   });

@@ -2,26 +2,18 @@ import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { Caller } from '../../access/caller.js';
+import { nameOfCaller } from '../../access/callers.js';
 import { conceptOf } from '../../concept/meta.js';
 import { keyOf } from '../../write/input.js';
 import { inOneTransaction } from '../../write/rows.js';
 import { ConventionFile, ConventionVersion } from '../convention/index.js';
 import { accepted } from '../errors.js';
-import { NotAllowed, UnknownId } from '../shared.errors.js';
+import { UnknownId } from '../shared.errors.js';
 import { scanRefusal } from './file.rules.js';
 import { crossReferencesAt, crossReferencesRefusal } from './pdf.rules.js';
 import type { Received } from './spool.js';
 
 export const pdfType = 'application/pdf';
-
-/** The name under which the caller adds a file, as it is today: it stays with the file. */
-export const nameOfCaller = async (em: EntityManager, { accountId }: Caller): Promise<string> => {
-  const { rows } = await sql<{ name: string }>`
-    select display_name as name from account where id = ${accountId ?? null}::bigint`.execute(em.getKysely());
-  const [account] = rows;
-  if (!account) throw new NotAllowed();
-  return account.name;
-};
 
 interface Owner {
   epciId: string;

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { Caller } from '../../access/caller.js';
+import { nameOfCaller } from '../../access/callers.js';
 import { conceptNamed, conceptOf } from '../../concept/meta.js';
 import { keyOf } from '../../write/input.js';
 import { inOneTransaction } from '../../write/rows.js';
 import { NotAllowed, UnknownId } from '../shared.errors.js';
 import { DocumentTemplate } from './document-template.entity.js';
 import { checkTemplate, defaultTemplate } from './docx.js';
-import { contentOf, keepContent, nameOfCaller } from './file.service.js';
+import { contentOf, keepContent } from './file.service.js';
 import type { Received } from './spool.js';
 
 /** A template in use: the EPCI's own, or the one that comes with Parvis. */
