@@ -172,7 +172,7 @@ function waitsForStaff(version: VersionFacts, today: Day): boolean {
 }
 
 /** How far a draft is, as people are told: its state, and in review whether the guichet has nothing to change. */
-export const standingOf = ({ state, answered }: VersionFacts): string =>
+export const standingOf = ({ state, answered }: Pick<VersionFacts, 'state' | 'answered'>): string =>
   state === 'IN_REVIEW' && answered ? 'READ' : state;
 
 /** Drafts in one state for one day, as a campaign makes them, are one thing to do. */

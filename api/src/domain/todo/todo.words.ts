@@ -112,10 +112,9 @@ function tell(item: ToDoItem, locale: Locale): Told {
       };
     }
     case 'DRAFTS_WAITING': {
-      const [first] = item.versions;
-      const { state = 'DRAFT' } = first ?? {};
+      const { state = 'DRAFT', answered = false } = item.versions[0] ?? {};
       return {
-        title: say(`draft.together.${first ? standingOf(first) : state}`, { count: item.versions.length }),
+        title: say(`draft.together.${standingOf({ state, answered })}`, { count: item.versions.length }),
         detail: say('draft.from', { day: day(item.dueOn ?? '') }),
         action: say('ends.see'),
         path: address.versions({ status: state }),
