@@ -19,6 +19,7 @@ export const to = {
   present: (from: string, until: string) =>
     query(basePath('Attendance'), {
       state: 'PRESENT',
+      counted: 'on',
       'meeting.state': 'CLOSED',
       'meeting.outside': 'no',
       'meeting.heldOn': `${from}..${until}`,

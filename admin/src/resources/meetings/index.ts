@@ -54,6 +54,8 @@ export const attendances = defineResource({
       'meeting',
       'agent',
       'confirmation',
+      // What is declared and not decided yet counts for nothing.
+      { preset: 'counted', where: () => ({ confirmation: { ne: 'PENDING' } }) },
       'signedBy',
       'contributed',
       'meeting.heldOn',
