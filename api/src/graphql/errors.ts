@@ -70,6 +70,7 @@ const bySqlState: Record<string, () => Refusal> = {
   '40001': () => new DatabaseUnavailable(),
   '55P03': () => new DatabaseUnavailable(),
   '57P01': () => new DatabaseUnavailable(),
+  '57P02': () => new DatabaseUnavailable(),
   '57P03': () => new DatabaseUnavailable(),
   '53300': () => new DatabaseUnavailable(),
   ECONNREFUSED: () => new DatabaseUnavailable(),
@@ -77,7 +78,8 @@ const bySqlState: Record<string, () => Refusal> = {
   ECONNRESET: () => new DatabaseUnavailable(),
 };
 
-const poolExhausted = /timeout exceeded when trying to connect|terminated due to connection timeout/;
+/** Every connection is taken and none came back in time, or the one in use was lost: pg says so in words alone. */
+const connectionMissing = /timeout exceeded when trying to connect|connection terminated/i;
 
 const detail = (error: DriverException, key: 'table' | 'constraint'): unknown => Reflect.get(error, key);
 
@@ -98,8 +100,7 @@ export const refusalOf = (error: unknown): Refusal | undefined => {
     return new PeriodsOverlap(conceptOfTable(detail(error, 'table')));
   // Nested beyond what can be walked.
   if (error instanceof RangeError && /call stack/.test(error.message)) return new QueryTooLarge();
-  // Every connection is taken and none came back in time: pg says so in words alone.
-  if (error instanceof Error && poolExhausted.test(error.message)) return new DatabaseUnavailable();
+  if (error instanceof Error && connectionMissing.test(error.message)) return new DatabaseUnavailable();
   const code = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
   return typeof code === 'string' ? bySqlState[code]?.() : undefined;
 };
