@@ -165,9 +165,11 @@ describe('the life of a convention', () => {
     // Read again, it suits: said, taken back, and said for good.
     await button(agent, 'Rien à changer').dblclick();
     await agent.getByText(/^C’est noté/).waitFor();
+    // Away from the button, which takes it back from now on.
+    expect(await agent.evaluate(() => document.activeElement?.id)).toBe('said');
     await agent.getByText(/^Relu sans remarque par/).waitFor();
-    await button(agent, 'Reprendre ma réponse').click();
-    await agent.getByText(/^Votre réponse est reprise/).waitFor();
+    await button(agent, 'Reprendre cette réponse').click();
+    await agent.getByText(/^La réponse est reprise/).waitFor();
     await button(agent, 'Rien à changer').click();
     await agent.getByText(/^Relu sans remarque par/).waitFor();
     expect(await violations(agent)).toEqual([]);
@@ -188,6 +190,12 @@ describe('the life of a convention', () => {
       staff.getByRole('button', { name: /^Télécharger en PDF le document envoyé à la signature/ }).click(),
     ]);
     expect(sent.suggestedFilename()).toMatch(/^Convention PV-2026-.*\.pdf$/);
+    await agent.reload();
+    await choose();
+    const kept = agent.getByRole('link', { name: /^Document envoyé à la signature \(PDF,/ });
+    const answer = await agent.request.get((await kept.getAttribute('href')) ?? '');
+    expect(answer.headers()['content-type']).toBe('application/pdf');
+    expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-');
     await slowHistory(staff);
     await deliberate(staff);
     await sign(staff);

@@ -2,6 +2,7 @@ import { capital, dayWithoutWeekday, timeInWords, weekdayName } from '../light/f
 import { useLocale } from '../light/i18n.js';
 import { useAgent } from './context.js';
 import { type Desk, fullName, type OpeningHours, weekdays } from './desk-model.js';
+import { Papers } from './Papers.js';
 import { useTexts } from './texts.js';
 
 /** The convention in a few lines. */
@@ -34,6 +35,7 @@ export function ConventionInForce({ convention }: { convention: Desk['convention
           </div>
         ))}
       </dl>
+      <Papers version={convention} />
     </div>
   );
 }

@@ -1415,7 +1415,7 @@ export type AgentDesksQueryVariables = Exact<{
 }>;
 
 
-export type AgentDesksQuery = { complianceReport: Array<{ guichetId: string, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, status: ComplianceStatus, value: number | null, target: number, text: string, evidence: { missingModes: Array<ReceptionMode>, meetings: Array<{ id: string, title: string, heldOn: string }>, comingMeetings: Array<{ id: string, title: string, heldOn: string }>, missingAgents: Array<{ firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string } | null }> }>, guichets: { nodes: Array<{ id: string, name: string, level: Level | null, openingHours: unknown, conventionInForce: { startsOn: string, endsOn: string, registers: boolean, dossierUnique: boolean, convention: { number: string } } | null, assignments: { nodes: Array<{ agent: { id: string, firstName: string, lastName: string, jobTitle: string | null } }> } }> } };
+export type AgentDesksQuery = { complianceReport: Array<{ guichetId: string, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, status: ComplianceStatus, value: number | null, target: number, text: string, evidence: { missingModes: Array<ReceptionMode>, meetings: Array<{ id: string, title: string, heldOn: string }>, comingMeetings: Array<{ id: string, title: string, heldOn: string }>, missingAgents: Array<{ firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string } | null }> }>, guichets: { nodes: Array<{ id: string, name: string, level: Level | null, openingHours: unknown, conventionInForce: { id: string, startsOn: string, endsOn: string, registers: boolean, dossierUnique: boolean, files: { nodes: Array<{ id: string, kind: ConventionFileKind, rank: number, size: number }> }, convention: { number: string } } | null, assignments: { nodes: Array<{ agent: { id: string, firstName: string, lastName: string, jobTitle: string | null } }> } }> } };
 
 export type MeetingCardFragment = { id: string, kind: MeetingKind, title: string, heldOn: string, startTime: string, endTime: string, place: string | null, videoLink: string | null, agenda: string | null, state: MeetingState, outside: boolean, cancellationMotive: string | null, organiserName: string | null, organiser: { name: string } | null, attendances: { nodes: Array<{ state: AttendanceState, confirmation: Confirmation | null, signedAt: string | null }> } };
 
@@ -1532,7 +1532,7 @@ export type AgentRemarkFragment = { id: string, revision: number, field: string,
 export type AgentReviewQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AgentReviewQuery = { conventionVersions: { nodes: Array<{ id: string, revision: number, rank: number, state: ConventionState, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<string> | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, unlockedFields: Array<string>, reviewedAt: string | null, reviewedByName: string | null, readingActs: Array<ReadingAct>, convention: { number: string }, guichet: { id: string, name: string }, referential: { name: string, items: { nodes: Array<{ code: string, label: string }> } }, changes: Array<{ field: string, before: unknown, after: unknown }>, availableTransitions: Array<{ transition: ConventionTransition, missing: Array<ConventionNeed> }>, comments: { nodes: Array<{ id: string, revision: number, field: string, text: string, side: Side, authorName: string, createdAt: string, state: CommentState, answer: string | null, resolvedByName: string | null }> } }> } };
+export type AgentReviewQuery = { conventionVersions: { nodes: Array<{ id: string, revision: number, rank: number, state: ConventionState, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<string> | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, unlockedFields: Array<string>, reviewedAt: string | null, reviewedByName: string | null, readingActs: Array<ReadingAct>, convention: { number: string }, guichet: { id: string, name: string }, referential: { name: string, items: { nodes: Array<{ code: string, label: string }> } }, changes: Array<{ field: string, before: unknown, after: unknown }>, files: { nodes: Array<{ id: string, kind: ConventionFileKind, rank: number, size: number }> }, availableTransitions: Array<{ transition: ConventionTransition, missing: Array<ConventionNeed> }>, comments: { nodes: Array<{ id: string, revision: number, field: string, text: string, side: Side, authorName: string, createdAt: string, state: CommentState, answer: string | null, resolvedByName: string | null }> } }> } };
 
 export type AgentWithdrawReadingMutationVariables = Exact<{
   id: string | number;
@@ -2623,6 +2623,15 @@ export const AgentDesksDocument = new TypedDocumentString(`
       level
       openingHours
       conventionInForce {
+        id
+        files(first: 50, filter: {mediaType: {eq: "application/pdf"}}) {
+          nodes {
+            id
+            kind
+            rank
+            size
+          }
+        }
         startsOn
         endsOn
         registers
@@ -2863,6 +2872,14 @@ export const AgentReviewDocument = new TypedDocumentString(`
         field
         before
         after
+      }
+      files(first: 50, filter: {mediaType: {eq: "application/pdf"}}) {
+        nodes {
+          id
+          kind
+          rank
+          size
+        }
       }
       reviewedAt
       reviewedByName

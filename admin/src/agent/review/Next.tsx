@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button, FailureNotice, Notice } from '../../light/parts.js';
+import { Failure } from '../../light/request.js';
 import { useChange } from '../context.js';
 import { isOpen, type Version } from './model.js';
 import { confirmReadingOf, requestCorrectionOf, resubmitVersion, withdrawReadingOf } from './operations.js';
@@ -25,21 +26,27 @@ export function Next({ version, onChanged, onDone }: Props) {
   const move = (['RESUBMIT', 'REQUEST_CORRECTION'] as const).find((name) =>
     moves.some(({ transition }) => transition === name),
   );
-  if (!move) return null;
+  const actions = {
+    RESUBMIT: resubmitting,
+    REQUEST_CORRECTION: requesting,
+    CONFIRM: confirming,
+    WITHDRAW: withdrawing,
+  };
+  const failed = latest && actions[latest].failure;
+  // A refusal tells what somebody else did meanwhile, which is why the act that was pressed may be gone.
+  const refused = failed instanceof Failure && failed.kind === 'refused' ? <FailureNotice failure={failed} /> : null;
+  if (!move) return refused;
   const missing = moves.find(({ transition }) => transition === move)?.missing ?? [];
   const open = version.comments.nodes.filter(isOpen).length;
   // With nothing to ask for, the move is to say that there is nothing to change, or to take that back.
   const [reading] = missing.includes('OPEN_COMMENT') ? version.readingActs : [];
   const act = reading ?? move;
-  const action = { RESUBMIT: resubmitting, REQUEST_CORRECTION: requesting, CONFIRM: confirming, WITHDRAW: withdrawing }[
-    act
-  ];
+  const action = actions[act];
   const go = async () => {
     setLatest(act);
     const { id, revision } = version;
     if (await action.send({ id, revision })) onDone(t(`act.done.${act}`));
   };
-  const failure = latest === act ? action.failure : null;
   return (
     <section className="card stack next-act" aria-labelledby="next-act">
       <h2 id="next-act" tabIndex={-1}>
@@ -48,15 +55,18 @@ export function Next({ version, onChanged, onDone }: Props) {
       {reading || missing.length === 0 ? (
         <>
           <p>{t(`act.${act}.why`)}</p>
-          {failure ? <FailureNotice failure={failure} writing /> : null}
+          {latest === act && failed && !refused ? <FailureNotice failure={failed} writing /> : refused}
           <Button main={act !== 'WITHDRAW'} big sending={action.sending} onPress={() => void go()}>
             {t(`act.${act}`)}
           </Button>
         </>
       ) : (
-        <Notice tone="info">
-          <p>{missing.includes('COMMENTS_RESOLVED') ? t('act.resolveFirst', { count: open }) : t('act.lacking')}</p>
-        </Notice>
+        <>
+          {refused}
+          <Notice tone="info">
+            <p>{missing.includes('COMMENTS_RESOLVED') ? t('act.resolveFirst', { count: open }) : t('act.lacking')}</p>
+          </Notice>
+        </>
       )}
     </section>
   );

@@ -89,7 +89,7 @@ export function Point({ version, field, onChanged }: Props) {
         <RemarkForm
           kept={`${kept}.remark`}
           label={t('remark.label')}
-          help={t('remark.help')}
+          help={t(version.reviewedAt ? 'remark.helpAnswered' : 'remark.help')}
           action={t('remark.send')}
           sending={commenting}
           onSend={(text) => commenting.send({ id: version.id, field, text })}

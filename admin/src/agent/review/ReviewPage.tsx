@@ -1,5 +1,5 @@
 import './review.css';
-import { type MouseEvent, useState } from 'react';
+import { type MouseEvent, useEffect, useState } from 'react';
 import { dayWithoutWeekday } from '../../light/format.js';
 import { run } from '../../light/graphql.js';
 import { useLocale } from '../../light/i18n.js';
@@ -8,6 +8,7 @@ import { isSignedOut } from '../../light/request.js';
 import { useQuery } from '../../light/use-query.js';
 import { useAgent } from '../context.js';
 import { dayOf } from '../model.js';
+import { Papers } from '../Papers.js';
 import { addresses } from '../router.js';
 import { Held } from './Held.js';
 import { inOrderOfCare, isField, isOpen, kinds, openFields, sections, type Version } from './model.js';
@@ -26,15 +27,23 @@ export function ReviewPage() {
   const [said, setSaid] = useState('');
   const failed =
     failure !== null && !isSignedOut(failure) ? <FailureNotice failure={failure} onRetry={reload} /> : null;
+  const versions = inOrderOfCare(data?.conventionVersions.nodes ?? []);
+  const shown = versions.find(({ id }) => id === chosen) ?? versions[0];
+  // An answer changes their order: one stays with the convention that one answered for.
+  useEffect(() => {
+    if (shown) setChosen(shown.id);
+  }, [shown]);
   if (!data) return failed ?? <Skeleton />;
-  const versions = inOrderOfCare(data.conventionVersions.nodes);
   const names = versions.map(({ guichet }) => guichet.name);
   const alike = (name: string) => names.indexOf(name) !== names.lastIndexOf(name);
-  const shown = versions.find(({ id }) => id === chosen) ?? versions[0];
+  const choose = (id: string) => {
+    setSaid('');
+    setChosen(id);
+  };
   return (
     <>
       {failed}
-      <div role="status" className="stack">
+      <div role="status" id="said" className="stack" tabIndex={-1}>
         {said ? (
           <Notice tone="good">
             <p>{said}</p>
@@ -51,7 +60,7 @@ export function ReviewPage() {
                 type="button"
                 className={`button${version === shown ? ' button-chosen' : ''}`}
                 aria-pressed={version === shown}
-                onClick={() => setChosen(version.id)}
+                onClick={() => choose(version.id)}
               >
                 {version.guichet.name}
                 {alike(version.guichet.name) ? ` · ${heldIn(version, t)}` : null}
@@ -61,7 +70,7 @@ export function ReviewPage() {
         </fieldset>
       ) : null}
       {shown ? (
-        <Reading key={shown.id} version={shown} onChanged={reload} onDone={setSaid} />
+        <Reading key={shown.id} version={shown} onChanged={reload} onSaid={setSaid} />
       ) : (
         <div className="card stack">
           <p>{t('none')}</p>
@@ -81,10 +90,11 @@ const heldIn = ({ rank, convention: { number } }: Version, t: ReturnType<typeof 
 interface ReadingProps {
   readonly version: Version;
   readonly onChanged: () => Promise<void>;
-  readonly onDone: (said: string) => void;
+  /** What was done, in words; nothing once it holds no more. */
+  readonly onSaid: (said: string) => void;
 }
 
-function Reading({ version, onChanged, onDone }: ReadingProps) {
+function Reading({ version, onChanged, onSaid }: ReadingProps) {
   const t = useReviewTexts();
   const { rank, state, guichet } = version;
   const states = {
@@ -113,6 +123,7 @@ function Reading({ version, onChanged, onDone }: ReadingProps) {
             <p>{standing}</p>
           </Notice>
         ) : null}
+        {state === 'TO_SIGN' ? <Papers version={version} /> : null}
         <Waiting version={version} />
       </div>
       {rank > 1 ? <Changed version={version} /> : null}
@@ -120,7 +131,15 @@ function Reading({ version, onChanged, onDone }: ReadingProps) {
         <section key={title} className="card stack points" aria-labelledby={`section-${title}`}>
           <h2 id={`section-${title}`}>{t(`section.${title}`)}</h2>
           {fields.map((field) => (
-            <Point key={field} version={version} field={field} onChanged={onChanged} />
+            <Point
+              key={field}
+              version={version}
+              field={field}
+              onChanged={() => {
+                onSaid('');
+                return onChanged();
+              }}
+            />
           ))}
         </section>
       ))}
@@ -128,7 +147,9 @@ function Reading({ version, onChanged, onDone }: ReadingProps) {
         version={version}
         onChanged={onChanged}
         onDone={(done) => {
-          onDone(done);
+          onSaid(done);
+          // Away from the button, which now does something else.
+          goTo('said');
           scrollTo(0, 0);
         }}
       />
