@@ -1,5 +1,6 @@
+import { sizeInWords } from '../light/format.js';
 import { useLocale } from '../light/i18n.js';
-import { type KeptPdf, papersOf, sizeInWords } from './papers.js';
+import { type KeptPdf, papersOf } from './papers.js';
 import { useTexts } from './texts.js';
 
 interface Props {

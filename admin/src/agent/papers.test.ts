@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type KeptPdf, papersOf, sizeInWords } from './papers.js';
+import { type KeptPdf, papersOf } from './papers.js';
 
 const pdf = (id: string, kind: KeptPdf['kind'], rank: number): KeptPdf => ({ id, kind, rank, size: 1 });
 
@@ -19,13 +19,5 @@ describe('what is kept of a convention', () => {
     const scan = pdf('a', 'SIGNED_SCAN', 1);
     expect(papersOf([scan])).toEqual({ sent: null, signed: scan });
     expect(papersOf([])).toEqual({ sent: null, signed: null });
-  });
-
-  it('has a size as people say it', () => {
-    expect(sizeInWords(12, 'fr')).toBe('1\u00a0Ko');
-    expect(sizeInWords(85_650, 'fr')).toBe('84\u00a0Ko');
-    expect(sizeInWords(1024 * 1024 - 1, 'fr'), 'never 1 024 Ko').toBe('1\u00a0Mo');
-    expect(sizeInWords(3.24 * 1024 * 1024, 'fr')).toBe('3,2\u00a0Mo');
-    expect(sizeInWords(3.24 * 1024 * 1024, 'en')).toBe('3.2\u00a0MB');
   });
 });

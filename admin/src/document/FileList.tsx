@@ -2,10 +2,9 @@ import { CopyOutlined, DownloadOutlined } from '@ant-design/icons';
 import { App, Button, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { VersionFilesQuery } from '../generated/graphql';
-import { formatInstant } from '../i18n/format';
+import { formatInstant, formatSize } from '../i18n/format';
 import { useVocabulary } from '../resource/vocabulary';
 import { DownloadButton } from './DownloadButton';
-import { formatSize } from './sizes';
 
 export type KeptFile = NonNullable<VersionFilesQuery['conventionVersion']>['files']['nodes'][number];
 

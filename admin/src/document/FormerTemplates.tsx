@@ -2,11 +2,10 @@ import { DownloadOutlined, UndoOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { RestoreDefaultTemplateDocument, type TemplatesQuery, UseDocumentTemplateDocument } from '../generated/graphql';
-import { formatInstant } from '../i18n/format';
+import { formatInstant, formatSize } from '../i18n/format';
 import { execute } from '../providers/graphql';
 import { useRefresh } from '../providers/use-read';
 import { DownloadButton } from './DownloadButton';
-import { formatSize } from './sizes';
 
 interface Props {
   /** Those of the EPCI that are not in use, the last one first. */

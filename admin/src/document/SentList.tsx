@@ -1,10 +1,9 @@
 import { FilePdfOutlined, FileWordOutlined } from '@ant-design/icons';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
-import { formatDay, formatTime } from '../i18n/format';
+import { formatDay, formatSize, formatTime } from '../i18n/format';
 import { DownloadButton } from './DownloadButton';
 import { Fingerprint, type KeptFile } from './FileList';
-import { formatSize } from './sizes';
 
 interface Props {
   /** The Word document and the PDF of each sending, the last sending first. */

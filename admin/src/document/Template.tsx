@@ -3,12 +3,11 @@ import { Alert, App, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TemplatesDocument } from '../generated/graphql';
-import { formatInstant } from '../i18n/format';
+import { formatInstant, formatSize } from '../i18n/format';
 import { useRead, useRefresh } from '../providers/use-read';
 import { DownloadButton } from './DownloadButton';
 import { DropFile } from './DropFile';
 import { FormerTemplates } from './FormerTemplates';
-import { formatSize } from './sizes';
 import { TemplateRefused } from './transfer';
 
 /** The template in use, the way to take it, to put another in its place or a former one again, and why one was refused. */

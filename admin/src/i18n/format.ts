@@ -1,5 +1,6 @@
 import dayjs from 'dayjs';
 import i18next from 'i18next';
+import { sizeInWords } from '../light/format';
 
 const locale = () => (i18next.language === 'en' ? 'en-GB' : 'fr-FR');
 
@@ -39,3 +40,6 @@ export function formatInstant(instant: string): string {
 export function formatNumber(value: number, scale = 2): string {
   return new Intl.NumberFormat(locale(), { maximumFractionDigits: scale }).format(value);
 }
+
+/** Bytes as people say them: "84 Ko", "3,2 Mo". */
+export const formatSize = (bytes: number): string => sizeInWords(bytes, i18next.language === 'en' ? 'en' : 'fr');

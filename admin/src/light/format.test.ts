@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { dayInWords, instantAsTime, listInWords, momentInWords, numberInWords, weekdayName } from './format.js';
+import {
+  dayInWords,
+  instantAsTime,
+  listInWords,
+  momentInWords,
+  numberInWords,
+  sizeInWords,
+  weekdayName,
+} from './format.js';
 
 describe('dates in words', () => {
   it('say the day, the date and the hour as people do', () => {
@@ -23,5 +31,15 @@ describe('numbers and lists', () => {
   it('follow the language', () => {
     expect(numberInWords(0.5, 'fr')).toBe('0,5');
     expect(listInWords(['a', 'b', 'c'], 'fr')).toBe('a, b et c');
+  });
+});
+
+describe('a file', () => {
+  it('has a size as people say it', () => {
+    expect(sizeInWords(12, 'fr')).toBe('1\u00a0Ko');
+    expect(sizeInWords(85_650, 'fr')).toBe('84\u00a0Ko');
+    expect(sizeInWords(1024 * 1024 - 1, 'fr'), 'never 1 024 Ko').toBe('1\u00a0Mo');
+    expect(sizeInWords(3.24 * 1024 * 1024, 'fr')).toBe('3,2\u00a0Mo');
+    expect(sizeInWords(3.24 * 1024 * 1024, 'en')).toBe('3.2\u00a0MB');
   });
 });

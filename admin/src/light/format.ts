@@ -45,6 +45,18 @@ export function instantAsTime(instant: string, timeZone: string, locale: Locale)
 export const numberInWords = (value: number, locale: Locale): string =>
   new Intl.NumberFormat(tags[locale], { maximumFractionDigits: 2 }).format(value);
 
+const KILO = 1024;
+const units = { fr: ['Ko', 'Mo'], en: ['KB', 'MB'] } as const;
+
+/** Bytes as people say them: "84 Ko", "3,2 Mo". */
+export function sizeInWords(bytes: number, locale: Locale): string {
+  const [kilo, mega] = units[locale];
+  const kilobytes = Math.max(1, Math.round(bytes / KILO));
+  return kilobytes < KILO
+    ? `${numberInWords(kilobytes, locale)}\u00a0${kilo}`
+    : `${numberInWords(Math.round((bytes / KILO / KILO) * 10) / 10, locale)}\u00a0${mega}`;
+}
+
 /** "a, b et c". */
 export const listInWords = (items: readonly string[], locale: Locale): string =>
   new Intl.ListFormat(tags[locale], { type: 'conjunction' }).format(items);

@@ -26,6 +26,10 @@ export function Next({ version, onChanged, onDone }: Props) {
   const move = (['RESUBMIT', 'REQUEST_CORRECTION'] as const).find((name) =>
     moves.some(({ transition }) => transition === name),
   );
+  const missing = moves.find(({ transition }) => transition === move)?.missing ?? [];
+  // With nothing to ask for, the move is to say that there is nothing to change, or to take that back.
+  const [reading] = missing.includes('OPEN_COMMENT') ? version.readingActs : [];
+  const act = reading ?? move;
   const actions = {
     RESUBMIT: resubmitting,
     REQUEST_CORRECTION: requesting,
@@ -34,13 +38,10 @@ export function Next({ version, onChanged, onDone }: Props) {
   };
   const failed = latest && actions[latest].failure;
   // A refusal tells what somebody else did meanwhile, which is why the act that was pressed may be gone.
-  const refused = failed instanceof Failure && failed.kind === 'refused' ? <FailureNotice failure={failed} /> : null;
-  if (!move) return refused;
-  const missing = moves.find(({ transition }) => transition === move)?.missing ?? [];
+  const told = latest === act || (failed instanceof Failure && failed.kind === 'refused');
+  const failure = failed && told ? <FailureNotice failure={failed} writing /> : null;
+  if (!act) return failure;
   const open = version.comments.nodes.filter(isOpen).length;
-  // With nothing to ask for, the move is to say that there is nothing to change, or to take that back.
-  const [reading] = missing.includes('OPEN_COMMENT') ? version.readingActs : [];
-  const act = reading ?? move;
   const action = actions[act];
   const go = async () => {
     setLatest(act);
@@ -52,21 +53,18 @@ export function Next({ version, onChanged, onDone }: Props) {
       <h2 id="next-act" tabIndex={-1}>
         {t('act.title')}
       </h2>
+      {failure}
       {reading || missing.length === 0 ? (
         <>
           <p>{t(`act.${act}.why`)}</p>
-          {latest === act && failed && !refused ? <FailureNotice failure={failed} writing /> : refused}
           <Button main={act !== 'WITHDRAW'} big sending={action.sending} onPress={() => void go()}>
             {t(`act.${act}`)}
           </Button>
         </>
       ) : (
-        <>
-          {refused}
-          <Notice tone="info">
-            <p>{missing.includes('COMMENTS_RESOLVED') ? t('act.resolveFirst', { count: open }) : t('act.lacking')}</p>
-          </Notice>
-        </>
+        <Notice tone="info">
+          <p>{missing.includes('COMMENTS_RESOLVED') ? t('act.resolveFirst', { count: open }) : t('act.lacking')}</p>
+        </Notice>
       )}
     </section>
   );
