@@ -5,7 +5,6 @@ import pg from 'pg';
 import { openOrm } from '../src/database/orm.js';
 import { ensureRoles } from '../src/database/roles.js';
 import { startEmbedded } from '../src/database/server/embedded.js';
-import { entities } from '../src/entities.js';
 import { projectRoot } from '../src/project.js';
 
 const server = await startEmbedded({ folder: path.join(projectRoot, '.data', 'migration') });
@@ -15,7 +14,7 @@ await client.query('drop database if exists draft with (force)');
 await client.query('create database draft');
 await ensureRoles(client);
 await client.end();
-const orm = openOrm({ ...server.connection, database: 'draft' }, entities);
+const orm = openOrm({ ...server.connection, database: 'draft' });
 try {
   await orm.migrator.up();
   const { fileName, diff } = await orm.migrator.create(undefined, false, false, process.argv[2]);

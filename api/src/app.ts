@@ -10,7 +10,6 @@ import { type Orm, openOrm } from './database/orm.js';
 import type { DatabaseConnection } from './database/server/open.js';
 import { httpStatus } from './domain/codes.js';
 import { serveDocuments } from './domain/document/document.routes.js';
-import { entities } from './entities.js';
 import { makeApollo } from './graphql/apollo.js';
 import type { Context } from './graphql/context.js';
 import { errorFor, refusalOf } from './graphql/errors.js';
@@ -26,7 +25,6 @@ import { answerRefusal } from './http/refusals.js';
 import { serveSignIn, sessionSecret } from './http/sign-in.js';
 import { makeJobs } from './jobs/index.js';
 import { Reader } from './read/reader.js';
-import { resolvers } from './resolvers.js';
 
 export interface App {
   server: FastifyInstance;
@@ -39,7 +37,7 @@ export interface App {
 
 /** The application over a migrated database: GraphQL, sign-in, health, GraphiQL and the built admin on one port. */
 export const createApp = async (connection: DatabaseConnection, config: Config): Promise<App> => {
-  const orm = openOrm(connection, entities);
+  const orm = openOrm(connection);
   const server = Fastify({
     logger: { level: config.logLevel, ...logOptions },
     logController: new LogController({ disableRequestLogging: true }),
@@ -63,7 +61,7 @@ export const createApp = async (connection: DatabaseConnection, config: Config):
   await serveSignIn(server, { orm, clock: config.clock, config, publicUrl, post: jobs.post });
   serveMailbox(server, { orm, config });
 
-  const schema = await makeSchema(resolvers);
+  const schema = await makeSchema();
   const apollo = makeApollo(schema, server.log);
   apollo.addPlugin(fastifyApolloDrainPlugin(server));
   await apollo.start();

@@ -6,7 +6,6 @@ import { DatabaseProblem, joinDatabase, type OpenDatabase, openDatabase } from '
 import { FolderInUse } from './database/server/problem.js';
 import { Refusal } from './domain/errors.js';
 import { sentence } from './domain/sentence.js';
-import { entities } from './entities.js';
 import { onStop } from './lifecycle.js';
 import { StartProblem } from './problem.js';
 import { withProgress } from './progress.js';
@@ -28,7 +27,7 @@ const run = async (work: (orm: Orm, config: Config) => Promise<string>): Promise
   onStop(() => database.stop());
   try {
     await withProgress('Applying the migrations', () => migrate(database.connection));
-    const orm = openOrm(database.connection, entities);
+    const orm = openOrm(database.connection);
     try {
       process.stdout.write(await work(orm, config));
     } finally {

@@ -4,11 +4,10 @@ import { lexicographicSortSchema, printSchema } from 'graphql';
 import { describeConcepts } from './concept/describe.js';
 import { makeSchema } from './graphql/schema.js';
 import { projectRoot } from './project.js';
-import { resolvers } from './resolvers.js';
 
 /** What is generated from the declarations and committed: the SDL, and the metadata behind the admin's screens. */
 export const generated = async (): Promise<{ file: string; content: string }[]> => [
-  { file: 'schema/schema.graphql', content: `${printSchema(lexicographicSortSchema(await makeSchema(resolvers)))}\n` },
+  { file: 'schema/schema.graphql', content: `${printSchema(lexicographicSortSchema(await makeSchema()))}\n` },
   { file: 'admin/src/generated/concepts.json', content: `${JSON.stringify(describeConcepts(), null, 1)}\n` },
 ];
 

@@ -5,12 +5,10 @@ import { type Caller, sessionOf } from '../src/access/caller.js';
 import { pinnedClock } from '../src/clock.js';
 import { type Orm, openOrm } from '../src/database/orm.js';
 import type { DatabaseConnection } from '../src/database/server/open.js';
-import { entities } from '../src/entities.js';
 import { errorFor } from '../src/graphql/errors.js';
 import { makeSchema } from '../src/graphql/schema.js';
 import { noPost, type Post } from '../src/mail/post.js';
 import { Reader } from '../src/read/reader.js';
-import { resolvers } from '../src/resolvers.js';
 import { createTestDatabase } from './database.js';
 
 /** The API over a database of its own, asked as a given caller: everything but HTTP and the session's look-up. */
@@ -45,8 +43,8 @@ const { query } = pg.Client.prototype;
 
 export const startTestApi = async (today = '2026-03-12', post: Post = noPost): Promise<TestApi> => {
   const database = await createTestDatabase();
-  const orm = openOrm(database.connection, entities);
-  const schema = await makeSchema(resolvers);
+  const orm = openOrm(database.connection);
+  const schema = await makeSchema();
   const statements: string[] = [];
   const watched = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (
     this: pg.Client,

@@ -1,7 +1,6 @@
 import cookie from '@fastify/cookie';
 import Fastify, { type InjectOptions } from 'fastify';
 import { type Orm, openOrm } from '../src/database/orm.js';
-import { entities } from '../src/entities.js';
 import { serveSignIn } from '../src/http/sign-in.js';
 import { noPost, type Post } from '../src/mail/post.js';
 import { createTestDatabase } from './database.js';
@@ -37,7 +36,7 @@ export const cookiesOf = ({ cookies }: Answer): Record<string, string> =>
 
 export const startSignIn = async (): Promise<SignInServer> => {
   const database = await createTestDatabase();
-  const orm = openOrm(database.connection, entities);
+  const orm = openOrm(database.connection);
   await makePeople(orm);
   let http = Fastify();
   const started: SignInServer = {

@@ -5,7 +5,6 @@ import { createTestDatabase, type TestDatabase } from '../../test/database.js';
 import { aClock, countOf, makePeople } from '../../test/people.js';
 import { type Orm, openOrm } from '../database/orm.js';
 import { Role } from '../domain/codes.js';
-import { entities } from '../entities.js';
 import { sessionOf } from './caller.js';
 import { findCaller } from './callers.js';
 import { dbRoleOf, dbRoles } from './roles.js';
@@ -19,7 +18,7 @@ let clock = aClock();
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  orm = openOrm(database.connection, entities);
+  orm = openOrm(database.connection);
   await makePeople(orm);
 });
 afterAll(async () => {

@@ -46,5 +46,9 @@ export const describeConcepts = () => ({
       },
     ]),
   ),
-  enums: Object.fromEntries([...registeredEnums()].map(([name, values]) => [name, Object.keys(values)])),
+  enums: Object.fromEntries(
+    [...registeredEnums()]
+      .map(([name, values]) => [name, Object.keys(values)] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  ),
 });

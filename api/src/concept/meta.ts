@@ -119,8 +119,8 @@ const concepts = new Map<ConceptClass, ConceptMeta>();
 export const registerConcept = (meta: ConceptMeta): void => {
   concepts.set(meta.type, meta);
 };
-/** All declared concepts, in the order of their declaration. */
-export const allConcepts = (): ConceptMeta[] => [...concepts.values()];
+/** All declared concepts, by name: which file was imported first says nothing. */
+export const allConcepts = (): ConceptMeta[] => [...concepts.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 
 /** The declaration of a concept's class. */
 export const conceptOf = (type: ConceptClass): ConceptMeta => {
@@ -129,7 +129,7 @@ export const conceptOf = (type: ConceptClass): ConceptMeta => {
   return meta;
 };
 export const findConcept = (name: string): ConceptMeta | undefined =>
-  allConcepts().find((concept) => concept.name === name);
+  concepts.values().find((concept) => concept.name === name);
 export const conceptNamed = (name: string): ConceptMeta => {
   const concept = findConcept(name);
   if (!concept) throw new Error(`${name} is not declared with @Concept`);

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApi, type TestApi } from '../../test/api.js';
 import { callers, makeNetwork } from '../../test/network.js';
 import { sessionOf } from '../access/caller.js';
-import { entities } from '../entities.js';
 import { readGuarded } from './guarded.js';
 import { type Orm, openOrm } from './orm.js';
 
@@ -13,7 +12,7 @@ let orm: Orm;
 beforeAll(async () => {
   api = await startTestApi();
   await makeNetwork(api);
-  orm = openOrm(api.connection, entities, 1);
+  orm = openOrm(api.connection, 1);
 });
 afterAll(async () => {
   await orm.close(true);

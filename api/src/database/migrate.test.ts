@@ -1,10 +1,9 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../test/database.js';
-import { entities } from '../entities.js';
 import { defaultItems } from '../setup/default-referential.js';
 import { migrate } from './migrate.js';
-import { migrations } from './migrations/index.js';
+import { migrations } from './migrations.js';
 import { openOrm } from './orm.js';
 
 let database: TestDatabase;
@@ -38,7 +37,7 @@ test('a database of a newer version is refused, and left as it is', async () => 
 describe('a database made before référentiels were data', () => {
   beforeAll(async () => {
     await client.query('drop schema public cascade; create schema public');
-    const orm = openOrm(database.connection, entities);
+    const orm = openOrm(database.connection);
     await orm.migrator.up({ to: 'Migration20261121000400' });
     await orm.close(true);
     await client.query(`

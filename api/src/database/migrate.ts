@@ -1,8 +1,7 @@
 import pg from 'pg';
 import { allConcepts } from '../concept/meta.js';
-import { entities } from '../entities.js';
 import { historyStatements } from '../history/triggers.js';
-import { migrations } from './migrations/index.js';
+import { migrations } from './migrations.js';
 import { moveStatements } from './moves.js';
 import { type Orm, openOrm } from './orm.js';
 import { ensureRoles, grantStatements } from './roles.js';
@@ -20,7 +19,7 @@ const migrationLock = 7_120_441;
 export async function migrate(connection: DatabaseConnection): Promise<void> {
   const client = new pg.Client(connection);
   await client.connect();
-  const orm = openOrm(connection, entities);
+  const orm = openOrm(connection);
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
     await ensureRoles(client);

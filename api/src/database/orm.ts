@@ -1,25 +1,27 @@
 import path from 'node:path';
-import type { EntityName } from '@mikro-orm/core';
+import { type EntityClass, MetadataStorage } from '@mikro-orm/core';
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { Migrator } from '@mikro-orm/migrations';
 import { defineConfig, MikroORM } from '@mikro-orm/postgresql';
+import { exportsOf } from '../discover.js';
 import { projectRoot } from '../project.js';
-import { migrations } from './migrations/index.js';
+import { migrations } from './migrations.js';
 import type { DatabaseConnection } from './server/open.js';
 
 export type Orm = MikroORM;
+
+/** Every table: the entity classes of all files named `*.entity.ts`. */
+const entities = (await exportsOf('*.entity')).filter(
+  (exported): exported is EntityClass<object> =>
+    typeof exported === 'function' && MetadataStorage.isKnownEntity(exported.name),
+);
 
 /**
  * The object-relational mapper over a database: it connects on first use. `close()` ends its connections.
  * @param connections at most
  * @param acquisition how long to wait for one of them, in milliseconds
  */
-export const openOrm = (
-  connection: DatabaseConnection,
-  entities: EntityName[],
-  connections = 16,
-  acquisition = 10_000,
-): Orm =>
+export const openOrm = (connection: DatabaseConnection, connections = 16, acquisition = 10_000): Orm =>
   new MikroORM(
     defineConfig({
       entities,

@@ -10,7 +10,6 @@ import {
 import { describe, expect, it } from 'vitest';
 import { allConcepts } from '../concept/meta.js';
 import { type Vocabulary, vocabulary } from '../concept/vocabulary.js';
-import { resolvers } from '../resolvers.js';
 import { makeSchema } from './schema.js';
 
 interface Described {
@@ -55,7 +54,7 @@ const labels = ({ concepts }: Vocabulary): [path: string, label: string][] =>
 
 describe('the words of the schema', () => {
   it('describe every type, field, argument and value', async () => {
-    expect(undescribed(await makeSchema(resolvers))).toEqual([]);
+    expect(undescribed(await makeSchema())).toEqual([]);
   });
 
   it('name no concept or field that was never declared', () => {

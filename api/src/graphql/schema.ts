@@ -4,6 +4,7 @@ import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { prepareListTypes } from '../concept/list-types.js';
 import { allConcepts, type FieldMeta, findConcept } from '../concept/meta.js';
 import { typeDescription } from '../concept/vocabulary.js';
+import { exportsOf } from '../discover.js';
 import { checkRole } from './access.js';
 import type { Context } from './context.js';
 
@@ -18,8 +19,12 @@ const resolverOf = (field: FieldMeta | undefined): GraphQLFieldResolver<Record<s
     : byResponseKey;
 };
 
-/** Builds the executable schema from the resolvers of all concepts. */
-export const makeSchema = async (resolvers: object[]): Promise<GraphQLSchema> => {
+/**
+ * Builds the executable schema from every file named `*.resolver.ts`: the classes that it exports, one by one or in lists, such as
+ * those of `crud`.
+ */
+export const makeSchema = async (): Promise<GraphQLSchema> => {
+  const resolvers = (await exportsOf('*.resolver')).flat().filter((exported) => typeof exported === 'function');
   const concepts = allConcepts();
   prepareListTypes(concepts);
   const schema = await buildSchema({

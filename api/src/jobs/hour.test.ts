@@ -3,7 +3,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { createTestDatabase, type TestDatabase } from '../../test/database.js';
 import { aClock, countOf, makePeople } from '../../test/people.js';
 import { type Orm, openOrm } from '../database/orm.js';
-import { entities } from '../entities.js';
 import { noPost, outbox } from '../mail/post.js';
 import { passHour } from './hour.js';
 
@@ -17,7 +16,7 @@ const run = async (statement: string) => {
 /** The version of the people's network: guichet Un, in force since 2024, until the end of 2026. */
 beforeAll(async () => {
   database = await createTestDatabase();
-  orm = openOrm(database.connection, entities);
+  orm = openOrm(database.connection);
   await makePeople(orm);
 });
 afterAll(async () => {

@@ -12,7 +12,6 @@ import { sessionOf } from '../access/caller.js';
 import { callersByEmail } from '../access/callers.js';
 import { signingIn } from '../access/sign-in-role.js';
 import { type Orm, openOrm } from '../database/orm.js';
-import { entities } from '../entities.js';
 import { makeJobs, type WorkAndPost } from '../jobs/index.js';
 import { deliver } from './delivery.service.js';
 import type { MailToQueue } from './post.js';
@@ -22,7 +21,7 @@ let database: TestDatabase;
 let orm: Orm;
 beforeAll(async () => {
   database = await createTestDatabase();
-  orm = openOrm(database.connection, entities);
+  orm = openOrm(database.connection);
   await makePeople(orm);
 });
 afterAll(async () => {

@@ -6,7 +6,6 @@ import { callers, idOf, makeNetwork } from '../../test/network.js';
 import { type Caller, sessionOf } from '../access/caller.js';
 import { systemClock } from '../clock.js';
 import { type Orm, openOrm } from '../database/orm.js';
-import { entities } from '../entities.js';
 import { noPost } from '../mail/post.js';
 import { Reader } from './reader.js';
 
@@ -16,7 +15,7 @@ let orm: Orm;
 beforeAll(async () => {
   api = await startTestApi();
   await makeNetwork(api);
-  orm = openOrm(api.connection, entities, 4);
+  orm = openOrm(api.connection, 4);
 });
 afterAll(async () => {
   await orm.close(true);

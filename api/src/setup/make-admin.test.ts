@@ -3,7 +3,6 @@ import { createTestDatabase, type TestDatabase } from '../../test/database.js';
 import { aClock, countOf, makePeople } from '../../test/people.js';
 import { lookAtLink } from '../access/links.service.js';
 import { type Orm, openOrm } from '../database/orm.js';
-import { entities } from '../entities.js';
 import { makeAdmin } from './make-admin.js';
 
 let database: TestDatabase;
@@ -11,7 +10,7 @@ let orm: Orm;
 const clock = aClock();
 beforeAll(async () => {
   database = await createTestDatabase();
-  orm = openOrm(database.connection, entities);
+  orm = openOrm(database.connection);
   await makePeople(orm);
 });
 afterAll(async () => {

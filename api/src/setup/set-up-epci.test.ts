@@ -9,7 +9,6 @@ import { aClock, countOf } from '../../test/people.js';
 import { findCaller } from '../access/callers.js';
 import { consumeLink } from '../access/links.service.js';
 import { type Orm, openOrm } from '../database/orm.js';
-import { entities } from '../entities.js';
 import { projectRoot } from '../project.js';
 import { publicEpci, timeZoneOf } from './public-list.js';
 import { setUpEpci } from './set-up-epci.js';
@@ -20,7 +19,7 @@ const clock = aClock();
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  orm = openOrm(database.connection, entities);
+  orm = openOrm(database.connection);
 });
 afterAll(async () => {
   await orm.close(true);

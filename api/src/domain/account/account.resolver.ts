@@ -6,9 +6,10 @@ import { conceptOf } from '../../concept/meta.js';
 import { inputType, objectType } from '../../concept/type-graphql.js';
 import { argumentDescription, fieldDescription, operationDescription } from '../../concept/vocabulary.js';
 import type { Context } from '../../graphql/context.js';
+import { crud } from '../../graphql/crud.js';
 import { DateTimeScalar } from '../../graphql/scalars.js';
 import { Locale, Role } from '../codes.js';
-import { Account } from './account.entity.js';
+import { Account, AnalystScope } from './account.entity.js';
 import {
   endAccount,
   type Invitation,
@@ -133,3 +134,8 @@ export class AccountResolver {
     return context.reader.byKey(account, info, await setMyDigest(context, on));
   }
 }
+
+export const accountOperations = [
+  ...crud(Account, { update: true }),
+  ...crud(AnalystScope, { create: true, delete: true }),
+];

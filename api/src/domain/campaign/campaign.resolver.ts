@@ -3,6 +3,7 @@ import { Arg, Authorized, Ctx, ID, Info, Int, Mutation, Query, Resolver } from '
 import { conceptOf } from '../../concept/meta.js';
 import { argumentDescription, operationDescription } from '../../concept/vocabulary.js';
 import type { Context } from '../../graphql/context.js';
+import { crud } from '../../graphql/crud.js';
 import { type ComplianceFacts, complianceFacts, complianceReport } from '../referential/index.js';
 import { Campaign } from './campaign.entity.js';
 import { type CampaignFacts, campaignFacts, campaignLine, campaignTerms, judgedGuichets } from './campaign.facts.js';
@@ -54,3 +55,5 @@ export class CampaignResolver {
     return deleteCampaign(em, { id, revision });
   }
 }
+
+export const campaignOperations = crud(Campaign, { update: true });

@@ -4,18 +4,19 @@ import { conceptOf } from '../../concept/meta.js';
 import { argsType, type GeneratedField, inputType } from '../../concept/type-graphql.js';
 import { argumentDescription, operationDescription, patternDescription } from '../../concept/vocabulary.js';
 import type { Context } from '../../graphql/context.js';
-import { inputFields } from '../../graphql/crud.js';
+import { crud, inputFields } from '../../graphql/crud.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import { type Input, tidyText } from '../../write/input.js';
 import type { ConventionTransition } from '../codes.js';
 import { keepSentDocument } from '../document/index.js';
 import { Convention } from './convention.entity.js';
 import { rolesOf, type TransitionInput } from './convention.rules.js';
-import { createConvention, deleteConvention } from './convention.service.js';
+import { checkConvention, checkVersion, createConvention, deleteConvention } from './convention.service.js';
+import { ConventionComment } from './convention-comment.entity.js';
+import { ConventionFile } from './convention-file.entity.js';
 import { ConventionVersion } from './convention-version.entity.js';
-import { GuichetAfterInput, LifeResolver } from './life.resolver.js';
+import { GuichetAfterInput } from './life.resolver.js';
 import { moveConvention, type WithMove } from './move.service.js';
-import { ReviewResolver } from './review.resolver.js';
 
 const { conventionId: _given, ...content } = inputFields(conceptOf(ConventionVersion), 'create');
 const proposed = (field: GeneratedField | undefined, described: string): GeneratedField => ({
@@ -46,7 +47,7 @@ const SignatoryInput = inputType('SignatoryInput', {
 });
 
 @Resolver()
-class ConventionResolver {
+export class ConventionResolver {
   @Authorized(['EPCI_STAFF'])
   @Mutation(() => Convention, { name: 'createConvention', description: operationDescription('createConvention') })
   async create(
@@ -130,9 +131,12 @@ const mover = (transition: ConventionTransition) => {
   return Moves;
 };
 
-export const conventionResolvers: object[] = [
-  ConventionResolver,
-  LifeResolver,
-  ReviewResolver,
-  ...Object.keys(operations).map((name) => mover(name as ConventionTransition)),
+/** One mutation for each transition of the table. */
+export const transitionOperations = Object.keys(operations).map((name) => mover(name as ConventionTransition));
+
+export const conventionOperations = [
+  ...crud(Convention, { update: true, beforeSave: checkConvention }),
+  ...crud(ConventionVersion, { update: true, beforeSave: checkVersion }),
+  ...crud(ConventionComment),
+  ...crud(ConventionFile),
 ];

@@ -5,6 +5,7 @@ import { conceptOf } from '../../concept/meta.js';
 import { objectType } from '../../concept/type-graphql.js';
 import { argumentDescription, operationDescription } from '../../concept/vocabulary.js';
 import type { Context } from '../../graphql/context.js';
+import { crud } from '../../graphql/crud.js';
 import { Locale, TagGroup, TagKind } from '../codes.js';
 import { documentTagsOf } from './document.data.js';
 import { DocumentTemplate } from './document-template.entity.js';
@@ -71,3 +72,5 @@ export class DocumentResolver {
     return true;
   }
 }
+
+export const templateOperations = crud(DocumentTemplate);

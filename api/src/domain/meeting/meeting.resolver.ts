@@ -3,8 +3,10 @@ import { Arg, Authorized, Ctx, ID, Info, Int, Mutation, Resolver } from 'type-gr
 import { conceptOf } from '../../concept/meta.js';
 import { argumentDescription, operationDescription } from '../../concept/vocabulary.js';
 import type { Context } from '../../graphql/context.js';
+import { crud } from '../../graphql/crud.js';
+import { Attendance } from './attendance.entity.js';
 import { Meeting } from './meeting.entity.js';
-import { moveMeeting } from './meeting.service.js';
+import { beforeDeleteMeeting, beforeSaveMeeting, moveMeeting } from './meeting.service.js';
 
 const idArgument = { description: argumentDescription('id') };
 const revisionArgument = { description: argumentDescription('revision') };
@@ -45,3 +47,14 @@ export class MeetingResolver {
     return reader.byKey(conceptOf(Meeting), info, await moveMeeting(em, caller, 'CANCEL', { id, revision, motive }));
   }
 }
+
+export const meetingOperations = [
+  ...crud(Meeting, {
+    create: true,
+    update: true,
+    delete: true,
+    beforeSave: beforeSaveMeeting,
+    beforeDelete: beforeDeleteMeeting,
+  }),
+  ...crud(Attendance),
+];
