@@ -7,10 +7,10 @@ import './theme/tools.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
+import { resources } from './declared-resources';
 import { preferredLanguage, setLanguage, startI18n } from './i18n/i18n';
 import { readSession, signInAddress } from './providers/session';
 import { register } from './resource/registry';
-import { resources } from './resources';
 import { StartFailure } from './shell/StartFailure';
 
 const element = document.getElementById('root');

@@ -113,13 +113,15 @@ export interface PageDeclaration<P extends string = string> {
   needs?: P[];
 }
 
-export type MenuGroup = 'network' | 'activity' | 'framework' | 'administration';
+/** The parts of the work, in the order of the menu. */
+export const menuGroups = ['network', 'activity', 'framework', 'administration'] as const;
+export type MenuGroup = (typeof menuGroups)[number];
 
 export interface Resource<P extends string = string> {
   concept: ConceptName;
   icon?: ComponentType;
-  /** Where the menu shows it; a resource without a group is reached from others. */
-  group?: MenuGroup;
+  /** Where the menu shows it, first position first; a resource without is reached from others. */
+  menu?: { group: MenuGroup; position: number };
   list?: ListDeclaration<P>;
   form?: FormSection<P>[];
   page?: PageDeclaration<P>;

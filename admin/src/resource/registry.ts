@@ -1,5 +1,5 @@
 import { complete } from './complete';
-import type { Resource } from './define';
+import { menuGroups, type Resource } from './define';
 import { type ConceptName, conceptOf, type Role, type Verb } from './metadata';
 
 const resources = new Map<ConceptName, Resource>();
@@ -9,7 +9,10 @@ export function register(declared: readonly Resource[]): void {
   for (const resource of declared) resources.set(resource.concept, complete(resource));
 }
 export const resourceOf = (concept: ConceptName): Resource | undefined => resources.get(concept);
-export const allResources = (): Resource[] => [...resources.values()];
+/** In the order of the menu, then those that it does not show. */
+export const allResources = (): Resource[] => [...resources.values()].sort((a, b) => rankOf(a) - rankOf(b));
+
+const rankOf = ({ menu }: Resource): number => (menu ? menuGroups.indexOf(menu.group) * 100 + menu.position : 1000);
 
 /** `ConventionVersion` → `/convention-versions`. */
 export const basePath = (concept: ConceptName): string =>

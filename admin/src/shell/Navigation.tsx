@@ -2,13 +2,12 @@ import { ApiOutlined, FileWordOutlined, HomeOutlined } from '@ant-design/icons';
 import { Menu, type MenuProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
-import type { MenuGroup, Resource } from '../resource/define';
+import { menuGroups, type Resource } from '../resource/define';
 import { conceptOf, type Role } from '../resource/metadata';
 import { allResources, basePath } from '../resource/registry';
 import { useVocabulary, type Vocabulary } from '../resource/vocabulary';
 import { useRole } from './session-context';
 
-const groups: MenuGroup[] = ['network', 'activity', 'framework', 'administration'];
 /** Who may query over GraphQL from the browser. */
 const queries: Role[] = ['ANALYST', 'EPCI_STAFF'];
 
@@ -21,8 +20,8 @@ const itemOf = ({ concept, icon: Icon }: Resource, words: Vocabulary) => ({
 });
 
 /** Under "administration" stands what the role looks after: the list of one's own account alone is no work. */
-const looksAfter = ({ concept, group }: Resource, role: Role): boolean =>
-  group !== 'administration' || conceptOf(concept).roles.update.includes(role);
+const looksAfter = ({ concept, menu }: Resource, role: Role): boolean =>
+  menu?.group !== 'administration' || conceptOf(concept).roles.update.includes(role);
 
 /** The side menu: what the role may read, by the parts of the work. */
 export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
@@ -35,9 +34,9 @@ export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
   );
 
   const items: Items = [{ key: '/', icon: <HomeOutlined />, label: <Link to="/">{t('menu.home')}</Link> }];
-  for (const group of groups) {
+  for (const group of menuGroups) {
     const children: Items = open
-      .filter((resource) => resource.group === group)
+      .filter((resource) => resource.menu?.group === group)
       .map((resource) => itemOf(resource, words));
     if (group === 'framework' && conceptOf('DocumentTemplate').roles.create.includes(role))
       children.push({

@@ -124,8 +124,8 @@ function Ways() {
   const words = useVocabulary();
   const role = useRole();
   const lists = allResources().filter(
-    ({ concept, list, group }) =>
-      list && group && group !== 'administration' && conceptOf(concept).roles.read.includes(role),
+    ({ concept, list, menu }) =>
+      list && menu && menu.group !== 'administration' && conceptOf(concept).roles.read.includes(role),
   );
   return (
     <div className="ways">

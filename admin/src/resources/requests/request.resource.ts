@@ -5,7 +5,7 @@ import { defineResource } from '../../resource/define';
 export const requests = defineResource({
   concept: 'Request',
   icon: InboxOutlined,
-  group: 'activity',
+  menu: { group: 'activity', position: 6 },
   list: {
     sort: ['-registeredOn'],
     columns: ['number', 'registeredOn', 'channel', 'guichet', 'communeWanted', 'householdSize', 'expiresOn'],

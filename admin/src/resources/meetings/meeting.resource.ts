@@ -7,7 +7,7 @@ import { defineResource } from '../../resource/define';
 export const meetings = defineResource({
   concept: 'Meeting',
   icon: CalendarOutlined,
-  group: 'activity',
+  menu: { group: 'activity', position: 3 },
   list: {
     before: WaitingDeclarations,
     sort: ['-heldOn', '-startTime'],

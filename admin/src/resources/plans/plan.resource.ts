@@ -5,7 +5,7 @@ import { NewPlanPage } from './NewPlanPage';
 export const plans = defineResource({
   concept: 'Plan',
   icon: FlagOutlined,
-  group: 'framework',
+  menu: { group: 'framework', position: 2 },
   list: {
     columns: ['name', 'startsOn', 'endsOn', 'adoptedOn'],
     sort: ['-startsOn'],

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import en from '../locales/en.json';
-import fr from '../locales/fr.json';
-import { columnOf, formFieldOf, isPreset, type Resource } from '../resource/define';
-import { type ConceptName, conceptNames, conceptOf, fieldAt, resolvePath } from '../resource/metadata';
-import { resources } from './index';
+import { resources } from './declared-resources';
+import en from './locales/en.json';
+import fr from './locales/fr.json';
+import { columnOf, formFieldOf, isPreset, type Resource } from './resource/define';
+import { type ConceptName, conceptNames, conceptOf, fieldAt, resolvePath } from './resource/metadata';
 
 /** Words that the parts of the staff pages bring along. */
 const parts = import.meta.glob<{ sections?: object; filters?: object }>(
-  ['../*/locales/fr.json', '../*/*/locales/fr.json', '!../agent/**', '!../light/**', '!../sign-in/**'],
+  ['./*/locales/fr.json', './*/*/locales/fr.json', '!./agent/**', '!./light/**', '!./sign-in/**'],
   {
     eager: true,
     import: 'default',
@@ -75,6 +75,12 @@ describe.each(resources.map((resource): [ConceptName, Resource] => [resource.con
     });
   },
 );
+
+it('no two resources share a place in the menu', () => {
+  const places = resources.flatMap(({ menu }) => (menu ? [`${menu.group} ${menu.position}`] : []));
+  expect(places).toHaveLength(13);
+  expect(new Set(places).size).toBe(places.length);
+});
 
 const keysOf = (value: object, prefix = ''): string[] =>
   Object.entries(value).flatMap(([key, inner]) =>

@@ -7,7 +7,7 @@ import { defineResource } from '../../resource/define';
 export const referentials = defineResource({
   concept: 'Referential',
   icon: ReadOutlined,
-  group: 'framework',
+  menu: { group: 'framework', position: 1 },
   // When a version ceases to hold follows from the one that is published after it.
   without: ['validTo'],
   list: { columns: ['name', 'state', 'number', 'validFrom', 'validTo', 'publishedAt'], sort: ['-number'] },

@@ -4,7 +4,7 @@ import { defineResource } from '../../resource/define';
 export const organisations = defineResource({
   concept: 'Organisation',
   icon: BankOutlined,
-  group: 'network',
+  menu: { group: 'network', position: 3 },
   list: {
     columns: ['name', 'kind', 'commune', 'siren'],
     filters: ['kind', 'commune', { preset: 'active', where: () => ({ archivedOn: { isNull: true } }) }],

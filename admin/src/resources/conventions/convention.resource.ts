@@ -10,7 +10,7 @@ import { VersionRank } from './VersionRank';
 export const conventions = defineResource({
   concept: 'Convention',
   icon: FileProtectOutlined,
-  group: 'activity',
+  menu: { group: 'activity', position: 1 },
   list: {
     sort: ['-latest.startsOn', 'number'],
     columns: [

@@ -4,7 +4,7 @@ import { defineResource } from '../../resource/define';
 export const assignments = defineResource({
   concept: 'Assignment',
   icon: IdcardOutlined,
-  group: 'activity',
+  menu: { group: 'activity', position: 5 },
   list: {
     today: true,
     columns: [

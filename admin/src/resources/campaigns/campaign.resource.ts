@@ -7,7 +7,7 @@ import { defineResource } from '../../resource/define';
 export const campaigns = defineResource({
   concept: 'Campaign',
   icon: ProjectOutlined,
-  group: 'activity',
+  menu: { group: 'activity', position: 2 },
   verbs: ['create', 'update'],
   list: {
     sort: ['-startsOn', 'name'],

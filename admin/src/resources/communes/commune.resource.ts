@@ -4,7 +4,7 @@ import { defineResource } from '../../resource/define';
 export const communes = defineResource({
   concept: 'Commune',
   icon: EnvironmentOutlined,
-  group: 'network',
+  menu: { group: 'network', position: 2 },
   list: {
     today: true,
     columns: ['name', 'inseeCode', 'basin', 'urbanPole', 'population', 'socialHomes'],

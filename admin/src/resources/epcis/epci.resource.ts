@@ -4,7 +4,7 @@ import { defineResource } from '../../resource/define';
 export const epcis = defineResource({
   concept: 'Epci',
   icon: SettingOutlined,
-  group: 'administration',
+  menu: { group: 'administration', position: 2 },
   verbs: ['update'],
   list: {
     columns: [

@@ -5,7 +5,7 @@ import { defineResource } from '../../resource/define';
 export const guichets = defineResource({
   concept: 'Guichet',
   icon: ShopOutlined,
-  group: 'network',
+  menu: { group: 'network', position: 1 },
   list: {
     today: true,
     columns: [

@@ -4,7 +4,7 @@ import { defineResource } from '../../resource/define';
 export const agents = defineResource({
   concept: 'Agent',
   icon: TeamOutlined,
-  group: 'activity',
+  menu: { group: 'activity', position: 4 },
   list: {
     columns: ['lastName', 'firstName', 'organisation', 'jobTitle', 'email', 'telephone'],
     filters: [

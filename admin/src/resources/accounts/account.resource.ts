@@ -7,7 +7,7 @@ import { defineResource } from '../../resource/define';
 export const accounts = defineResource({
   concept: 'Account',
   icon: KeyOutlined,
-  group: 'administration',
+  menu: { group: 'administration', position: 1 },
   verbs: ['create', 'update'],
   createPage: InvitePage,
   list: {
