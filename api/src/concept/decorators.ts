@@ -172,7 +172,7 @@ export interface ConceptOptions {
   checks?: Record<string, string>;
   /** The changes of state that the database lets through, and for whom. */
   moves?: Moves;
-  /** Name of a trigger function, made in a migration, that every change of a row must pass. */
+  /** Name of a trigger function (`database/routines`) that every change of a row must pass. */
   guard?: string;
   /** Name of the derived field that lists the fields that the caller may change now. */
   unlocked?: string;

@@ -108,7 +108,7 @@ export interface ConceptMeta {
   /** Its lists and pages take `asOf:`. */
   recorded: boolean;
   moves?: Moves;
-  /** Name of a trigger function, made in a migration, that every change of a row must pass. */
+  /** Name of a trigger function (`database/routines`) that every change of a row must pass. */
   guard?: string;
   /** Name of the derived field that lists the fields that the caller may change now; absent where no state locks any. */
   unlocked?: string;
@@ -129,7 +129,7 @@ export const conceptOf = (type: ConceptClass): ConceptMeta => {
   return meta;
 };
 export const findConcept = (name: string): ConceptMeta | undefined =>
-  concepts.values().find((concept) => concept.name === name);
+  [...concepts.values()].find((concept) => concept.name === name);
 export const conceptNamed = (name: string): ConceptMeta => {
   const concept = findConcept(name);
   if (!concept) throw new Error(`${name} is not declared with @Concept`);

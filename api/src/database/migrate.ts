@@ -5,6 +5,7 @@ import { migrations } from './migrations.js';
 import { moveStatements } from './moves.js';
 import { type Orm, openOrm } from './orm.js';
 import { ensureRoles, grantStatements } from './roles.js';
+import { routineStatements } from './routines.js';
 import type { DatabaseConnection } from './server/open.js';
 import { DatabaseProblem } from './server/problem.js';
 
@@ -12,7 +13,8 @@ import { DatabaseProblem } from './server/problem.js';
 const migrationLock = 7_120_441;
 
 /**
- * Brings a database to this version: roles, migrations, then the history and the rights that follow from the declarations.
+ * Brings a database to this version: roles, migrations, functions, then the history and the rights that follow from the
+ * declarations.
  *
  * @throws DatabaseProblem when the database is of a newer version than this program
  */
@@ -30,6 +32,7 @@ export async function migrate(connection: DatabaseConnection): Promise<void> {
     await client.query(
       [
         'begin',
+        ...(await routineStatements(client)),
         ...historyStatements(concepts),
         ...moveStatements(concepts),
         ...grantStatements(concepts),

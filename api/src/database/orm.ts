@@ -1,7 +1,8 @@
 import path from 'node:path';
+import type { MigrationDiff } from '@mikro-orm/core';
 import { type EntityClass, MetadataStorage } from '@mikro-orm/core';
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
-import { Migrator } from '@mikro-orm/migrations';
+import { Migrator, TSMigrationGenerator } from '@mikro-orm/migrations';
 import { defineConfig, MikroORM } from '@mikro-orm/postgresql';
 import { exportsOf } from '../discover.js';
 import { projectRoot } from '../project.js';
@@ -9,6 +10,13 @@ import { migrations } from './migrations.js';
 import type { DatabaseConnection } from './server/open.js';
 
 export type Orm = MikroORM;
+
+/** Migrations go one way: what `down` would say of functions and policies lacks their settings, and nobody would try it. */
+class OneWay extends TSMigrationGenerator {
+  override generateMigrationFile(className: string, diff: MigrationDiff): string {
+    return super.generateMigrationFile(className, { ...diff, down: [] });
+  }
+}
 
 /** Every table: the entity classes of all files named `*.entity.ts`. */
 const entities = (await exportsOf('*.entity')).filter(
@@ -47,9 +55,10 @@ export const openOrm = (connection: DatabaseConnection, connections = 16, acquis
         path: path.join(projectRoot, 'api', 'src', 'database', 'migrations'),
         emit: 'ts',
         snapshot: false,
+        generator: OneWay,
         silent: true,
       },
-      // Functions and views are written by hand in migrations, triggers made of the declarations at each start.
+      // Functions are in files of their own (routines), triggers made of the declarations at each start.
       schemaGenerator: { ignoreRoutines: true, ignoreTriggers: true, skipViews: [/./] },
       forceUtcTimezone: true,
     }),

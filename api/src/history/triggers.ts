@@ -28,15 +28,6 @@ const recording = (concept: ConceptMeta): string => `
     end if;
   end $$`;
 
-/** Nobody changes what was recorded: see `keep_changes`. Here and not in a migration, where the mapper would find them foreign. */
-const keeping = `
-  do $$ begin
-    if not exists (select from pg_trigger where tgrelid = 'change'::regclass and tgname = 'keep_changes') then
-      create trigger keep_changes before update or delete on change for each row execute function keep_changes();
-      create trigger keep_all_changes before truncate on change execute function keep_changes();
-    end if;
-  end $$`;
-
 /** Branches of a `case` on the caller's database role. */
 const byRole = (branches: [DbRole, string][], otherwise: string): string =>
   branches.length === 0
@@ -102,7 +93,6 @@ const asOf = (concept: ConceptMeta, concepts: ConceptMeta[]): string => {
  * were recorded. Run after each migration, so that a new concept has both with nothing to remember.
  */
 export const historyStatements = (concepts: ConceptMeta[]): string[] => [
-  keeping,
   ...concepts.flatMap((concept) => [recording(concept), asOf(concept, concepts)]),
 ];
 

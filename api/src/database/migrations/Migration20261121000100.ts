@@ -44,11 +44,4 @@ export class Migration20261121000100 extends Migration {
         where id = nullif(current_setting('app.account_id', true), '')::bigint and locale <> chosen
       $$`);
   }
-
-  override down(): void {
-    this.addSql('drop function set_own_locale(text)');
-    this.addSql('drop function agent_guichets(bigint, date)');
-    this.addSql('drop function caller_meetings()');
-    this.addSql('drop function fold(text)');
-  }
 }

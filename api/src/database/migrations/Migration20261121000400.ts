@@ -110,10 +110,4 @@ export class Migration20261121000400 extends Migration {
         group by 1, 2, 3, 4
       $$`);
   }
-
-  override down(): void {
-    this.addSql('drop function registration_counts(int, int, bigint)');
-    this.addSql('drop function compliance_facts(int, bigint)');
-    this.addSql('drop function caller_guichets()');
-  }
 }

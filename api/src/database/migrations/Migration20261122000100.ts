@@ -22,8 +22,4 @@ export class Migration20261122000100 extends Migration {
         group by g.id
       $$`);
   }
-
-  override down(): void {
-    this.addSql('drop function agent_desks(bigint, date)');
-  }
 }

@@ -101,12 +101,4 @@ export class Migration20261122000300 extends Migration {
         end if;
       end $$`);
   }
-
-  override down(): void {
-    this.addSql('drop function history_from(text)');
-    this.addSql('drop function erase_history(text, bigint, jsonb)');
-    this.addSql('drop table change');
-    this.addSql('drop function keep_changes()');
-    this.addSql('drop function record_change() cascade');
-  }
 }

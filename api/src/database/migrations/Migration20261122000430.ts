@@ -40,9 +40,4 @@ export class Migration20261122000430 extends Migration {
         return null;
       end $$`);
   }
-
-  override down(): void {
-    // With their triggers.
-    for (const guard of ['guard_referential', 'guard_referential_part']) this.addSql(`drop function ${guard}() cascade`);
-  }
 }

@@ -156,14 +156,4 @@ export class Migration20261122000500 extends Migration {
         return null;
       end $$`);
   }
-
-  override down(): void {
-    for (const guarded of ['convention_comment', 'convention', 'convention_version']) {
-      this.addSql(`drop trigger if exists check_guard on ${guarded}`);
-      this.addSql(`drop function guard_${guarded}()`);
-    }
-    this.addSql('drop function signature_lacks(convention_version)');
-    this.addSql('drop function open_comment_fields(bigint)');
-    this.addSql(`alter table "convention_version" drop column "signed_ends_on";`);
-  }
 }

@@ -16,9 +16,4 @@ export class Migration20261122000600 extends Migration {
         where id = nullif(current_setting('app.account_id', true), '')::bigint and digest <> chosen
       $$`);
   }
-
-  override down(): void {
-    this.addSql('drop function set_own_digest(boolean)');
-    this.addSql('drop table "notice_watermark"');
-  }
 }

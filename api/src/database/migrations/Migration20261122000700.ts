@@ -18,10 +18,4 @@ export class Migration20261122000700 extends Migration {
       `create policy "file_chunk_national_select" on "file_chunk" for select to "parvis_national" using (document_template_id is not null);`,
     );
   }
-
-  override down(): void {
-    for (const table of ['file_chunk', 'document_template'])
-      for (const reader of ['national', 'analyst'])
-        this.addSql(`drop policy "${table}_${reader}_select" on "${table}";`);
-  }
 }

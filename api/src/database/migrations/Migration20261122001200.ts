@@ -23,22 +23,4 @@ export class Migration20261122001200 extends Migration {
       `create policy "file_chunk_agent_select" on "file_chunk" for select to "parvis_agent" using (${ownEpci} and (guichet_id is null or exists (select 1 from convention_file f where f.id = convention_file_id)));`,
     );
   }
-
-  override down(): void {
-    this.addSql(`drop policy "file_chunk_agent_select" on "file_chunk";`);
-    this.addSql(
-      `create policy "file_chunk_agent_select" on "file_chunk" for select to "parvis_agent" using (${ownEpci} and (guichet_id is null or guichet_id = any(${guichets})));`,
-    );
-    this.addSql(`drop policy "convention_file_agent_select" on "convention_file";`);
-    this.addSql(
-      `create policy "convention_file_agent_select" on "convention_file" for select to "parvis_agent" using (${ownEpci} and (guichet_id = any(${guichets})));`,
-    );
-    this.addSql(`alter table "convention_file" drop constraint "convention_file_version_kind_media_type_rank_key";`);
-    this.addSql(
-      `alter table "convention_file" add constraint "convention_file_version_kind_rank_key" unique ("version_id", "kind", "rank");`,
-    );
-    this.addSql(
-      `alter table "convention_file" add constraint "convention_file_version_kind_sha256_key" unique ("version_id", "kind", "sha256");`,
-    );
-  }
 }

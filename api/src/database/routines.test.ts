@@ -1,0 +1,97 @@
+import pg from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../../test/database.js';
+import { allConcepts } from '../concept/meta.js';
+import { migrate } from './migrate.js';
+import { routine, routineStatements, routines } from './routines.js';
+
+let database: TestDatabase;
+let client: pg.Client;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  client = new pg.Client(database.connection);
+  await client.connect();
+});
+afterAll(async () => {
+  await client.end();
+  await database.drop();
+});
+
+const namesOf = async (condition = 'true') =>
+  (
+    await client.query<{ name: string }>(
+      `select proname as name from pg_proc p where pronamespace = 'public'::regnamespace and ${condition} order by 1`,
+    )
+  ).rows.map(({ name }) => name);
+const definitionOf = async (name: string) =>
+  (await client.query<{ text: string }>('select pg_get_functiondef($1::regproc) as text', [name])).rows[0]?.text;
+
+describe('the functions of the database', () => {
+  test('are those of the files and those that follow from the declarations, each once', async () => {
+    const made = allConcepts().flatMap(({ table, moves }) => [`${table}_as_of`, ...(moves ? [`${table}_moves`] : [])]);
+    expect(await namesOf()).toEqual([...routines.map(({ name }) => name), ...made].sort());
+  });
+
+  test('read what there is: their bodies pass when PostgreSQL checks them', async () => {
+    await client.query('begin');
+    try {
+      await client.query('set local check_function_bodies = on');
+      for (const { name, sql } of routines) await expect(client.query(sql), name).resolves.toBeDefined();
+    } finally {
+      await client.query('rollback');
+    }
+  });
+
+  test('of each file: one function, of its name, that replaces itself', () => {
+    for (const { name, sql } of routines) {
+      const made = [...sql.matchAll(/^create\s+(or replace\s+)?(?:function|procedure)\s+(\w+)/gim)];
+      expect(
+        made.map(([, replaces, made]) => [made, replaces !== undefined]),
+        name,
+      ).toEqual([[name, true]]);
+    }
+  });
+});
+
+describe('a database whose functions are of another version', () => {
+  beforeEach(() => migrate(database.connection));
+
+  test('that is up to date is left alone', async () => {
+    expect(await routineStatements(client)).toEqual([]);
+  });
+
+  test('gets the file’s text where the file has changed, and keeps who may call it', async () => {
+    const before = await definitionOf('fold');
+    await client.query(`create or replace function fold(value text) returns text language sql as $$ select 'old' $$;
+      comment on function fold is 'sha256 of an older file'`);
+    expect((await routineStatements(client)).filter((text) => text.includes('comment on function'))).toHaveLength(1);
+    await migrate(database.connection);
+    expect(await definitionOf('fold')).toBe(before);
+    expect(await namesOf(`proname = 'fold' and has_function_privilege('parvis_staff', p.oid, 'execute')`)).toEqual([
+      'fold',
+    ]);
+  });
+
+  test('gets what it lacks, in whatever order the functions call each other', async () => {
+    await client.query('drop function caller_epcis; drop function open_comment_fields');
+    await migrate(database.connection);
+    expect(await namesOf(`proname in ('caller_epcis', 'open_comment_fields')`)).toEqual([
+      'caller_epcis',
+      'open_comment_fields',
+    ]);
+  });
+});
+
+test('a migration puts in place a function that its policy calls, before the tables that the function reads', async () => {
+  const empty = await createTestDatabase('template0');
+  const fresh = new pg.Client(empty.connection);
+  await fresh.connect();
+  try {
+    await fresh.query(`set check_function_bodies = off; ${routine('caller_meetings')};
+      create table note (id bigint); create policy own on note using (id = any((select caller_meetings())::bigint[]))`);
+    expect(() => routine('unknown')).toThrow('There is no api/src/database/routines/unknown.sql');
+  } finally {
+    await fresh.end();
+    await empty.drop();
+  }
+});

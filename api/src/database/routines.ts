@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Client } from 'pg';
+import { projectRoot } from '../project.js';
+
+/** One function of `routines/`, in a file of its name, with the triggers that belong to it alone. */
+interface Routine {
+  name: string;
+  /** Idempotent: `create or replace`. */
+  sql: string;
+  hash: string;
+}
+
+const folder = path.join(projectRoot, 'api', 'src', 'database', 'routines');
+
+/** Every hand-written function of the database, as it is today. */
+export const routines: Routine[] = readdirSync(folder)
+  .filter((file) => file.endsWith('.sql'))
+  .sort()
+  .map((file) => {
+    const sql = readFileSync(path.join(folder, file), 'utf8');
+    return { name: path.basename(file, '.sql'), sql, hash: createHash('sha256').update(sql).digest('hex') };
+  });
+
+/** Statements that put one routine in place; its comment in the database remembers which text that was. */
+const put = ({ name, sql, hash }: Routine): string => `${sql};\ncomment on function ${name} is 'sha256 ${hash}'`;
+
+/**
+ * The statements of one routine, for a migration whose policies or checks call it: routines come after the migrations otherwise.
+ *
+ * @throws Error when there is no file of that name
+ */
+export const routine = (name: string): string => {
+  const found = routines.find((one) => one.name === name);
+  if (!found) throw new Error(`There is no api/src/database/routines/${name}.sql`);
+  return put(found);
+};
+
+/**
+ * Statements that bring the functions of a database to what the files say: of those whose file has changed since it was applied,
+ * in one transaction, whatever the order in which they call each other. None when all are up to date.
+ */
+export const routineStatements = async (client: Client): Promise<string[]> => {
+  const { rows } = await client.query<{ name: string; comment: string | null }>(
+    `select proname as name, obj_description(oid, 'pg_proc') as comment from pg_proc where pronamespace = 'public'::regnamespace`,
+  );
+  const applied = new Map(rows.map(({ name, comment }) => [name, comment]));
+  const changed = routines.filter(({ name, hash }) => applied.get(name) !== `sha256 ${hash}`);
+  return changed.length > 0 ? ['set local check_function_bodies = off', ...changed.map(put)] : [];
+};
