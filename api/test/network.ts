@@ -15,6 +15,10 @@ const signedIn = (caller: Partial<Caller> & Pick<Caller, 'role' | 'dbRole'>): Ca
   ...caller,
 });
 
+/** Someone of the staff of an EPCI. */
+export const staffOf = ({ key }: { key: string }): Caller =>
+  signedIn({ role: 'EPCI_STAFF', dbRole: 'parvis_staff', epciId: key, epciIds: [key] });
+
 /** Callers of the little network below, by who they are. The keys are those of its rows. */
 export const callers = {
   admin: signedIn({ role: 'ADMIN', dbRole: 'parvis_admin', accountId: '1' }),
