@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApi, type TestApi } from '../../../test/api.js';
-import { callers, makeNetwork } from '../../../test/network.js';
+import { builders } from '../../../test/builders.js';
+import { staffOf } from '../../../test/network.js';
 import { ConventionState, ConventionStatus } from '../codes.js';
 import { addDays } from '../days.rules.js';
 import { conventionStatus } from './convention.rules.js';
@@ -8,7 +9,6 @@ import { conventionStatus } from './convention.rules.js';
 let api: TestApi;
 beforeAll(async () => {
   api = await startTestApi();
-  await makeNetwork(api);
 });
 afterAll(() => api.close());
 
@@ -30,28 +30,26 @@ test('in force, in SQL and in the rule, is the same sentence', async () => {
       terminatedOn: state === 'TERMINATED' ? bounds.terminatedOn : null,
       withdrawnOn: null,
     })),
-    { name: 'WITHDRAWN', state: 'CANCELLED' as const, ...bounds, terminatedOn: null, withdrawnOn: '2024-03-01' },
+    {
+      name: 'WITHDRAWN',
+      state: 'CANCELLED' as const,
+      ...bounds,
+      terminatedOn: null,
+      signedOn: '2024-01-01',
+      withdrawnOn: '2024-03-01',
+    },
   ];
   const days = Object.values(bounds).flatMap((day) => [addDays(day, -1), day, addDays(day, 1)]);
-  const em = api.orm.em.fork();
-  const names = `'{${cases.map(({ name }) => name).join()}}'::text[]`;
-  await em.execute(
-    `insert into guichet (epci_id, name, organisation_id, commune_id) select 1, name, 1, 1 from unnest(${names}) name`,
-  );
-  await em.execute(
-    `insert into convention (epci_id, guichet_id, number) select 1, id, 'edge ' || name from guichet where name = any(${names})`,
-  );
-  for (const { name, state, startsOn, endsOn, terminatedOn, withdrawnOn } of cases)
-    await em.execute(
-      `insert into convention_version (epci_id, convention_id, guichet_id, rank, state, referential_id, level, starts_on, ends_on, terminated_on, withdrawn_on, signed_on)
-       select 1, c.id, c.guichet_id, 1, ?, 1, 'INFO', ?, ?, ?, ?, case when c.number ~ 'SIGNED|TERMINATED|WITHDRAWN' then date '2024-01-01' end
-       from convention c where number = 'edge ' || ?`,
-      [state, startsOn, endsOn, terminatedOn, withdrawnOn, name],
-    );
+  const { anEpci, aConvention, aConventionVersion } = builders(api);
+  const staff = staffOf(await anEpci());
+  for (const { name, ...version } of cases) {
+    const convention = await aConvention({ number: `edge ${name}` });
+    await aConventionVersion({ convention, ...version });
+  }
   const seen = new Set<string>();
   for (const day of days) {
     const { data, errors } = await api.ask<Answer>(
-      callers.staff,
+      staff,
       `query ($day: Date!) { conventionVersions(filter: { convention: { number: { startsWith: "edge" } } }) { nodes { convention { number } status(on: $day) guichet { conventionInForce(on: $day) { id } } } }
         inForce: conventionVersions(on: $day, filter: { convention: { number: { startsWith: "edge" } } }) { nodes { convention { number } } } }`,
       { day },
