@@ -1,67 +1,101 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestApi, type TestApi } from '../../../test/api.js';
+import { builders } from '../../../test/builders.js';
+import { staffOf } from '../../../test/network.js';
 import { type Caller, sessionOf } from '../../access/caller.js';
-import { encodeId } from '../../concept/id.js';
+import type { Level } from '../codes.js';
 
 const DAY = '2026-06-15';
-let api: TestApi;
-const caller = (given: Partial<Caller> = {}): Caller => ({
-  role: 'EPCI_STAFF',
-  dbRole: 'parvis_staff',
-  locale: 'fr',
-  today: DAY,
-  accountId: '1',
-  epciId: '1',
-  epciIds: ['1'],
-  guichetIds: [],
-  reviewIds: [],
-  levels: [],
-  ...given,
-});
-const staff = caller();
-const agent = caller({ role: 'AGENT', dbRole: 'parvis_agent', agentId: '1', guichetIds: ['1'], levels: ['CONSEIL'] });
-const analyst = caller({ role: 'ANALYST', dbRole: 'parvis_analyst', epciId: undefined });
-const national = caller({ role: 'ANALYST', dbRole: 'parvis_national', epciId: undefined, epciIds: [] });
 
 /**
- * Guichet 1: CONSEIL all year; 2: shares agent 1, INFO then CONSEIL from July; 3: agreed INFO, a convention from July;
- * 4: closed in 2020; 5: another EPCI's.
+ * Guichet A: CONSEIL all year; B: shares Ana with it, INFO then CONSEIL from July; C: agreed INFO, a convention from July;
+ * D: closed in 2020; E: another EPCI's.
  */
+const setUp = async (api: TestApi) => {
+  const make = builders(api);
+  const epci = await make.anEpci();
+  const elsewhere = await make.anEpci();
+  const referential = await make.aReferential({ state: 'PUBLISHED', validFrom: '2016-01-01' });
+  const { anObligation } = make;
+  await anObligation({ referential, level: 'INFO', kind: 'MEETINGS', target: 1, planned: 2 });
+  const conseil = { referential, level: 'CONSEIL' } as const;
+  await anObligation({ ...conseil, kind: 'MEETINGS', target: 3, planned: 4, text: 'Trois réunions.' });
+  await anObligation({ ...conseil, kind: 'TRAINED_AGENTS', windowMonths: 24 });
+  await anObligation({ ...conseil, kind: 'RECEPTION_MODES', modes: ['INTERVIEW_APPOINTMENT', 'TELEPHONE'] });
+  await anObligation({ ...conseil, kind: 'DOSSIER_UNIQUE', target: 1 });
+  await anObligation({ ...conseil, kind: 'ETP' });
+
+  const commune = await make.aCommune({ name: 'Voiron' });
+  const a = await make.aGuichet({ name: 'A', commune, receptionModes: ['TELEPHONE'], dossierUnique: true });
+  const b = await make.aGuichet({ name: 'B', commune });
+  const c = await make.aGuichet({ name: 'C', commune, level: 'INFO' });
+  const closed = await make.aGuichet({ name: 'D', commune, level: 'INFO', closedOn: '2020-06-01' });
+  const signed = { referential, state: 'SIGNED', endsOn: '2027-12-31' } as const;
+  const since2022 = { ...signed, startsOn: '2022-01-01' };
+  const fromJuly = { ...signed, startsOn: '2026-07-01', level: 'CONSEIL' } as const;
+  await make.aConventionVersion({ guichet: a, ...since2022, level: 'CONSEIL', dossierUnique: true, etp: 0.8 });
+  const info = await make.aConventionVersion({ guichet: b, ...since2022, level: 'INFO', endsOn: '2026-06-30' });
+  await make.aConventionVersion({ convention: info.convention, ...fromJuly });
+  await make.aConventionVersion({ guichet: c, ...fromJuly });
+
+  const ana = await make.anAgent({ lastName: 'Éluard' });
+  const bob = await make.anAgent({ lastName: 'Durand' });
+  await make.anAssignment({ agent: ana, guichet: a, startsOn: '2020-01-01', etp: 0.5 });
+  await make.anAssignment({ agent: ana, guichet: b, startsOn: '2020-01-01', etp: 0.1 });
+  await make.anAssignment({ agent: bob, guichet: a, startsOn: '2020-01-01', etp: 0.3 });
+
+  const { aMeeting, anAttendance } = make;
+  const levels: Level[] = ['INFO', 'CONSEIL'];
+  const lastYear = await aMeeting({ title: 'Saint-Sylvestre', heldOn: '2025-12-31', levels, state: 'CLOSED' });
+  const newYear = await aMeeting({ title: 'Jour de l’an', heldOn: '2026-01-01', levels, state: 'CLOSED' });
+  const lastDay = await aMeeting({ title: 'Dernier jour', heldOn: '2026-12-31', levels });
+  const autumn = await aMeeting({ title: 'Automne', heldOn: '2026-10-01', levels: ['CONSEIL'] });
+  const training = await aMeeting({
+    kind: 'TRAINING',
+    title: 'Hors du réseau',
+    heldOn: '2025-03-01',
+    levels: ['CONSEIL'],
+    state: 'CLOSED',
+    outside: true,
+    declaredBy: bob,
+  });
+  await anAttendance({ meeting: lastYear, agent: ana, state: 'PRESENT' });
+  await anAttendance({ meeting: newYear, agent: ana, state: 'PRESENT' });
+  await anAttendance({ meeting: lastDay, agent: ana, state: 'REGISTERED' });
+  await anAttendance({ meeting: autumn, agent: bob, state: 'REGISTERED' });
+  await anAttendance({ meeting: training, agent: bob, state: 'PRESENT', confirmation: 'CONFIRMED' });
+
+  const theirs = await make.aReferential({ epci: elsewhere, state: 'PUBLISHED', validFrom: '2016-01-01' });
+  await anObligation({ referential: theirs, level: 'INFO', kind: 'MEETINGS', target: 1, planned: 2 });
+  const e = await make.aGuichet({ epci: elsewhere, name: 'E', level: 'INFO' });
+  const zoe = await make.anAgent({ epci: elsewhere, lastName: 'Autre', firstName: 'Zoé' });
+  await make.anAssignment({ agent: zoe, guichet: e, startsOn: '2020-01-01', etp: 1 });
+  const there = await aMeeting({
+    epci: elsewhere,
+    title: 'Ailleurs',
+    heldOn: '2026-02-01',
+    levels: ['INFO'],
+    state: 'CLOSED',
+  });
+  await anAttendance({ meeting: there, agent: zoe, state: 'PRESENT' });
+
+  const staff: Caller = { ...staffOf(epci), today: DAY, accountId: '1' };
+  const of = { agentId: ana.key, guichetIds: [a.key], levels: ['CONSEIL'] };
+  const agent: Caller = { ...staff, role: 'AGENT', dbRole: 'parvis_agent', ...of };
+  const analyst: Caller = { ...staff, role: 'ANALYST', dbRole: 'parvis_analyst', epciId: undefined };
+  const national: Caller = { ...analyst, dbRole: 'parvis_national', epciIds: [] };
+  return { staff, agent, analyst, national, elsewhere, commune, b, closed, e, newYear };
+};
+let api: TestApi;
+let made: Awaited<ReturnType<typeof setUp>>;
+let staff: Caller;
+let agent: Caller;
+let analyst: Caller;
+let national: Caller;
 beforeAll(async () => {
   api = await startTestApi(DAY);
-  await api.orm.em.fork().execute(`
-    insert into epci (siren, name) values ('243800984', 'Pays Voironnais'), ('200040715', 'Grenoble');
-    insert into commune (epci_id, insee_code, name) values (1, '38563', 'Voiron'), (2, '38185', 'Grenoble');
-    insert into organisation (epci_id, name, kind) values (1, 'Voiron', 'COMMUNE'), (2, 'Grenoble', 'COMMUNE');
-    insert into guichet (epci_id, name, organisation_id, commune_id, level_agreed, reception_modes, dossier_unique, closed_on) values
-      (1, 'A', 1, 1, null, '{TELEPHONE}', true, null), (1, 'B', 1, 1, null, null, null, null),
-      (1, 'C', 1, 1, 'INFO', null, null, null), (1, 'D', 1, 1, 'INFO', null, null, '2020-06-01'), (2, 'E', 2, 2, 'INFO', null, null, null);
-    insert into referential (epci_id, name, number, valid_from, state) values (1, 'Référentiel', 1, '2016-01-01', 'PUBLISHED'), (2, 'Autre', 1, '2016-01-01', 'PUBLISHED');
-    insert into obligation (epci_id, referential_id, level, kind, target, planned, modes, window_months, text) values
-      (1, 1, 'INFO', 'MEETINGS', 1, 2, null, null, 'Une réunion.'), (1, 1, 'CONSEIL', 'MEETINGS', 3, 4, null, null, 'Trois réunions.'),
-      (1, 1, 'CONSEIL', 'TRAINED_AGENTS', null, null, null, 24, 'Formés.'),
-      (1, 1, 'CONSEIL', 'RECEPTION_MODES', null, null, '{INTERVIEW_APPOINTMENT,TELEPHONE}', null, 'Modes.'),
-      (1, 1, 'CONSEIL', 'DOSSIER_UNIQUE', 1, null, null, null, 'Pièces.'), (1, 1, 'CONSEIL', 'ETP', null, null, null, null, 'ETP promis.'),
-      (2, 2, 'INFO', 'MEETINGS', 1, 2, null, null, 'Une réunion.');
-    insert into convention (epci_id, guichet_id, number) values (1, 1, '1'), (1, 2, '2'), (1, 3, '3');
-    insert into convention_version (epci_id, convention_id, guichet_id, rank, state, referential_id, level, registers, dossier_unique, starts_on, ends_on, signed_on, sne_to_revise, etp) values
-      (1, 1, 1, 1, 'SIGNED', 1, 'CONSEIL', true, true, '2022-01-01', '2027-12-31', '2021-12-01', false, 0.8),
-      (1, 2, 2, 1, 'SIGNED', 1, 'INFO', true, true, '2022-01-01', '2026-06-30', '2021-12-01', false, null),
-      (1, 2, 2, 2, 'SIGNED', 1, 'CONSEIL', true, true, '2026-07-01', '2027-12-31', '2026-05-01', false, null),
-      (1, 3, 3, 1, 'SIGNED', 1, 'CONSEIL', true, true, '2026-07-01', '2027-12-31', '2026-05-01', false, null);
-    insert into agent (epci_id, organisation_id, last_name, first_name) values (1, 1, 'Éluard', 'Ana'), (1, 1, 'Durand', 'Bob'), (2, 2, 'Autre', 'Zoé');
-    insert into assignment (epci_id, agent_id, guichet_id, starts_on, ends_on, etp) values
-      (1, 1, 1, '2020-01-01', null, 0.5), (1, 1, 2, '2020-01-01', null, 0.1), (1, 2, 1, '2020-01-01', null, 0.3), (2, 3, 5, '2020-01-01', null, 1);
-    insert into meeting (epci_id, kind, title, held_on, start_time, end_time, levels, state, outside, declared_by_id) values
-      (1, 'TECHNICAL', 'Saint-Sylvestre', '2025-12-31', '09:00', '10:00', '{INFO,CONSEIL}', 'CLOSED', false, null),
-      (1, 'TECHNICAL', 'Jour de l’an', '2026-01-01', '09:00', '10:00', '{INFO,CONSEIL}', 'CLOSED', false, null),
-      (1, 'TECHNICAL', 'Dernier jour', '2026-12-31', '09:00', '10:00', '{INFO,CONSEIL}', 'PLANNED', false, null),
-      (1, 'TRAINING', 'Hors du réseau', '2025-03-01', '09:00', '10:00', '{CONSEIL}', 'CLOSED', true, 2),
-      (1, 'TECHNICAL', 'Automne', '2026-10-01', '09:00', '10:00', '{CONSEIL}', 'PLANNED', false, null),
-      (2, 'TECHNICAL', 'Ailleurs', '2026-02-01', '09:00', '10:00', '{INFO}', 'CLOSED', false, null);
-    insert into attendance (epci_id, meeting_id, agent_id, state, confirmation) values
-      (1, 1, 1, 'PRESENT', null), (1, 2, 1, 'PRESENT', null), (1, 3, 1, 'REGISTERED', null), (1, 5, 2, 'REGISTERED', null),
-      (1, 4, 2, 'PRESENT', 'CONFIRMED'), (2, 6, 3, 'PRESENT', null)`);
+  made = await setUp(api);
+  ({ staff, agent, analyst, national } = made);
 });
 afterAll(() => api.close());
 
@@ -113,7 +147,7 @@ describe('the compliance report', () => {
       planned: 4,
       text: 'Trois réunions.',
       evidence: {
-        meetings: [{ title: 'Jour de l’an', id: encodeId('Meeting', 2) }],
+        meetings: [{ title: 'Jour de l’an', id: made.newYear.id }],
         comingMeetings: [{ title: 'Automne' }, { title: 'Dernier jour' }],
         agents: [{ lastName: 'Éluard' }],
       },
@@ -160,10 +194,10 @@ describe('the compliance report', () => {
     expect(reports[0]).toMatchObject({ status: 'NOT_MET', needsAction: true });
   });
   test('of one guichet says why there is nothing to keep', async () => {
-    expect(await report(staff, 2026, encodeId('Guichet', 4))).toMatchObject([
+    expect(await report(staff, 2026, made.closed.id)).toMatchObject([
       { reason: 'NOT_OPEN', status: null, needsAction: false, judgements: [] },
     ]);
-    expect(await report(staff, 2026, encodeId('Guichet', 5))).toEqual([]);
+    expect(await report(staff, 2026, made.e.id)).toEqual([]);
   });
   test('is refused for a year out of reach, a wrong id, or without a role for it', async () => {
     const refused = async (who: Caller, variables: object) =>
@@ -173,9 +207,9 @@ describe('the compliance report', () => {
       name: 'InvalidYear',
       field: 'year',
     });
-    expect(await refused(staff, { guichetId: encodeId('Commune', 1) })).toMatchObject({ name: 'InvalidId' });
-    expect(await refused(caller({ role: 'ADMIN', dbRole: 'parvis_admin' }), {})).toMatchObject({ code: 'FORBIDDEN' });
-    expect(await refused(caller({ role: 'ANONYMOUS', dbRole: 'parvis_anonymous' }), {})).toMatchObject({
+    expect(await refused(staff, { guichetId: made.commune.id })).toMatchObject({ name: 'InvalidId' });
+    expect(await refused({ ...staff, role: 'ADMIN', dbRole: 'parvis_admin' }, {})).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await refused({ ...staff, role: 'ANONYMOUS', dbRole: 'parvis_anonymous' }, {})).toMatchObject({
       code: 'UNAUTHENTICATED',
     });
   });
@@ -186,7 +220,7 @@ describe('who reads it', () => {
     const reports = await report(agent);
     expect(reports.map(({ guichetName }) => guichetName)).toEqual(['A']);
     expect(reports).toEqual((await report(staff)).slice(0, 1));
-    expect(await report(agent, 2026, encodeId('Guichet', 2))).toEqual([]);
+    expect(await report(agent, 2026, made.b.id)).toEqual([]);
   });
   test('an analyst: the same figures without a name of anybody', async () => {
     const reports = await report(analyst);
@@ -194,7 +228,7 @@ describe('who reads it', () => {
     for (const { evidence } of reports.flatMap(({ judgements }) => judgements))
       expect([evidence.agents, evidence.missingAgents]).toEqual([null, null]);
     expect(JSON.stringify(reports)).not.toMatch(/Éluard|Durand/);
-    expect(await report({ ...analyst, epciIds: ['2'] })).toMatchObject([{ guichetName: 'E' }]);
+    expect(await report({ ...analyst, epciIds: [made.elsewhere.key] })).toMatchObject([{ guichetName: 'E' }]);
     expect(await report({ ...analyst, epciIds: [] })).toEqual([]);
   });
   test('a national analyst: every EPCI, each with its own référentiel and meetings', async () => {
@@ -216,6 +250,6 @@ describe('who reads it', () => {
     expect(await raw(staff)).toMatch(/Éluard/);
     for (const who of [analyst, national]) expect(await raw(who)).not.toMatch(/Éluard|Durand|Zoé/);
     for (const dbRole of ['parvis_admin', 'parvis_anonymous', 'parvis_sign_in'] as const)
-      expect(await raw(caller({ dbRole })).catch(() => 'refused')).not.toMatch(/Éluard|Voiron/);
+      expect(await raw({ ...staff, dbRole }).catch(() => 'refused')).not.toMatch(/Éluard|Voiron/);
   });
 });
