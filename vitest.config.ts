@@ -10,10 +10,15 @@ export default defineConfig({
   test: {
     projects: [
       {
+        // Pure rules: no database, no set-up, less than a second each.
+        test: { name: 'rules', include: ['api/src/**/*.rules.test.ts', 'seeds/**/*.rules.test.ts'] },
+      },
+      {
         resolve: { alias },
         test: {
           name: 'api',
           include: ['api/{src,test,bench}/**/*.test.ts', 'seeds/**/*.test.ts', 'schema/**/*.test.ts'],
+          exclude: ['**/*.rules.test.ts'],
           globalSetup: ['api/test/global-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

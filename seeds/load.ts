@@ -17,7 +17,6 @@ import { Request } from '../api/src/domain/request/request.entity.js';
 import { Commune } from '../api/src/domain/territory/commune.entity.js';
 import { Epci } from '../api/src/domain/territory/epci.entity.js';
 import { Milestone, Plan } from '../api/src/domain/territory/plan.entity.js';
-// Every declaration, even of what is not loaded: relations name each other.
 import { StartProblem } from '../api/src/problem.js';
 import { demoAccounts } from './accounts.js';
 import { FIRST_DAY, LAST_DAY } from './current/term.js';

@@ -17,6 +17,20 @@ export function node(args, options = {}) {
   return command(process.execPath, args, options);
 }
 
+/** Runs a script on this Node and gives its exit code with all that it said. */
+export function captured(args) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: process.env });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text) => {
+        output += text;
+      });
+    child.once('error', (error) => resolve({ code: 1, output: `${error.message}\n` }));
+    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
 /** Runs a program and gives its exit code; 1 when it cannot be run or was killed. */
 export function command(program, args, { env = {}, stdio = 'inherit' } = {}) {
   const PATH = `${path.dirname(process.execPath)}${path.delimiter}${process.env.PATH}`;

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { generated } from './emit-schema.js';
 import { projectRoot } from './project.js';
 
-it('the schema and the metadata of the screens are those of the declarations (else: npm run schema:emit)', async () => {
+it('the schema and the metadata of the screens are those of the declarations (else: npm run generate)', async () => {
   for (const { file, content } of await generated()) {
     const committed = path.join(projectRoot, file);
     expect(existsSync(committed) && readFileSync(committed, 'utf8') === content, `${file} is fresh`).toBe(true);

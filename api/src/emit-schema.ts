@@ -11,7 +11,7 @@ export const generated = async (): Promise<{ file: string; content: string }[]> 
   { file: 'admin/src/generated/concepts.json', content: `${JSON.stringify(describeConcepts(), null, 1)}\n` },
 ];
 
-/** Writes it (npm run schema:emit). */
+/** Writes it (npm run generate). */
 export const emit = async (): Promise<void> => {
   for (const { file, content } of await generated()) {
     const target = path.join(projectRoot, file);

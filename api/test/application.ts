@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
-import type { DatabaseConnection } from '../src/database/server/open.js';
+import { type DatabaseConnection, databaseUrl } from '../src/database/server/open.js';
+import { freePort } from '../src/free-port.js';
 import { projectRoot } from '../src/project.js';
 
 export interface Application {
@@ -33,7 +33,7 @@ export async function startApplication(
       NODE_ENV: 'production',
       HOST: '127.0.0.1',
       PORT: String(await freePort()),
-      DATABASE_URL: addressOf(database),
+      DATABASE_URL: databaseUrl(database),
       PARVIS_DEMO: '1',
       ...env,
     },
@@ -55,12 +55,6 @@ export async function startApplication(
     await stop();
     throw error;
   }
-}
-
-/** As `DATABASE_URL` writes it; the host may be the folder of a socket. */
-function addressOf({ host, port, user, password = '', database }: DatabaseConnection): string {
-  const who = [user, password].map(encodeURIComponent).join(':');
-  return `postgres://${who}@/${database}?host=${encodeURIComponent(host)}&port=${port}`;
 }
 
 /** The address of the line `Parvis is ready: http://…`. */
@@ -86,17 +80,5 @@ function end(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
     child.once('exit', () => resolve());
     child.kill('SIGTERM');
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
   });
 }

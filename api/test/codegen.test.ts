@@ -4,7 +4,7 @@ import { generate, loadCodegenConfig } from '@graphql-codegen/cli';
 import { expect, it } from 'vitest';
 import { projectRoot } from '../src/project.js';
 
-it('the typed documents of the admin are those of the schema and its queries (else: npx graphql-codegen)', async () => {
+it('the typed documents of the admin are those of the schema and its queries (else: npm run generate)', async () => {
   const { config } = await loadCodegenConfig({ configFilePath: path.join(projectRoot, 'codegen.yml') });
   const files: { filename: string; content: string }[] = await generate(
     { ...config, cwd: projectRoot, silent: true },

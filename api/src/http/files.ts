@@ -1,18 +1,12 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { projectRoot } from '../project.js';
 
-/** One built page for all the addresses below it: the browser's router knows the rest. */
-const pages: { file: string; paths: string[] }[] = [
-  { file: 'sign-in.html', paths: ['/sign-in', '/sign-in/*'] },
-  { file: 'agent.html', paths: ['/agent', '/agent/*'] },
-  { file: 'mailbox.html', paths: ['/mailbox'] },
-];
-
 /**
- * The built admin. Names of assets hold their content's hash, so that browsers keep them for ever; pages are asked for
+ * The built admin: each page answers for its name and all the addresses below, since the browser's router knows the rest
+ * (`/agent/desks` is `agent.html`; `admin/vite.config.ts` says the same of the sources). Names of assets hold their content's hash, so that browsers keep them for ever; pages are asked for
  * again each time. Addresses that are no file and no page of the API are the admin's.
  */
 export const serveFiles = async (server: FastifyInstance): Promise<void> => {
@@ -29,7 +23,10 @@ export const serveFiles = async (server: FastifyInstance): Promise<void> => {
       ),
   });
   const page = (file: string) => (_request: unknown, reply: FastifyReply) => reply.sendFile(file);
-  for (const { file, paths } of pages) for (const address of paths) server.get(address, page(file));
+  for (const file of readdirSync(root).filter((name) => name.endsWith('.html') && name !== 'index.html')) {
+    const address = `/${path.basename(file, '.html')}`;
+    for (const below of ['', '/*']) server.get(`${address}${below}`, page(file));
+  }
   server.setNotFoundHandler((request, reply) => {
     const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
     return wantsPage

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { FastifyInstance } from 'fastify';
 import { projectRoot } from '../project.js';
 
@@ -33,17 +32,18 @@ const examples = (): { query: string }[] => {
 /** GraphiQL from this site alone, no CDN, with the cookbook as tabs; made at the first visit, since it is 9 MB. */
 export const serveGraphiql = (server: FastifyInstance): void => {
   let page: Promise<Buffer> | undefined;
-  const make = (): Promise<Buffer> =>
-    promisify(gzip)(
-      renderGraphiQL({
-        title: 'Parvis',
-        endpoint: '/graphql',
-        defaultTabs: examples(),
-        favicon: icon,
-        // Text alone is taken here, and without any the library's own mark stands beside our name.
-        logo: ' ',
-      }),
-    );
+  const make = async (): Promise<Buffer> => {
+    const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
+    const html = renderGraphiQL({
+      title: 'Parvis',
+      endpoint: '/graphql',
+      defaultTabs: examples(),
+      favicon: icon,
+      // Text alone is taken here, and without any the library's own mark stands beside our name.
+      logo: ' ',
+    });
+    return promisify(gzip)(html);
+  };
   server.get('/graphiql', async (_request, reply) => {
     page ??= make();
     return reply

@@ -40,6 +40,12 @@ export async function openDatabase(config: {
   return { connection: await checkGiven(config.databaseUrl), embedded: false, stop: async () => undefined };
 }
 
+/** The address of a database as `DATABASE_URL` writes it, for another process; the host may be the folder of a socket. */
+export function databaseUrl({ host, port, user, password = '', database }: DatabaseConnection): string {
+  const who = [user, password].map(encodeURIComponent).join(':');
+  return `postgres://${who}@/${database}?host=${encodeURIComponent(host)}&port=${port}`;
+}
+
 /** The embedded database that a running Parvis holds, for a command beside it; `undefined` when there is none. */
 export function joinDatabase(config: { dataFolder: string }): OpenDatabase | undefined {
   return joinEmbedded(config.dataFolder);
