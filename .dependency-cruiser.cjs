@@ -17,6 +17,17 @@ module.exports = {
       to: { pathNot: `${pure}|node_modules/dayjs/`, dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'rule-tests-need-no-database',
+      comment: 'Tests of rules run in a second, without a database.',
+      severity: 'error',
+      from: { path: '\\.rules\\.test\\.ts$' },
+      to: {
+        path: '^(api|seeds)/',
+        pathNot: `${pure}|^api/test/compliance-builders\\.ts$`,
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'entities-declare',
       comment: 'An entity declares: it does not call services, resolvers, the database, the read road or HTTP.',
       severity: 'error',

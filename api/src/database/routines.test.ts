@@ -1,7 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../test/database.js';
 import { allConcepts } from '../concept/meta.js';
+import { projectRoot } from '../project.js';
 import { migrate } from './migrate.js';
 import { routine, routineStatements, routines } from './routines.js';
 
@@ -51,6 +54,17 @@ describe('the functions of the database', () => {
       ).toEqual([[name, true]]);
     }
   });
+});
+
+test('migrations made since functions have files of their own write none', () => {
+  const folder = path.join(projectRoot, 'api', 'src', 'database', 'migrations');
+  const since = readdirSync(folder).filter((file) => file > 'Migration20261122001300.ts');
+  const writing = since.filter((file) =>
+    /create\s+(or\s+replace\s+)?(function|procedure|trigger)|override down/i.test(
+      readFileSync(path.join(folder, file), 'utf8'),
+    ),
+  );
+  expect(writing).toEqual([]);
 });
 
 describe('a database whose functions are of another version', () => {
