@@ -17,11 +17,23 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'api',
-          include: ['api/{src,test,bench}/**/*.test.ts', 'seeds/**/*.test.ts', 'schema/**/*.test.ts'],
+          include: ['api/{src,test,bench,drills}/**/*.test.ts', 'seeds/**/*.test.ts', 'schema/**/*.test.ts'],
           exclude: ['**/*.rules.test.ts'],
           globalSetup: ['api/test/global-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        // Long proofs (`npm run drills`), one at a time; each has a short form among the tests of the API.
+        resolve: { alias },
+        test: {
+          name: 'drills',
+          include: ['api/drills/**/*.drill.ts'],
+          globalSetup: ['api/test/global-setup.ts'],
+          fileParallelism: false,
+          testTimeout: 2_400_000,
+          hookTimeout: 300_000,
         },
       },
       {
