@@ -41,8 +41,9 @@ const frame =
   /^(begin|start transaction|commit|rollback|set |select set_config|select where concat\(set_config|savepoint|release)/i;
 const { query } = pg.Client.prototype;
 
-export const startTestApi = async (today = '2026-03-12', post: Post = noPost): Promise<TestApi> => {
-  const database = await createTestDatabase();
+/** @param template a database to copy, in the place of the empty one: nobody may be connected to it */
+export const startTestApi = async (today = '2026-03-12', post: Post = noPost, template?: string): Promise<TestApi> => {
+  const database = await createTestDatabase(template);
   const orm = openOrm(database.connection);
   const schema = await makeSchema();
   const statements: string[] = [];

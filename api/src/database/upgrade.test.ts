@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { columnsOf, contentOf, queryOnce } from '../../test/content.js';
 import { createTestDatabase, type TestDatabase } from '../../test/database.js';
 import { createApp } from '../app.js';
 import { readConfig } from '../config.js';
@@ -15,10 +16,11 @@ let restored: TestDatabase;
 let upgraded: TestDatabase;
 beforeAll(async () => {
   restored = await createTestDatabase('template0');
-  await using(restored, async (client) => {
-    await ensureRoles(client);
-    await client.query(gunzipSync(readFileSync(dump)).toString());
-  });
+  const client = new pg.Client(restored.connection);
+  await client.connect();
+  await ensureRoles(client);
+  await client.query(gunzipSync(readFileSync(dump)).toString());
+  await client.end();
   upgraded = await createTestDatabase(restored.connection.database);
   await migrate(upgraded.connection);
 });
@@ -27,45 +29,10 @@ afterAll(async () => {
   await restored?.drop();
 });
 
-async function using<T>({ connection }: TestDatabase, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client(connection);
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
-const ask = <T extends pg.QueryResultRow>(database: TestDatabase, sql: string): Promise<T[]> =>
-  using(database, async (client) => (await client.query<T>(sql)).rows);
-
-/** The columns of each table of `public`, in their order; not those of the list of migrations. */
-async function columnsOf(database: TestDatabase): Promise<Map<string, string[]>> {
-  const rows = await ask<{ table: string; columns: string[] }>(
-    database,
-    `select c.relname as "table", array_agg(a.attname::text order by a.attnum) as columns
-     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname <> 'migration' group by 1`,
-  );
-  return new Map(rows.map(({ table, columns }) => [table, columns]));
-}
-
-/** How many rows a table has, and a hash of what they say in the given columns. */
-async function contentOf(database: TestDatabase, columns: Map<string, string[]>): Promise<object> {
-  const statements = [...columns].map(([table, names]) => {
-    const row = `row(${names.map(pg.escapeIdentifier)})::text`;
-    return `select '${table}' as "table", count(*)::int as rows, md5(string_agg(${row}, e'\\n' order by ${row} collate "C")) as hash
-      from public.${pg.escapeIdentifier(table)}`;
-  });
-  const rows = await ask<{ table: string; rows: number; hash: string }>(database, statements.join(' union all '));
-  return Object.fromEntries(rows.map(({ table, rows: count, hash }) => [table, `${count} rows, ${hash}`]));
-}
-
 /** What the schema is beyond its tables: columns, constraints, indexes, functions, triggers, row policies and rights. */
-const schemaOf = (database: TestDatabase): Promise<object[]> =>
-  ask(
-    database,
+const schemaOf = ({ connection }: TestDatabase): Promise<object[]> =>
+  queryOnce(
+    connection,
     `select 'column' as kind, table_name || '.' || column_name as name, concat_ws(' ', data_type, is_nullable, column_default) as said
        from information_schema.columns where table_schema = 'public'
      union all select 'constraint', conrelid::regclass || '.' || conname, pg_get_constraintdef(oid)
@@ -83,16 +50,14 @@ const schemaOf = (database: TestDatabase): Promise<object[]> =>
      order by 1, 2, 3`,
   );
 
-const migrationsOf = (database: TestDatabase) => ask(database, 'select * from public.migration order by id');
-
 test('every row of the earlier version is still there, and says the same', async () => {
-  const [before, after] = [await columnsOf(restored), await columnsOf(upgraded)];
+  const [before, after] = [await columnsOf(restored.connection), await columnsOf(upgraded.connection)];
   const common = new Map(
     [...before].map(([table, columns]) => [table, columns.filter((column) => after.get(table)?.includes(column))]),
   );
   expect([...common].filter(([, columns]) => columns.length === 0)).toEqual([]);
-  const content = await contentOf(restored, common);
-  expect(await contentOf(upgraded, common)).toEqual(content);
+  const content = await contentOf(restored.connection, common);
+  expect(await contentOf(upgraded.connection, common)).toEqual(content);
   // The comparison has something to compare.
   expect(content).toMatchObject({
     guichet: expect.stringMatching(/^38 rows/),
@@ -102,8 +67,8 @@ test('every row of the earlier version is still there, and says the same', async
 
 test('migrating a second time changes nothing: no row, no migration, nothing of the schema', async () => {
   const picture = async () => ({
-    content: await contentOf(upgraded, await columnsOf(upgraded)),
-    migrations: await migrationsOf(upgraded),
+    content: await contentOf(upgraded.connection, await columnsOf(upgraded.connection)),
+    migrations: await queryOnce(upgraded.connection, 'select * from public.migration order by id'),
     schema: await schemaOf(upgraded),
   });
   const once = await picture();
@@ -113,7 +78,7 @@ test('migrating a second time changes nothing: no row, no migration, nothing of 
 });
 
 test('the staff of the demonstration sign in, and have as many guichets as before', async () => {
-  const [before] = await ask<{ count: number }>(restored, 'select count(*)::int from public.guichet');
+  const [before] = await queryOnce<{ count: number }>(restored.connection, 'select count(*)::int from public.guichet');
   const app = await createApp(
     upgraded.connection,
     readConfig({ LOG_LEVEL: 'silent', PARVIS_DEMO: '1', PARVIS_TODAY: '2026-03-12', PUBLIC_URL: 'http://parvis.test' }),
