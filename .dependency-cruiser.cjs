@@ -1,6 +1,6 @@
 // Who may import whom: docs say it in prose, this refuses the rest. Type-only imports are free except where said.
 
-const tests = '\\.test\\.tsx?$|^api/(test|bench)/|^admin/e2e/';
+const tests = '\\.test\\.tsx?$|^api/(test|bench|drills)/|^admin/e2e/';
 const pure = '\\.(rules|errors)\\.ts$|^api/src/domain/(codes|errors|sentence)\\.ts$';
 /** Shared by all concepts: what lies directly in `domain/`, not in one concept's folder. */
 const sharedDomain = '^api/src/domain/[^/]+\\.ts$';
