@@ -1,9 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import path from 'node:path';
 import { type DatabaseConnection, databaseUrl } from '../src/database/server/open.js';
 import { freePort } from '../src/free-port.js';
 import { projectRoot } from '../src/project.js';
 
 export interface Application {
+  /** For whoever ends it otherwise than a person would. */
+  process: ChildProcess;
   /** Without a final slash. */
   url: string;
   /** What it has written on the terminal so far. */
@@ -22,23 +25,51 @@ const startLimit = 120_000;
  *
  * @param env variables of the configuration, such as `{ PARVIS_TODAY: '2026-03-12' }`
  */
-export async function startApplication(
-  database: DatabaseConnection,
+export function startApplication(database: DatabaseConnection, env: Record<string, string>): Promise<Application> {
+  return launch({ DATABASE_URL: databaseUrl(database), ...env });
+}
+
+/** What an application with a database of its own runs from. */
+export interface Embedded {
+  /** As `PARVIS_DATA`. */
+  folder: string;
+  /** From the sources, for tests that run before anything is built. */
+  fromSources: boolean;
+  /** Told the process at once: whoever waits for the application could not end it while it starts. */
+  spawned?(child: ChildProcess): void;
+}
+
+/** The application as a demonstration on an embedded database of its own. */
+export function startWithEmbedded(
+  { folder, fromSources, spawned }: Embedded,
   env: Record<string, string>,
 ): Promise<Application> {
-  const child = spawn(process.execPath, ['--enable-source-maps', 'dist/api/src/main.js'], {
+  const given = { DATABASE_URL: '', PARVIS_DATA: folder, ...env };
+  if (!fromSources) return launch(given, built, spawned);
+  const tsconfig = { TSX_TSCONFIG_PATH: path.join(projectRoot, 'api', 'tsconfig.json') };
+  return launch({ ...tsconfig, ...given }, ['--import', 'tsx', 'api/src/main.ts'], spawned);
+}
+
+const built = ['--enable-source-maps', 'dist/api/src/main.js'];
+
+async function launch(
+  env: Record<string, string>,
+  program = built,
+  spawned: Embedded['spawned'] = () => undefined,
+): Promise<Application> {
+  const child = spawn(process.execPath, program, {
     cwd: projectRoot,
     env: {
       ...process.env,
       NODE_ENV: 'production',
       HOST: '127.0.0.1',
       PORT: String(await freePort()),
-      DATABASE_URL: databaseUrl(database),
       PARVIS_DEMO: '1',
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  spawned(child);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => {
@@ -50,7 +81,7 @@ export async function startApplication(
     return child.exitCode;
   };
   try {
-    return { url: await ready(child, () => output), output: () => output, stop };
+    return { process: child, url: await ready(child, () => output), output: () => output, stop };
   } catch (error) {
     await stop();
     throw error;
