@@ -2,7 +2,6 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { pinnedClock } from '../src/clock.js';
 import { openOrm } from '../src/database/orm.js';
 import type { DatabaseConnection } from '../src/database/server/open.js';
-import { entities } from '../src/entities.js';
 import { setUpEpci } from '../src/setup/set-up-epci.js';
 
 /** The day of the drills. */
@@ -26,7 +25,7 @@ export const addressEnding = ({ mark }: DrillEpci): string => `@${mark}.test`;
 
 /** Sets up EPCIs as the project does, in a migrated and empty database, and fills each with a network of its own. */
 export async function makeEpcis(connection: DatabaseConnection, count: number, requests: number): Promise<DrillEpci[]> {
-  const orm = openOrm(connection, entities);
+  const orm = openOrm(connection);
   const em = orm.em.fork();
   try {
     const epcis: DrillEpci[] = [];

@@ -77,6 +77,15 @@ test('migrating a second time changes nothing: no row, no migration, nothing of 
   expect(await picture()).toEqual(once);
 });
 
+test('nothing tells it from a new database: tables, functions, triggers, row policies and rights are the same', async () => {
+  const fresh = await createTestDatabase();
+  try {
+    expect(await schemaOf(upgraded)).toEqual(await schemaOf(fresh));
+  } finally {
+    await fresh.drop();
+  }
+});
+
 test('the staff of the demonstration sign in, and have as many guichets as before', async () => {
   const [before] = await queryOnce<{ count: number }>(restored.connection, 'select count(*)::int from public.guichet');
   const app = await createApp(
