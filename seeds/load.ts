@@ -28,7 +28,7 @@ import type { ConventionRow, CurrentPlan, ParsedSeeds } from './rows.js';
 
 /**
  * Loads the demo network (the plan of 2016–2022, the plan that runs on the clock's day, and accounts to try it with) into a
- * database without any EPCI, all or nothing. Gives false, and changes nothing, when there is one already.
+ * database without any EPCI or account, all or nothing. Gives false, and changes nothing, when there is one already.
  * @throws StartProblem for a day for which no plan can be made
  *
  * It writes rows, where people go through the services: history cannot be replayed through them, since they refuse
@@ -42,7 +42,7 @@ export async function loadDemo(connection: DatabaseConnection, clock: Clock): Pr
     await client.query('begin');
     // A second process that starts on the same database waits here, then finds the first one's rows.
     await client.query('lock table epci in share row exclusive mode');
-    const { rowCount } = await client.query('select from epci limit 1');
+    const { rowCount } = await client.query('select from epci union all select from account limit 1');
     if (rowCount) {
       await client.query('rollback');
       return false;

@@ -24,7 +24,7 @@ const open = async (path: string, size: 'phone' | 'desktop' = 'phone') => {
 };
 
 const PASSWORD = 'quatre mots sans rapport';
-const EMAIL = 'nouvelle.arrivee@example.org';
+const EMAIL = 'nouvelle.arrivee@mairie.example';
 
 /** A link made by staff, as they would send it. */
 async function link(mutation: string, variables: object): Promise<{ path: string; id: string }> {
@@ -186,7 +186,7 @@ describe('signing in', () => {
 
 describe('without a demonstration', () => {
   it('nobody can be entered as', async () => {
-    const other = await startJourneys({ PARVIS_DEMO: '0' });
+    const other = await startJourneys({ PARVIS_DEMO: '0', PARVIS_TODAY: '' });
     const { page, leave } = await other.visit();
     await page.goto('/sign-in');
     await page.getByRole('heading', { level: 1, name: 'Se connecter' }).waitFor();

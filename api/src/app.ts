@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest, LogController } fro
 import { GraphQLError } from 'graphql';
 import { sessionOf } from './access/caller.js';
 import { findCaller } from './access/callers.js';
+import { type Demo, makeDemo } from './access/demo.js';
 import type { Config } from './config.js';
 import { type Orm, openOrm } from './database/orm.js';
 import type { DatabaseConnection } from './database/server/open.js';
@@ -17,6 +18,7 @@ import { makeSchema } from './graphql/schema.js';
 import { serveFiles } from './http/files.js';
 import { serveGraphiql } from './http/graphiql.js';
 import { secureHeaders } from './http/headers.js';
+import { checkHost } from './http/host.js';
 import { InFlight } from './http/in-flight.js';
 import { acceptedLocale } from './http/locale.js';
 import { logOptions } from './http/log.js';
@@ -29,6 +31,7 @@ import { Reader } from './read/reader.js';
 export interface App {
   server: FastifyInstance;
   orm: Orm;
+  demo: Demo;
   /** Where people reach it, without a final slash; known for certain once it listens. */
   publicUrl(): string;
   /** Lets running requests end, then closes every connection. */
@@ -55,11 +58,13 @@ export const createApp = async (connection: DatabaseConnection, config: Config):
   await secureHeaders(server, publicUrl().startsWith('https:'));
   await server.register(compress, { threshold: 1024 });
   await server.register(cookie);
+  checkHost(server, config.publicUrl);
+  const demo = makeDemo(orm, config);
   const jobs = makeJobs({ orm, connection, config, publicUrl, log: server.log });
   // Once the port answers: work that waits for its time does not hold the start up.
   server.addHook('onListen', async () => jobs.start());
-  await serveSignIn(server, { orm, clock: config.clock, config, publicUrl, post: jobs.post });
-  serveMailbox(server, { orm, config });
+  await serveSignIn(server, { orm, clock: config.clock, demo, publicUrl, post: jobs.post });
+  serveMailbox(server, { orm, demo });
 
   const schema = await makeSchema();
   const apollo = makeApollo(schema, server.log);
@@ -94,6 +99,7 @@ export const createApp = async (connection: DatabaseConnection, config: Config):
       requestId: request.id,
       publicUrl: publicUrl(),
       post: jobs.post,
+      demo,
     };
   };
   await serveDocuments(server, {
@@ -119,6 +125,7 @@ export const createApp = async (connection: DatabaseConnection, config: Config):
   return {
     server,
     orm,
+    demo,
     publicUrl,
     close: async () => {
       await server.close();

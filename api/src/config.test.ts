@@ -9,6 +9,14 @@ describe('the demo, whose personas need no password', () => {
   test.for([
     ['is on by default, with the embedded database on this machine alone', {}, true],
     ['is off where others can reach the address', { HOST: '0.0.0.0' }, false],
+    ['is off at an address of the network', { PUBLIC_URL: 'https://parvis.example.org' }, false],
+    ['is on at an address of this machine', { PUBLIC_URL: 'http://localhost:8080' }, true],
+    ['is off behind a proxy', { TRUST_PROXY: '1' }, false],
+    [
+      'is off where mails leave',
+      { SMTP_URL: 'smtp://mail', MAIL_FROM: 'a@b.example', PUBLIC_URL: 'http://localhost' },
+      false,
+    ],
     ['is off with a given database', { DATABASE_URL: url }, false],
     ['is off with a given database on this machine', { DATABASE_URL: url, HOST: '127.0.0.1' }, false],
     ['can be asked for anywhere', { DATABASE_URL: url, HOST: '0.0.0.0', PARVIS_DEMO: '1' }, true],
@@ -16,6 +24,20 @@ describe('the demo, whose personas need no password', () => {
   ] as const)('%s', ([, env, demo]) => {
     expect(readConfig(env).demo).toBe(demo);
   });
+});
+
+test('a pinned day is refused beside what only a production has, unless a demonstration is asked for', () => {
+  for (const env of [
+    { DATABASE_URL: url },
+    { HOST: '0.0.0.0' },
+    { TRUST_PROXY: '1' },
+    { PUBLIC_URL: 'https://a.example' },
+  ])
+    expect(() => readConfig({ PARVIS_TODAY: '2026-03-12', ...env })).toThrow(
+      `PARVIS_TODAY is for demonstrations and tests, and ${Object.keys(env)[0]} is for production`,
+    );
+  expect(readConfig({ PARVIS_TODAY: '2026-03-12', DATABASE_URL: url, PARVIS_DEMO: '1' }).pinnedDay).toBe('2026-03-12');
+  expect(readConfig({ PARVIS_TODAY: '2026-03-12' }).pinnedDay).toBe('2026-03-12');
 });
 
 test('without any variable: port 4000 of this machine, the system clock, the embedded database in .data', () => {

@@ -42,12 +42,12 @@ const environment = z.object({
   PARVIS_DEMO: flag
     .optional()
     .describe(
-      'Load the demo network into an empty database and offer one-click personas. Without it: only with the embedded database on a loopback address.',
+      'Load the demo network into an empty database and offer one-click people, while there is no real account. Without it: only where nothing says production.',
     ),
   PARVIS_TODAY: z.iso
     .date('must be a day such as 2026-03-12')
     .optional()
-    .describe('Pin the day, for demonstrations, tests and screenshots.'),
+    .describe('Pin the day, for demonstrations, tests and screenshots alone.'),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
@@ -79,8 +79,12 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** Absolute; the embedded database lives in it. */
   readonly dataFolder: string;
-  /** Whether demo data and personas are allowed. */
+  /** What was given that only a production has, by the names of the variables. */
+  readonly productionSettings: readonly string[];
+  /** Whether the demonstration is wanted; there is none beside real accounts (`access/demo.ts`). */
   readonly demo: boolean;
+  /** The day of `PARVIS_TODAY`. */
+  readonly pinnedDay: string | undefined;
   readonly clock: Clock;
   /** How mails leave; `undefined`: they do not. */
   readonly smtp: { readonly url: string; readonly from: string } | undefined;
@@ -110,13 +114,23 @@ const smtpOf = ({ SMTP_URL: url, MAIL_FROM: from, PUBLIC_URL }: z.infer<typeof e
   return { url, from };
 };
 
-const loopback = ['127.0.0.1', '::1', 'localhost'];
+/** Names of this machine for itself, as a URL or a `Host` header writes them. */
+export const isLoopback = (host: string): boolean => ['127.0.0.1', '::1', '[::1]', 'localhost'].includes(host);
+
+/** The variables that say that others reach this Parvis, or that its data are not thrown away. */
+const productionSettingsOf = (e: z.infer<typeof environment>): string[] => [
+  ...(e.PUBLIC_URL && !isLoopback(new URL(e.PUBLIC_URL).hostname) ? ['PUBLIC_URL'] : []),
+  ...(e.TRUST_PROXY && e.TRUST_PROXY !== '0' ? ['TRUST_PROXY'] : []),
+  ...(e.SMTP_URL ? ['SMTP_URL'] : []),
+  ...(e.DATABASE_URL ? ['DATABASE_URL'] : []),
+  ...(e.HOST && !isLoopback(e.HOST) ? ['HOST'] : []),
+];
 
 /**
  * Reads the environment. Empty values count as absent.
  *
- * The demo (data and personas without a password) is only on by default where nobody else can reach it:
- * embedded database and a loopback address. Anywhere else it must be asked for with `PARVIS_DEMO=1`.
+ * The demo (data and personas without a password) is only wanted by default where nothing says production. Anywhere else it
+ * must be asked for with `PARVIS_DEMO=1`, and so must a pinned day, with which a production would date its acts wrongly.
  *
  * @throws ConfigProblem on the first wrong value, with a sentence for the person who set it
  */
@@ -131,6 +145,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     throw new ConfigProblem(`${name} ${issue.message}${value}.`);
   }
   const e = parsed.data;
+  const productionSettings = productionSettingsOf(e);
+  if (e.PARVIS_TODAY && productionSettings.length > 0 && !e.PARVIS_DEMO)
+    throw new ConfigProblem(
+      `PARVIS_TODAY is for demonstrations and tests, and ${productionSettings.join(', ')} is for production: leave one of them out, or ask for a demonstration with PARVIS_DEMO=1.`,
+    );
   const host = e.HOST ?? (e.DATABASE_URL ? '0.0.0.0' : '127.0.0.1');
   return {
     port: e.PORT,
@@ -139,7 +158,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     trustProxy: trustedProxies(e.TRUST_PROXY),
     databaseUrl: e.DATABASE_URL,
     dataFolder: path.resolve(projectRoot, e.PARVIS_DATA ?? '.data'),
-    demo: e.PARVIS_DEMO ?? (!e.DATABASE_URL && loopback.includes(host)),
+    productionSettings,
+    demo: e.PARVIS_DEMO ?? productionSettings.length === 0,
+    pinnedDay: e.PARVIS_TODAY,
     smtp: smtpOf(e),
     clock: e.PARVIS_TODAY ? pinnedClock(e.PARVIS_TODAY) : systemClock,
     logLevel: e.LOG_LEVEL,

@@ -1,3 +1,4 @@
+import { holdsOnlyDemo } from './access/demo.js';
 import { type App, createApp } from './app.js';
 import { ConfigProblem, readConfig } from './config.js';
 import { migrate } from './database/migrate.js';
@@ -23,8 +24,13 @@ const start = async (): Promise<void> => {
       await withProgress('Loading the demo network', () => loadDemo(database.connection, config.clock));
     }
     app = await createApp(database.connection, config);
+    if (config.pinnedDay && !(await holdsOnlyDemo(app.orm.em.fork())))
+      throw new StartProblem(
+        'PARVIS_TODAY is for demonstrations and tests, and this database holds real accounts: start without it.',
+      );
     await whereWeListen(app, config);
   } catch (error) {
+    await app?.close();
     await database.stop();
     throw error;
   }

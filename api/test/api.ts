@@ -73,6 +73,7 @@ export const startTestApi = async (today = '2026-03-12', post: Post = noPost, te
         requestId: 'test',
         publicUrl: 'http://parvis.test',
         post,
+        demo: { isOpen: async () => false },
       };
       const { data, errors = [] }: ExecutionResult = await graphql({ schema, source, contextValue, variableValues });
       return {

@@ -47,7 +47,7 @@ export const startSignIn = async (): Promise<SignInServer> => {
       http = Fastify();
       await http.register(cookie);
       const clock = { now: () => started.clock.now() };
-      await serveSignIn(http, { orm, clock, config: { demo }, publicUrl: () => publicUrl, post });
+      await serveSignIn(http, { orm, clock, demo: { isOpen: async () => demo }, publicUrl: () => publicUrl, post });
     },
     inject: (options) => http.inject(options),
     post: (url, payload, more = {}) => http.inject({ ...more, method: 'POST', url: `/auth/${url}`, payload }),

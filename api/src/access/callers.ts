@@ -5,6 +5,7 @@ import { readGuarded } from '../database/guarded.js';
 import type { Locale, Role } from '../domain/codes.js';
 import { NotAllowed } from '../domain/shared.errors.js';
 import { anonymous, type Caller } from './caller.js';
+import { demoDomain } from './demo.js';
 import { dbRoleOf } from './roles.js';
 import { hashOf, isSecret } from './secrets.js';
 import { noteUse, unnoted } from './sessions.service.js';
@@ -120,19 +121,13 @@ export interface Subscriber {
 
 /**
  * Those of an EPCI who want a digest and can open what it says, as the callers they would be. Under sign-in's role.
- *
- * @param everybody also those who never chose a password, as the people of the demonstration
+ * The people of the demonstration never chose a password.
  */
-export const subscribersOf = async (
-  em: EntityManager,
-  epciId: string,
-  now: Date,
-  everybody: boolean,
-): Promise<Subscriber[]> => {
+export const subscribersOf = async (em: EntityManager, epciId: string, now: Date): Promise<Subscriber[]> => {
   const { rows } = await sql<Found & { email: string }>`
     select a.email, ${columns(now)}
     where a.epci_id = ${epciId}::bigint and a.digest and a.ended_at is null and a.role in ('EPCI_STAFF', 'AGENT')
-      and (${everybody} or exists (select from credential c where c.account_id = a.id)) order by a.id`.execute(
+      and (a.email like ${`%${demoDomain}`} or exists (select from credential c where c.account_id = a.id)) order by a.id`.execute(
     em.getKysely(),
   );
   return rows.map((found) => ({

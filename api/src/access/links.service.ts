@@ -134,13 +134,12 @@ interface LinkMail {
   now: Date;
 }
 
-/** Queues the mail that brings a link to its owner, in their language; nothing without a post. Under sign-in's role. */
+/** Queues the mail that brings a link to its owner, in their language. Gives false where none is made. Under sign-in's role. */
 export const mailLink = async (
   em: EntityManager,
   post: Post,
   { accountId, purpose, secret, publicUrl, now }: LinkMail,
-): Promise<void> => {
-  if (!post.on) return;
+): Promise<boolean> => {
   const { rows } = await sql<{
     email: string;
     name: string;
@@ -151,7 +150,7 @@ export const mailLink = async (
     select a.email, a.display_name as name, a.locale, e.name as epci, e.time_zone as "timeZone"
     from account a left join epci e on e.id = a.epci_id where a.id = ${accountId}::bigint`.execute(em.getKysely());
   const [owner] = rows;
-  if (!owner) return;
+  if (!owner || !post.reaches(owner.email)) return false;
   const { email, name, locale, epci, timeZone } = owner;
   const letter = letterOfLink({
     purpose,
@@ -169,6 +168,7 @@ export const mailLink = async (
     kind: purpose,
     dedupeKey: `link:${hashOf(secret)}`,
   });
+  return true;
 };
 
 /**
@@ -184,7 +184,7 @@ export const remindByMail = (
     const { rows } = await sql<{ id: string }>`
       select id::text from account where email = ${email} and ended_at is null`.execute(em.getKysely());
     const accountId = rows[0]?.id;
-    if (!accountId || !post.on) return;
+    if (!accountId || !post.reaches(email)) return;
     const purpose = (await hasPassword(em, accountId)) ? 'RESET' : 'INVITATION';
     const secret = await issueLink(em, accountId, purpose, now);
     await mailLink(em, post, { accountId, purpose, secret, publicUrl, now });

@@ -4,11 +4,9 @@ import { PersonaUnavailable } from '../domain/account/account.errors.js';
 import type { Locale, Role } from '../domain/codes.js';
 import { type Caller, sessionOf } from './caller.js';
 import { callersByEmail } from './callers.js';
+import { demoDomain } from './demo.js';
 import { type OpenedSession, openSession } from './sessions.service.js';
 import { signingIn } from './sign-in-role.js';
-
-/** Demonstration accounts: no mail goes there (RFC 2606), and they have no password. */
-const demoDomain = '@demo.parvis.invalid';
 
 /** Someone whom a visitor of the demonstration may be with one click. */
 export interface Persona {

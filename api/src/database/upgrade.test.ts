@@ -90,10 +90,10 @@ test('the staff of the demonstration sign in, and have as many guichets as befor
   const [before] = await queryOnce<{ count: number }>(restored.connection, 'select count(*)::int from public.guichet');
   const app = await createApp(
     upgraded.connection,
-    readConfig({ LOG_LEVEL: 'silent', PARVIS_DEMO: '1', PARVIS_TODAY: '2026-03-12', PUBLIC_URL: 'http://parvis.test' }),
+    readConfig({ LOG_LEVEL: 'silent', PARVIS_DEMO: '1', PARVIS_TODAY: '2026-03-12', PUBLIC_URL: 'http://localhost' }),
   );
   try {
-    const headers = { 'content-type': 'application/json', origin: 'http://parvis.test' };
+    const headers = { 'content-type': 'application/json', origin: 'http://localhost' };
     const key = { key: 'personnel' };
     const entered = await app.server.inject({ method: 'POST', url: '/auth/persona', headers, payload: key });
     const cookies = Object.fromEntries(entered.cookies.map(({ name, value }) => [name, value]));

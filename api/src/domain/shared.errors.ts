@@ -183,6 +183,13 @@ export class ForeignRequest extends Refusal {
   }
 }
 
+/** A request that was sent to a name that is not this application's. */
+export class OtherHost extends Refusal {
+  constructor(host: string) {
+    super('FORBIDDEN', { host });
+  }
+}
+
 /** A body that is not JSON, or says it is something else. */
 export class NotJson extends Refusal {
   constructor() {

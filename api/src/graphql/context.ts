@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Caller } from '../access/caller.js';
+import type { Demo } from '../access/demo.js';
 import type { Clock } from '../clock.js';
 import type { Post } from '../mail/post.js';
 import type { Reader } from '../read/reader.js';
@@ -15,4 +16,5 @@ export interface Context {
   /** Where people reach the application, without a final slash. */
   publicUrl: string;
   post: Post;
+  demo: Demo;
 }

@@ -30,6 +30,7 @@ describe('the limits of a request', () => {
       requestId: 'r',
       publicUrl: '',
       post: noPost,
+      demo: { isOpen: async () => false },
     };
     const { body, http } = await apollo.executeOperation({ query, variables }, { contextValue });
     if (body.kind !== 'single') throw new Error('one answer expected');

@@ -8,7 +8,7 @@ beforeAll(async () => {
   signIns = await startSignIn();
 });
 beforeEach(async () => {
-  await signIns.serve({ post: outbox(), publicUrl: 'https://parvis.example.org' });
+  await signIns.serve({ post: outbox(async () => undefined), publicUrl: 'https://parvis.example.org' });
   await signIns.orm.em.fork().execute('delete from mail');
 });
 afterAll(() => signIns.close());

@@ -24,13 +24,34 @@ export const whereWeListen = async (app: App, config: Config): Promise<void> => 
   } finally {
     log.level = level;
   }
-  const lines = [`Parvis is ready: ${app.publicUrl()}`];
-  if (config.demo) {
-    const accounts = await demoAccounts(app.orm.em.fork());
-    lines.push(
-      'Demo accounts, one click each on that page:',
-      ...accounts.map(({ displayName, role }) => `  ${role.padEnd(10)} ${displayName}`),
-    );
-  }
-  process.stdout.write(`${lines.join('\n')}\n`);
+  const open = await app.demo.isOpen();
+  const lines = open ? await demoLines(app) : productionLines(config, app.publicUrl());
+  process.stdout.write(`${[`Parvis is ready: ${app.publicUrl()}`, ...lines].join('\n')}\n`);
+};
+
+const demoLines = async ({ orm }: App): Promise<string[]> => [
+  'Mode: demonstration. Whoever reaches this address is one of these people, with one click on that page:',
+  ...(await demoAccounts(orm.em.fork())).map(({ displayName, role }) => `  ${role.padEnd(10)} ${displayName}`),
+];
+
+/** What a production lacks, by what it is for. */
+const productionLines = (config: Config, publicUrl: string): string[] => {
+  const lacking: [what: string, lacks: boolean, why: string][] = [
+    ['https', !publicUrl.startsWith('https:'), 'PUBLIC_URL is no https address: passwords can be read on their way'],
+    ['proxy', config.trustProxy === false, 'TRUST_PROXY is not set: behind a proxy, all visitors count as one address'],
+    ['mail', config.smtp === undefined, 'SMTP_URL is not set: links to sign in are handed over by people'],
+    [
+      'backups',
+      config.databaseUrl === undefined,
+      'nothing copies the embedded database: use DATABASE_URL, or copy its folder while stopped',
+    ],
+  ];
+  const lines = lacking.flatMap(([what, lacks, why]) => (lacks ? [`  ${what.padEnd(10)} ${why}`] : []));
+  return [
+    ...(config.demo && config.productionSettings.length > 0
+      ? ['PARVIS_DEMO=1 is not followed: beside real accounts nobody enters without a password.']
+      : []),
+    `Mode: production.${lines.length > 0 ? ' It lacks:' : ''}`,
+    ...lines,
+  ];
 };

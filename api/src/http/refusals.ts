@@ -15,6 +15,9 @@ const ofFastify: Partial<Record<string, () => Refusal>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: () => new InvalidValue(),
 };
 
+/** Where HTTP is more exact than the code. */
+const exactStatus: Partial<Record<string, number>> = { OtherHost: 421 };
+
 /** Answers an error as `{ code, name, message, field? }` in the language of the browser; what nobody foresaw goes to the log. */
 export const answerRefusal = (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
   const fromFastify = ofFastify[error.code ?? ''];
@@ -22,7 +25,7 @@ export const answerRefusal = (error: FastifyError, request: FastifyRequest, repl
   if (refusal.code === 'INTERNAL') request.log.error({ err: error, requestId: request.id }, 'Request failed');
   const locale = acceptedLocale(request);
   const { code, name, field } = refusal;
-  const status = fromFastify ? (error.statusCode ?? 400) : httpStatus[code];
+  const status = fromFastify ? (error.statusCode ?? 400) : (exactStatus[name] ?? httpStatus[code]);
   return reply
     .code(status)
     .send({ code, name, message: sentence(refusal, vocabulary[locale], locale), ...(field ? { field } : {}) });

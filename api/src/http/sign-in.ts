@@ -3,6 +3,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { findSignedIn } from '../access/callers.js';
+import type { Demo } from '../access/demo.js';
 import { consumeLink, lookAtLink, remindByMail } from '../access/links.service.js';
 import { enterAsPersona, listPersonas } from '../access/personas.service.js';
 import { endSession, type OpenedSession } from '../access/sessions.service.js';
@@ -10,7 +11,6 @@ import { asStored, signIn } from '../access/sign-in.service.js';
 import { signingIn } from '../access/sign-in-role.js';
 import { mailsAllowed, Throttle } from '../access/throttle.js';
 import type { Clock } from '../clock.js';
-import type { Config } from '../config.js';
 import type { Orm } from '../database/orm.js';
 import { InvalidValue, NotSignedIn, TooManyRequests } from '../domain/shared.errors.js';
 import type { Post } from '../mail/post.js';
@@ -20,7 +20,7 @@ import { answerRefusal, refuseForeign } from './refusals.js';
 export interface SignInDependencies {
   orm: Orm;
   clock: Clock;
-  config: Pick<Config, 'demo'>;
+  demo: Demo;
   post: Post;
   /** Where people reach the application, without a final slash. */
   publicUrl(): string;
@@ -64,7 +64,7 @@ const valuesOf = <T>(shape: z.ZodType<T>, body: unknown): T => {
 /** Signing in and out over HTTP, below `/auth`: JSON alone, from our own pages alone. Sessions are kept in the database. */
 export const serveSignIn = async (
   server: FastifyInstance,
-  { orm, clock, config, publicUrl, post }: SignInDependencies,
+  { orm, clock, demo, publicUrl, post }: SignInDependencies,
 ): Promise<void> => {
   const cookie: CookieOf = (request) => {
     const secure = publicUrl().startsWith('https:') || request.protocol === 'https';
@@ -129,7 +129,7 @@ export const serveSignIn = async (
         if (!person) throw new NotSignedIn();
         const { caller, displayName, email, digest } = person;
         const { role, locale, today } = caller;
-        return { role, locale, displayName, email, today, digest, demo: config.demo };
+        return { role, locale, displayName, email, today, digest, demo: await demo.isOpen() };
       });
 
       auth.get('/token', async (request) => {
@@ -146,7 +146,10 @@ export const serveSignIn = async (
       });
 
       // What the page may offer: without a post, links are asked of the EPCI.
-      auth.get('/options', async () => ({ mail: post.on, demo: config.demo }));
+      auth.get('/options', async () => {
+        const open = await demo.isOpen();
+        return { mail: post.leaves || open, demo: open };
+      });
 
       // The same answer, as late, whether there is such an account or not.
       auth.post('/forgotten', async (request, reply) => {
@@ -161,12 +164,12 @@ export const serveSignIn = async (
       });
 
       auth.get('/personas', async (request) =>
-        config.demo ? listPersonas(system(), clock.now(), acceptedLocale(request)) : [],
+        (await demo.isOpen()) ? listPersonas(system(), clock.now(), acceptedLocale(request)) : [],
       );
 
       auth.post('/persona', async (request, reply) => {
         const { key } = valuesOf(bodies.persona, request.body);
-        return welcome(request, reply, await enterAsPersona(system(), config.demo ? key : '', clock.now()));
+        return welcome(request, reply, await enterAsPersona(system(), (await demo.isOpen()) ? key : '', clock.now()));
       });
     },
     { prefix: '/auth' },

@@ -28,13 +28,12 @@ beforeEach(async () => {
   await run('delete from mail; delete from notice; delete from notice_watermark');
 });
 
-const pass = (at: string, post = outbox()) =>
+const pass = (at: string, post = outbox(async () => undefined)) =>
   passHour({
     system: orm.em.fork(),
     clock: aClock(at),
     post,
     publicUrl: () => 'https://parvis.example.org',
-    everybody: false,
     log: { error },
   });
 const notices = () => run(`select kind, due_on::text as day from notice order by due_on, kind`);

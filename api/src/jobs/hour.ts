@@ -20,8 +20,6 @@ export interface HourDependencies {
   clock: Clock;
   post: Post;
   publicUrl(): string;
-  /** Whether people without a password get a digest: those of the demonstration. */
-  everybody: boolean;
   log: Pick<FastifyBaseLogger, 'error'>;
 }
 
@@ -33,7 +31,7 @@ const digestHours = { from: 7, until: 20 };
  * again within the day it changes nothing, hence an hour missed is made up for by the next.
  */
 export async function passHour(given: HourDependencies): Promise<void> {
-  const { system, clock, post, log } = given;
+  const { system, clock, log } = given;
   for (const { id, timeZone } of await epcis(system)) {
     const day = today(clock, timeZone);
     try {
@@ -42,7 +40,7 @@ export async function passHour(given: HourDependencies): Promise<void> {
       log.error({ err: error, epci: id }, 'Jobs: the notices of an EPCI failed');
     }
     const hour = hourIn(clock, timeZone);
-    if (post.on && digestHours.from <= hour && hour < digestHours.until) await sendDigests(given, id, day);
+    if (digestHours.from <= hour && hour < digestHours.until) await sendDigests(given, id, day);
   }
 }
 
@@ -67,9 +65,9 @@ const staffOf = (epciId: string, day: string): Caller => ({
 });
 
 async function sendDigests(given: HourDependencies, epciId: string, day: string): Promise<void> {
-  const { system, clock, everybody, log } = given;
-  const people = await signingIn(system, (em) => subscribersOf(em, epciId, clock.now(), everybody));
-  for (const person of people) {
+  const { system, clock, post, log } = given;
+  const people = await signingIn(system, (em) => subscribersOf(em, epciId, clock.now()));
+  for (const person of people.filter(({ email }) => post.reaches(email))) {
     try {
       await sendDigest(given, person, day);
     } catch (error) {

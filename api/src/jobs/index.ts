@@ -34,7 +34,6 @@ export function makeJobs(
   const carrier = smtp && {
     from: smtp.from,
     host: new URL(publicUrl()).hostname,
-    keepBodies: demo,
     send: (message: Parameters<typeof sendBySmtp>[1]) => sendBySmtp(smtp.url, message),
   };
   const jobs: Jobs = new Jobs(
@@ -43,7 +42,7 @@ export function makeJobs(
       mail: async (id, last) => {
         if (carrier) await deliver(system(), carrier, id, last);
       },
-      hour: () => passHour({ system: system(), clock, post, publicUrl, everybody: demo, log }),
+      hour: () => passHour({ system: system(), clock, post, publicUrl, log }),
     },
     log,
     options,

@@ -9,8 +9,6 @@ export interface Carrier {
   /** The host that Message-IDs are named after. */
   host: string;
   send(message: Message): Promise<Delivery>;
-  /** Bodies hold links that open accounts: they are blanked once sent, but in the demonstration. */
-  keepBodies: boolean;
 }
 
 /** The mail could not be sent now: its job tries again. */
@@ -37,7 +35,7 @@ export async function deliver(system: EntityManager, carrier: Carrier, id: strin
   if (!mail) return;
   const messageId = `<parvis-${id}@${carrier.host}>`;
   const delivery = await carrier.send({ ...mail, from: carrier.from, messageId });
-  await note(system, carrier, id, delivery, last);
+  await note(system, id, delivery, last);
   if (delivery.outcome === 'LATER' && !last) throw new MailNotSent(delivery.problem);
 }
 
@@ -49,14 +47,14 @@ const take = (system: EntityManager, id: string): Promise<Taken | undefined> =>
     return rows[0];
   });
 
-const note = (system: EntityManager, { keepBodies }: Carrier, id: string, delivery: Delivery, last: boolean) =>
+const note = (system: EntityManager, id: string, delivery: Delivery, last: boolean) =>
   inOutbox(system, async (em) => {
     const { outcome } = delivery;
     const status = { SENT: 'SENT', LATER: last ? 'FAILED' : 'QUEUED', NEVER: 'FAILED', UNKNOWN: 'SENDING' }[outcome];
     const problem = delivery.outcome === 'SENT' ? null : delivery.problem;
     const sent = outcome === 'SENT';
-    // What failed for good or may have left is not sent again: its links need not be kept either.
-    const blank = !keepBodies && status !== 'QUEUED';
+    // Bodies hold links that open accounts: they are not kept once sent, nor when they failed for good or may have left.
+    const blank = status !== 'QUEUED';
     await sql`
       update mail set status = ${status}, problem = ${problem}, sent_at = ${sent ? sql`now()` : null}
         ${blank ? sql`, text = '', html = ''` : sql``}

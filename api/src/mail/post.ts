@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import { isReservedAddress } from '../access/demo.js';
 import type { DbRole } from '../access/roles.js';
 import { asOutbox } from './outbox-role.js';
 
@@ -27,8 +28,10 @@ export interface MailToQueue extends Letter {
  * are handed over by people.
  */
 export interface Post {
-  /** Whether mails are made at all. */
-  readonly on: boolean;
+  /** Whether mails leave this machine: to a real address there are no others. */
+  readonly leaves: boolean;
+  /** Whether one to this address is made: it leaves, or whoever looks into the mailbox of the demonstration finds it. */
+  reaches(address: string): boolean;
   /**
    * Queues a mail within a transaction, under whose role it goes on: the row and the job that sends it are there once the
    * transaction is committed, or neither. Nothing happens without a post, or for a key that is known.
@@ -38,20 +41,21 @@ export interface Post {
   queue(em: EntityManager, back: DbRole, mail: MailToQueue): Promise<void>;
 }
 
-export const noPost: Post = { on: false, queue: async () => undefined };
-
-/** Addresses where no mail goes (RFC 2606): the people of the demonstration. */
-const isReserved = (address: string): boolean => address.endsWith('.invalid');
+export const noPost: Post = { leaves: false, reaches: () => false, queue: async () => undefined };
 
 /**
- * A post that keeps mails in the database.
+ * A post that keeps mails in the database. Those to the people of the demonstration do not leave: they are kept for show, and count
+ * as sent.
  *
- * @param send queues the job of a row, in the same transaction; without it mails are kept for show and count as sent
+ * @param send queues the job of a row, in the same transaction; without it no mail is made to a real address, whose links would be
+ * lost, or read by others in the mailbox
  */
 export const outbox = (send?: (em: EntityManager, mailId: string) => Promise<void>): Post => ({
-  on: true,
+  leaves: send !== undefined,
+  reaches: (address) => send !== undefined || isReservedAddress(address),
   async queue(em, back, { accountId, to, kind, dedupeKey, subject, text, html }) {
-    const leaves = send && !isReserved(to);
+    const leaves = send && !isReservedAddress(to);
+    if (!leaves && !isReservedAddress(to)) return;
     await asOutbox(em, back, async () => {
       const { rows } = await sql<{ id: string }>`
         insert into mail (account_id, to_address, kind, dedupe_key, subject, text, html, status, sent_at)

@@ -7,7 +7,10 @@ import { noPost, outbox } from '../../mail/post.js';
 let api: TestApi;
 const { staff, agent, admin, analystOfOne } = callers;
 beforeAll(async () => {
-  api = await startTestApi('2026-03-12', outbox());
+  api = await startTestApi(
+    '2026-03-12',
+    outbox(async () => undefined),
+  );
   await makeNetwork(api);
 });
 afterAll(() => api.close());

@@ -6,6 +6,13 @@ export class AccountAlreadyExists extends Refusal {
   }
 }
 
+/** The demonstration, where everybody is whom they like, ends with the first real account: nobody is to end it by trying. */
+export class RealAddressInDemo extends Refusal {
+  constructor() {
+    super('RULE', {}, { field: 'email' });
+  }
+}
+
 /** Unknown address and wrong password are one refusal: an address is not confirmed to a stranger. */
 export class WrongCredentials extends Refusal {
   constructor() {

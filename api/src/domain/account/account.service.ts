@@ -1,6 +1,7 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Caller, sessionOf } from '../../access/caller.js';
+import { type Demo, isReservedAddress } from '../../access/demo.js';
 import { hasPassword, issueLink, linkLifetimes, mailLink, voidLinksOf } from '../../access/links.service.js';
 import { endSessionsOf } from '../../access/sessions.service.js';
 import { asStored } from '../../access/sign-in.service.js';
@@ -20,6 +21,7 @@ import {
   AccountNeedsAgent,
   AccountNeedsEpci,
   CannotEndOwnAccount,
+  RealAddressInDemo,
 } from './account.errors.js';
 
 /** What a change of accounts needs of its request. */
@@ -28,6 +30,7 @@ export interface Asked {
   caller: Caller;
   clock: Clock;
   post: Post;
+  demo: Demo;
   /** Where people reach the application, without a final slash. */
   publicUrl: string;
 }
@@ -63,8 +66,8 @@ const makeLink = async (
 ): Promise<Invited> => {
   const now = clock.now();
   const secret = await issueLink(em, key, purpose, now);
-  await mailLink(em, post, { accountId: key, purpose, secret, publicUrl, now });
-  return { key, secret, expiresAt: new Date(now.getTime() + linkLifetimes[purpose]), mailed: post.on };
+  const mailed = await mailLink(em, post, { accountId: key, purpose, secret, publicUrl, now });
+  return { key, secret, expiresAt: new Date(now.getTime() + linkLifetimes[purpose]), mailed };
 };
 
 const emailMax = 200;
@@ -95,12 +98,13 @@ const epciOf = (caller: Caller, { role, epciId, national }: Invitation): string 
  * Opens an account and makes the link by which its owner chooses a password. Staff invite staff, agents and analysts of
  * their EPCI; administrators anyone.
  *
- * @throws AccountAlreadyExists, AccountNeedsEpci, AccountNeedsAgent, InvalidEmail, NotAllowed, UnknownId
+ * @throws AccountAlreadyExists, AccountNeedsEpci, AccountNeedsAgent, InvalidEmail, NotAllowed, RealAddressInDemo, UnknownId
  */
 export const inviteAccount = async (asked: Asked, invitation: Invitation): Promise<Invited> => {
   const { em, caller } = asked;
   const { role } = invitation;
   const email = checkedEmail(invitation.email);
+  if (!isReservedAddress(email) && (await asked.demo.isOpen())) throw new RealAddressInDemo();
   const epciKey = epciOf(caller, invitation);
   if (role === 'AGENT' && !invitation.agentId) throw new AccountNeedsAgent();
   // An administrator sees no agents: for theirs they act as the EPCI's staff would, under the same policies.
