@@ -12,7 +12,7 @@ let orm: Orm;
 beforeAll(async () => {
   api = await startTestApi();
   await makeNetwork(api);
-  orm = openOrm(api.connection, 1);
+  orm = openOrm(api.connection, { connections: 1 });
 });
 afterAll(async () => {
   await orm.close(true);

@@ -4,6 +4,7 @@ import { historyStatements } from '../history/triggers.js';
 import { migrations } from './migrations.js';
 import { moveStatements } from './moves.js';
 import { type Orm, openOrm } from './orm.js';
+import { withoutLimits } from './pool.js';
 import { ensureRoles, grantStatements } from './roles.js';
 import { routineStatements } from './routines.js';
 import type { DatabaseConnection } from './server/open.js';
@@ -21,7 +22,7 @@ const migrationLock = 7_120_441;
 export async function migrate(connection: DatabaseConnection): Promise<void> {
   const client = new pg.Client(connection);
   await client.connect();
-  const orm = openOrm(connection);
+  const orm = openOrm(connection, { limits: withoutLimits });
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
     await ensureRoles(client);

@@ -7,6 +7,7 @@ import { defineConfig, MikroORM } from '@mikro-orm/postgresql';
 import { exportsOf } from '../discover.js';
 import { projectRoot } from '../project.js';
 import { migrations } from './migrations.js';
+import { freeLostPlaces, type Limits, limitsOfRequests, watchful } from './pool.js';
 import type { DatabaseConnection } from './server/open.js';
 
 export type Orm = MikroORM;
@@ -24,12 +25,19 @@ const entities = (await exportsOf('*.entity')).filter(
     typeof exported === 'function' && MetadataStorage.isKnownEntity(exported.name),
 );
 
-/**
- * The object-relational mapper over a database: it connects on first use. `close()` ends its connections.
- * @param connections at most
- * @param acquisition how long to wait for one of them, in milliseconds
- */
-export const openOrm = (connection: DatabaseConnection, connections = 16, acquisition = 10_000): Orm =>
+export interface PoolOptions {
+  /** How many there are at most: 16. */
+  connections?: number;
+  /** How long to wait for one of them, in milliseconds: 10 s. */
+  acquisition?: number;
+  limits?: Limits;
+}
+
+/** The object-relational mapper over a database: it connects on first use. `close()` ends its connections. */
+export const openOrm = (
+  connection: DatabaseConnection,
+  { connections = 16, acquisition = 10_000, limits = limitsOfRequests }: PoolOptions = {},
+): Orm =>
   new MikroORM(
     defineConfig({
       entities,
@@ -44,6 +52,8 @@ export const openOrm = (connection: DatabaseConnection, connections = 16, acquis
         connectionTimeoutMillis: acquisition,
         // What a connection has prepared goes with it: texts that nobody asks any more are forgotten within the hour.
         maxLifetimeSeconds: 3600,
+        ...watchful(limits),
+        onPoolCreated: freeLostPlaces,
         ...(connection.ssl === undefined ? {} : { ssl: connection.ssl }),
       },
       // A connection that knows the tables answers several times faster than a new one: it waits for the next page of whoever reads.

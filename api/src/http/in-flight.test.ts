@@ -77,7 +77,7 @@ it('one account has eight requests under way at most, the others go on, and it m
 });
 
 it('whoever finds every connection taken is told that the service is busy', async () => {
-  const orm = openOrm(database.connection, 1, 50);
+  const orm = openOrm(database.connection, { connections: 1, acquisition: 50 });
   const em = orm.em.fork();
   await em.begin();
   const error = await orm.em
@@ -90,7 +90,7 @@ it('whoever finds every connection taken is told that the service is busy', asyn
 });
 
 it('a connection that is lost in the middle of a read is one more reason to say so', async () => {
-  const orm = openOrm(database.connection, 1);
+  const orm = openOrm(database.connection, { connections: 1 });
   const pool = (await orm.em.getConnection().getNativeClient()) as pg.Pool;
   pool.once('acquire', (client) => {
     const { connection } = client as unknown as { connection: { stream: { destroy(): void } } };

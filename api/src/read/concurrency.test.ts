@@ -15,7 +15,7 @@ let orm: Orm;
 beforeAll(async () => {
   api = await startTestApi();
   await makeNetwork(api);
-  orm = openOrm(api.connection, 4);
+  orm = openOrm(api.connection, { connections: 4 });
 });
 afterAll(async () => {
   await orm.close(true);
