@@ -2,6 +2,7 @@ import type { SessionContext } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RawBuilder } from 'kysely';
 import pg from 'pg';
+import { codeOf, isConnectionLost } from './lost.js';
 
 /** Letters of the texts that one connection keeps prepared, at most: their plans take PostgreSQL some 300 bytes a letter. */
 const preparedMax = 50_000;
@@ -86,17 +87,44 @@ const runGuarded = <T>(
     );
   });
 
-/**
- * After which errors a connection goes on: those of a statement. Not when PostgreSQL ends it (57P…), when what is prepared is
- * gone (26000, behind a pooler) or gives other columns since a migration (0A000), nor after any error that is not PostgreSQL's.
- */
+/** What is prepared is gone (26000, behind a pooler), or gives other columns since a migration (0A000). */
+const isUnprepared = (error: unknown): boolean => /^(26000|0A000)$/.test(codeOf(error));
+
+/** After which errors a connection goes on: those of a statement, and none that is not PostgreSQL's. */
 const leavesFit = (error: unknown): boolean =>
-  error instanceof pg.DatabaseError && !/^(57P|26000|0A000)/.test(error.code ?? '');
+  error instanceof pg.DatabaseError && !isConnectionLost(error) && !isUnprepared(error);
+
+/** Rows of a statement, on a connection of the pool that is dropped when the error is its own. */
+const runOnce = async <T>(
+  pool: pg.Pool,
+  session: SessionContext,
+  text: string,
+  values: readonly unknown[],
+): Promise<T[]> => {
+  const guard = guardOf(session);
+  const client = await pool.connect();
+  let fit = true;
+  try {
+    const prepared = preparedOn(client);
+    if (!prepared.guards.has(guard.name)) {
+      await client.query(guard);
+      prepared.guards.add(guard.name);
+    }
+    const name = nameOn(prepared, session.role ?? '', text);
+    return await runGuarded<T>(client, guard, { text, values: [...values], ...(name ? { name } : {}) });
+  } catch (error) {
+    fit = leavesFit(error);
+    throw error;
+  } finally {
+    client.release(!fit);
+  }
+};
 
 /**
  * Rows of one reading statement under the database session of an entity manager, in one round trip. Texts that come again
  * are prepared: PostgreSQL parses, rewrites and plans them once for each role, whose policies they hold. Within an open
- * transaction it is one more statement of that.
+ * transaction it is one more statement of that. Outside, what fails by its connection alone (it was lost, or has forgotten what was
+ * prepared) is asked once more on another: nothing of it was given to anybody yet.
  *
  * @param other a session in the place of the entity manager's own
  * @throws Error without a session that has a role, or for another one than an open transaction's; the error of PostgreSQL with
@@ -115,22 +143,11 @@ export const readGuarded = async <T>(
     return (await statement.execute(em.getKysely())).rows;
   }
   const { sql: text, parameters } = statement.compile(em.getKysely());
-  const guard = guardOf(session);
   const pool = (await em.getConnection().getNativeClient()) as pg.Pool;
-  const client = await pool.connect();
-  let fit = true;
   try {
-    const prepared = preparedOn(client);
-    if (!prepared.guards.has(guard.name)) {
-      await client.query(guard);
-      prepared.guards.add(guard.name);
-    }
-    const name = nameOn(prepared, session.role, text);
-    return await runGuarded<T>(client, guard, { text, values: [...parameters], ...(name ? { name } : {}) });
+    return await runOnce<T>(pool, session, text, parameters);
   } catch (error) {
-    fit = leavesFit(error);
-    throw error;
-  } finally {
-    client.release(!fit);
+    if (!isConnectionLost(error) && !isUnprepared(error)) throw error;
+    return runOnce<T>(pool, session, text, parameters);
   }
 };

@@ -142,7 +142,41 @@ export class TooManyAtOnce extends Refusal {
   }
 }
 
+/** Too many ask at once, or for the same rows: a moment later there is room. */
 export class DatabaseUnavailable extends Refusal {
+  constructor() {
+    super('UNAVAILABLE');
+  }
+}
+
+/** It starts, stops, or recovers from an unclean end. */
+export class DatabaseStarting extends Refusal {
+  constructor() {
+    super('UNAVAILABLE');
+  }
+}
+
+/** The connection ended under a request: a read was asked twice in vain, and of a write nothing was kept. */
+export class ConnectionLost extends Refusal {
+  constructor() {
+    super('UNAVAILABLE');
+  }
+}
+
+/** No answer of the database within the time that one takes. */
+export class DatabaseSilent extends Refusal {
+  constructor() {
+    super('UNAVAILABLE');
+  }
+}
+
+export class DiskFull extends Refusal {
+  constructor() {
+    super('UNAVAILABLE');
+  }
+}
+
+export class OutOfMemory extends Refusal {
   constructor() {
     super('UNAVAILABLE');
   }

@@ -8,18 +8,25 @@ import {
 import { GraphQLError } from 'graphql';
 import { allConcepts, snake } from '../concept/meta.js';
 import { vocabulary } from '../concept/vocabulary.js';
+import { codeOf, isConnectionLost } from '../database/lost.js';
 import { guardRefused, moveRefused } from '../database/moves.js';
+import { unanswered } from '../database/pool.js';
 import type { Locale } from '../domain/codes.js';
 import { Refusal } from '../domain/errors.js';
 import { sentence } from '../domain/sentence.js';
 import {
   AlreadyExists,
+  ConnectionLost,
+  DatabaseSilent,
+  DatabaseStarting,
   DatabaseUnavailable,
+  DiskFull,
   HasHistory,
   InvalidDate,
   InvalidValue,
   NotAllowed,
   NotInThisState,
+  OutOfMemory,
   PeriodsOverlap,
   QueryNotUnderstood,
   QueryTooLarge,
@@ -69,17 +76,24 @@ const bySqlState: Record<string, () => Refusal> = {
   '40P01': () => new DatabaseUnavailable(),
   '40001': () => new DatabaseUnavailable(),
   '55P03': () => new DatabaseUnavailable(),
-  '57P01': () => new DatabaseUnavailable(),
-  '57P02': () => new DatabaseUnavailable(),
-  '57P03': () => new DatabaseUnavailable(),
   '53300': () => new DatabaseUnavailable(),
-  ECONNREFUSED: () => new DatabaseUnavailable(),
-  ENOENT: () => new DatabaseUnavailable(),
-  ECONNRESET: () => new DatabaseUnavailable(),
+  '53100': () => new DiskFull(),
+  '53200': () => new OutOfMemory(),
+  '57P03': () => new DatabaseStarting(),
+  ECONNREFUSED: () => new DatabaseStarting(),
+  // The socket of the embedded server.
+  ENOENT: () => new DatabaseStarting(),
 };
 
-/** Every connection is taken and none came back in time, or the one in use was lost: pg says so in words alone. */
-const connectionMissing = /timeout exceeded when trying to connect|connection terminated/i;
+/** What pg says in words alone. */
+const byWords: [words: RegExp, refusal: () => Refusal][] = [
+  // Every connection is taken, and none came back in time.
+  [/timeout exceeded when trying to connect/i, () => new DatabaseUnavailable()],
+  [/due to connection timeout/i, () => new DatabaseSilent()],
+  [new RegExp(unanswered, 'i'), () => new DatabaseSilent()],
+  // The application is being stopped.
+  [/after calling end on the pool|driver has already been destroyed/i, () => new DatabaseStarting()],
+];
 
 const detail = (error: DriverException, key: 'table' | 'constraint'): unknown => Reflect.get(error, key);
 
@@ -100,9 +114,10 @@ export const refusalOf = (error: unknown): Refusal | undefined => {
     return new PeriodsOverlap(conceptOfTable(detail(error, 'table')));
   // Nested beyond what can be walked.
   if (error instanceof RangeError && /call stack/.test(error.message)) return new QueryTooLarge();
-  if (error instanceof Error && connectionMissing.test(error.message)) return new DatabaseUnavailable();
-  const code = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
-  return typeof code === 'string' ? bySqlState[code]?.() : undefined;
+  const said = error instanceof Error ? byWords.find(([words]) => words.test(error.message)) : undefined;
+  if (said) return said[1]();
+  if (isConnectionLost(error)) return new ConnectionLost();
+  return bySqlState[codeOf(error)]?.();
 };
 
 const tooLarge =

@@ -1,12 +1,9 @@
 import type { FastifyRequest } from 'fastify';
-import { sql } from 'kysely';
-import type pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../test/database.js';
 import { makePeople, password } from '../../test/people.js';
 import { type App, createApp } from '../app.js';
 import { readConfig } from '../config.js';
-import { readGuarded } from '../database/guarded.js';
 import { openOrm } from '../database/orm.js';
 import { refusalOf } from '../graphql/errors.js';
 import { InFlight } from './in-flight.js';
@@ -87,20 +84,6 @@ it('whoever finds every connection taken is told that the service is busy', asyn
   await em.rollback();
   await orm.close(true);
   expect(refusalOf(error)?.name).toBe('DatabaseUnavailable');
-});
-
-it('a connection that is lost in the middle of a read is one more reason to say so', async () => {
-  const orm = openOrm(database.connection, { connections: 1 });
-  const pool = (await orm.em.getConnection().getNativeClient()) as pg.Pool;
-  pool.once('acquire', (client) => {
-    const { connection } = client as unknown as { connection: { stream: { destroy(): void } } };
-    setTimeout(() => connection.stream.destroy(), 50);
-  });
-  const em = orm.em.fork({ session: { role: 'parvis_anonymous' } });
-  const error = await readGuarded(em, sql`select pg_sleep(1)`).catch((caught: unknown) => caught);
-  expect(refusalOf(error)?.name).toBe('DatabaseUnavailable');
-  expect(await readGuarded(em, sql`select 1 as one`)).toEqual([{ one: 1 }]);
-  await orm.close(true);
 });
 
 it('a request counts once, and not at all when whoever asked hung up before their session was known', async () => {
