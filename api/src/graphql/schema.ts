@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
+import { type GraphQLField, type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { prepareListTypes } from '../concept/list-types.js';
 import { allConcepts, type FieldMeta, findConcept } from '../concept/meta.js';
@@ -20,6 +20,27 @@ const resolverOf = (field: FieldMeta | undefined): GraphQLFieldResolver<Record<s
 };
 
 /**
+ * An argument that is null was not given: its default stands in for it. GraphQL tells the two apart, resolvers need not. Within
+ * an input they differ: a change to null empties a field.
+ */
+const absentWhenNull = (field: GraphQLField<unknown, Context>): void => {
+  const { resolve, args } = field;
+  if (!resolve) return;
+  const defaults = new Map(args.map(({ name, defaultValue }) => [name, defaultValue]));
+  field.resolve = (source, given: Record<string, unknown>, context, info) =>
+    resolve(
+      source,
+      Object.fromEntries(
+        Object.entries(given)
+          .map(([name, value]) => [name, value ?? defaults.get(name)])
+          .filter(([, value]) => value !== undefined),
+      ),
+      context,
+      info,
+    );
+};
+
+/**
  * Builds the executable schema from every file named `*.resolver.ts`: the classes that it exports, one by one or in lists, such as
  * those of `crud`.
  */
@@ -34,7 +55,10 @@ export const makeSchema = async (): Promise<GraphQLSchema> => {
   });
   // Type-GraphQL makes the root types itself and takes no words for them.
   for (const root of [schema.getQueryType(), schema.getMutationType()])
-    if (root) root.description = typeDescription(root.name);
+    if (root) {
+      root.description = typeDescription(root.name);
+      for (const field of Object.values(root.getFields())) absentWhenNull(field);
+    }
   const readRoadTypes = new Set(['PageInfo', ...concepts.flatMap(({ name }) => [name, `${name}Connection`])]);
   for (const type of Object.values(schema.getTypeMap()))
     if (isObjectType(type) && readRoadTypes.has(type.name))
