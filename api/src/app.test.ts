@@ -1,7 +1,10 @@
+import { gunzipSync } from 'node:zlib';
 import type { InjectOptions } from 'fastify';
+import { buildClientSchema, getIntrospectionQuery, printSchema } from 'graphql';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../test/database.js';
+import { makePeople, password } from '../test/people.js';
 import { type App, createApp } from './app.js';
 import { readConfig } from './config.js';
 import { logOptions } from './http/log.js';
@@ -9,9 +12,14 @@ import { logOptions } from './http/log.js';
 // The application as it is served, without its port: what only HTTP decides.
 let database: TestDatabase;
 let app: App;
+let cookies: Record<string, string>;
 beforeAll(async () => {
   database = await createTestDatabase();
   app = await createApp(database.connection, readConfig({ LOG_LEVEL: 'silent', PARVIS_DEMO: '0' }));
+  await makePeople(app.orm);
+  const payload = { email: 'staff@voiron.test', password };
+  const entered = await app.server.inject({ method: 'POST', url: '/auth/sign-in', payload });
+  cookies = Object.fromEntries(entered.cookies.map(({ name, value }) => [name, value]));
 });
 afterAll(async () => {
   await app.close();
@@ -20,7 +28,9 @@ afterAll(async () => {
 
 const json = { 'content-type': 'application/json' };
 const post = (payload: string, headers: InjectOptions['headers'] = json) =>
-  app.server.inject({ method: 'POST', url: '/graphql', payload, headers });
+  app.server.inject({ method: 'POST', url: '/graphql', payload, headers, cookies });
+const stranger = (asked: object, headers: InjectOptions['headers'] = {}) =>
+  app.server.inject({ method: 'POST', url: '/graphql', payload: asked, headers });
 
 test('the log holds no cookie, and nothing that PostgreSQL quotes of people', async () => {
   const lines: string[] = [];
@@ -51,17 +61,55 @@ describe('GraphQL over HTTP', () => {
   it('takes no request that a page of another site can make a browser send', async () => {
     const query = '{ me { id } }';
     for (const answer of [
-      await app.server.inject({ url: '/graphql', query: { query } }),
+      await app.server.inject({ url: '/graphql', query: { query }, cookies }),
       await post(JSON.stringify({ query }), { 'content-type': 'text/plain' }),
     ])
       expect([answer.statusCode, answer.json().data]).toEqual([400, undefined]);
   });
+});
 
-  it('describes its schema to anybody, and answers nobody who is not signed in', async () => {
-    expect((await post('{"query":"{ __schema { queryType { name } } }"}')).json()).toEqual({
-      data: { __schema: { queryType: { name: 'Query' } } },
+describe('GraphQL without a session', () => {
+  const introspection = { operationName: 'IntrospectionQuery', query: getIntrospectionQuery() };
+
+  it('describes its schema to the tools that ask for it, from one stored answer', async () => {
+    const told = await stranger(introspection);
+    expect(told.statusCode).toBe(200);
+    const described = printSchema(buildClientSchema(told.json().data));
+    expect(described).toContain('type Guichet');
+    const same = await stranger({ query: introspection.query }, { 'accept-encoding': 'br, gzip' });
+    expect(gunzipSync(same.rawPayload).equals(told.rawPayload)).toBe(true);
+    expect(same.headers.etag).toBe(told.headers.etag);
+    const again = await app.server.inject({
+      url: '/graphql',
+      query: introspection,
+      headers: { 'if-none-match': told.headers.etag },
     });
-    const { errors } = (await post('{"query":"{ epcis { totalCount } }"}')).json();
-    expect(errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED', name: 'NotSignedIn' } }]);
+    expect([again.statusCode, again.payload]).toEqual([304, '']);
+    // Those who are signed in are answered by GraphQL itself: the same.
+    const query = getIntrospectionQuery({ specifiedByUrl: true });
+    const { data } = (await post(JSON.stringify({ query }))).json();
+    expect(printSchema(buildClientSchema(data))).toBe(described);
+  });
+
+  it.each([
+    ['an operation', { query: '{ epcis { totalCount } }' }, {}],
+    ['a description of its own making', { query: '{ __schema { queryType { name } } }' }, {}],
+    ['the description a thousand times', { query: '{ __schema { types { name } } } '.repeat(1000) }, {}],
+    ['what nobody could parse', { query: '}{' }, {}],
+    ['what would take long to read', { query: 'x'.repeat(100_000), operationName: 'IntrospectionQuery' }, {}],
+    ['a session that never was', { query: '{ me { id } }' }, { cookie: `parvis_session=${'a'.repeat(43)}` }],
+  ])('%s: sign in first, unparsed', async (_said, asked, headers) => {
+    for (const [language, message] of [
+      ['fr', 'Connectez-vous pour continuer.'],
+      ['en', 'Sign in to go on.'],
+    ]) {
+      const { statusCode, json: body } = await stranger(asked, { ...headers, 'accept-language': language });
+      expect(statusCode).toBe(401);
+      expect(body()).toEqual({
+        errors: [
+          { message, extensions: { code: 'UNAUTHENTICATED', name: 'NotSignedIn', requestId: expect.any(String) } },
+        ],
+      });
+    }
   });
 });

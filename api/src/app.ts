@@ -2,21 +2,20 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
-import { GraphQLError } from 'graphql';
-import { sessionOf } from './access/caller.js';
+import { type Caller, sessionOf } from './access/caller.js';
 import { findCaller } from './access/callers.js';
 import { type Demo, makeDemo } from './access/demo.js';
 import type { Config } from './config.js';
 import { type Orm, openOrm } from './database/orm.js';
 import type { DatabaseConnection } from './database/server/open.js';
-import { httpStatus } from './domain/codes.js';
 import { serveDocuments } from './domain/document/document.routes.js';
 import { makeApollo } from './graphql/apollo.js';
 import type { Context } from './graphql/context.js';
-import { errorFor, refusalOf } from './graphql/errors.js';
+import { errorBefore, refusalOf } from './graphql/errors.js';
 import { makeSchema } from './graphql/schema.js';
 import { serveFiles } from './http/files.js';
 import { serveGraphiql } from './http/graphiql.js';
+import { serveGraphql } from './http/graphql.js';
 import { secureHeaders } from './http/headers.js';
 import { checkHost } from './http/host.js';
 import { InFlight } from './http/in-flight.js';
@@ -71,24 +70,23 @@ export const createApp = async (connection: DatabaseConnection, config: Config):
   apollo.addPlugin(fastifyApolloDrainPlugin(server));
   await apollo.start();
   const inFlight = new InFlight();
+  const callers = new WeakMap<FastifyRequest, Promise<Caller>>();
+  /** Who asks, looked up once a request. */
+  const callerOf = (request: FastifyRequest): Promise<Caller> => {
+    const known = callers.get(request);
+    const found = known ?? findCaller(orm.em.fork(), sessionSecret(request), config.clock, acceptedLocale(request));
+    if (!known) callers.set(request, found);
+    return found;
+  };
   const context = async (request: FastifyRequest): Promise<Context> => {
-    const system = orm.em.fork();
-    const locale = acceptedLocale(request);
-    const caller = await findCaller(system, sessionSecret(request), config.clock, locale)
+    const caller = await callerOf(request)
       .then((found) => {
         if (found.accountId) inFlight.take(request, found.accountId);
         return found;
       })
       .catch((error: unknown) => {
-        const refusal = refusalOf(error);
-        if (!refusal) request.log.error({ err: error }, 'The session could not be looked up');
-        const told = errorFor(
-          new GraphQLError('', { originalError: error instanceof Error ? error : undefined }),
-          locale,
-          request.id,
-        );
-        told.extensions.http = { status: httpStatus[refusal?.code ?? 'INTERNAL'] };
-        throw told;
+        if (!refusalOf(error)) request.log.error({ err: error }, 'The session could not be looked up');
+        throw errorBefore(error, acceptedLocale(request), request.id);
       });
     const em = orm.em.fork({ session: sessionOf(caller) });
     return {
@@ -109,10 +107,10 @@ export const createApp = async (connection: DatabaseConnection, config: Config):
     answered: (request) => void inFlight.during(request, undefined),
   });
   const answer = fastifyApolloHandler(apollo, { context });
-  server.route<{ Reply: string }>({
-    url: '/graphql',
-    method: ['GET', 'POST', 'OPTIONS'],
-    handler: (request, reply) => inFlight.during(request, answer.call(server, request, reply)),
+  await serveGraphql(server, {
+    schema,
+    callerOf,
+    answer: (request, reply) => inFlight.during(request, answer.call(server, request, reply)),
   });
 
   server.get('/health', async (_request, reply) => {

@@ -11,7 +11,7 @@ import { vocabulary } from '../concept/vocabulary.js';
 import { codeOf, isConnectionLost } from '../database/lost.js';
 import { guardRefused, moveRefused } from '../database/moves.js';
 import { unanswered } from '../database/pool.js';
-import type { Locale } from '../domain/codes.js';
+import { httpStatus, type Locale } from '../domain/codes.js';
 import { Refusal } from '../domain/errors.js';
 import { sentence } from '../domain/sentence.js';
 import {
@@ -151,4 +151,15 @@ export const errorFor = (error: GraphQLError, locale: Locale, requestId: string)
     positions: error.positions,
     extensions: { code, name, requestId, ...(field ? { field } : {}), ...(conflicts ? { conflicts } : {}) },
   });
+};
+
+/** The same for what is refused before GraphQL has anything to do with it: `extensions.http` has the status of the answer. */
+export const errorBefore = (error: unknown, locale: Locale, requestId: string): GraphQLError => {
+  const told = errorFor(
+    new GraphQLError('', { originalError: error instanceof Error ? error : undefined }),
+    locale,
+    requestId,
+  );
+  told.extensions.http = { status: httpStatus[refusalOf(error)?.code ?? 'INTERNAL'] };
+  return told;
 };
