@@ -26,6 +26,7 @@ import { answerRefusal } from './http/refusals.js';
 import { serveSignIn, sessionSecret } from './http/sign-in.js';
 import { makeJobs } from './jobs/index.js';
 import { Reader } from './read/reader.js';
+import { Turns } from './read/turns.js';
 
 export interface App {
   server: FastifyInstance;
@@ -70,6 +71,7 @@ export const createApp = async (connection: DatabaseConnection, config: Config):
   apollo.addPlugin(fastifyApolloDrainPlugin(server));
   await apollo.start();
   const inFlight = new InFlight();
+  const turns = new Turns();
   const callers = new WeakMap<FastifyRequest, Promise<Caller>>();
   /** Who asks, looked up once a request. */
   const callerOf = (request: FastifyRequest): Promise<Caller> => {
@@ -92,7 +94,7 @@ export const createApp = async (connection: DatabaseConnection, config: Config):
     return {
       caller,
       em,
-      reader: new Reader(em, caller),
+      reader: new Reader(em, caller, turns),
       clock: config.clock,
       requestId: request.id,
       publicUrl: publicUrl(),

@@ -9,6 +9,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { GraphQLError, type GraphQLSchema, type ValidationContext, type ValidationRule } from 'graphql';
 import type { Context } from './context.js';
 import { errorFor, refusalOfError } from './errors.js';
+import { limited, withinFields } from './fields.js';
 
 /** Limits of one request: what people and scripts need with room to spare, and what would only hurt. */
 const limits = { depth: 14, aliases: 60, tokens: 6000 };
@@ -30,6 +31,17 @@ const describedOnce: ValidationRule = (context) => ({
       );
   },
 });
+
+/** Refuses what has too many fields before it is validated. */
+const fieldsCounted: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async validationDidStart(request) {
+        Object.assign(request, { document: limited(request.document) });
+      },
+    };
+  },
+};
 
 /** Errors leave in the caller's language; what nobody foresaw is logged under the request's id. */
 const errorsForCallers = (logger: FastifyBaseLogger): ApolloServerPlugin<Context> => ({
@@ -58,8 +70,10 @@ export const makeApollo = (schema: GraphQLSchema, logger: FastifyBaseLogger): Ap
       maxDepthRule({ n: limits.depth, ignoreIntrospection: true, ...reported }),
       maxAliasesRule({ n: limits.aliases, ...reported }),
       describedOnce,
+      withinFields,
     ],
     plugins: [
+      fieldsCounted,
       errorsForCallers(logger),
       ApolloServerPluginLandingPageDisabled(),
       // It would look at every value of every answer, to find that nothing may be kept.

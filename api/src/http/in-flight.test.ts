@@ -26,13 +26,8 @@ afterAll(async () => {
   await database.drop();
 });
 
-const ask = (email: string) =>
-  app.server.inject({
-    method: 'POST',
-    url: '/graphql',
-    payload: { query: '{ meetings { totalCount } }' },
-    cookies: cookies[email],
-  });
+const ask = (email: string, query = '{ meetings { totalCount } }') =>
+  app.server.inject({ method: 'POST', url: '/graphql', payload: { query }, cookies: cookies[email] });
 
 /** Holds every reader of meetings until `free` is called. */
 async function holdMeetings(): Promise<{ waiting(): Promise<number>; free(): Promise<void> }> {
@@ -71,6 +66,19 @@ it('one account has eight requests under way at most, the others go on, and it m
   await held.free();
   for (const answer of await Promise.all([...slow, other])) expect(answer.json().errors).toBeUndefined();
   expect((await ask('staff@voiron.test')).json()).toEqual({ data: { meetings: { totalCount: 0 } } });
+});
+
+it('one account has two heavy statements under way at most: its others wait, and hold no connection', async () => {
+  const reports = Array.from({ length: 6 }, (_, index) => `a${index}: complianceReport(year: 2026) { guichetId }`);
+  const held = await holdMeetings();
+  const heavy = Array.from({ length: 5 }, () => ask('staff@voiron.test', `{ ${reports.join(' ')} }`));
+  const light = ask('staff@voiron.test');
+  await expect.poll(held.waiting).toBe(3);
+  const other = ask('staff@cinor.test', `{ ${reports.join(' ')} }`);
+  await expect.poll(held.waiting).toBe(4);
+
+  await held.free();
+  for (const answer of await Promise.all([...heavy, light, other])) expect(answer.json().errors).toBeUndefined();
 });
 
 it('whoever finds every connection taken is told that the service is busy', async () => {

@@ -4,8 +4,10 @@ import { sql } from 'kysely';
 import type { Caller } from '../access/caller.js';
 import type { ConceptMeta, Row, Sql } from '../concept/meta.js';
 import { readGuarded } from '../database/guarded.js';
-import { Compilation } from './scope.js';
+import { QueryTooLarge } from '../domain/shared.errors.js';
+import { Compilation, rootCosts } from './scope.js';
 import { compileConnection, compileOne, type ListArguments, selectionOf } from './select.js';
+import { Turns } from './turns.js';
 
 /** The day and the moment that a page of one row asks for. */
 type Asked = Pick<ListArguments, 'on' | 'asOf'>;
@@ -24,10 +26,14 @@ export class Reader {
   readonly compilation: Compilation;
   #waiting: Waiting[] = [];
 
-  /** @param em forked under the caller's session */
+  /**
+   * @param em forked under the caller's session
+   * @param turns shared by all requests
+   */
   constructor(
     private readonly em: EntityManager,
     readonly caller: Caller,
+    private readonly turns = new Turns(),
   ) {
     this.compilation = new Compilation(caller);
   }
@@ -48,9 +54,20 @@ export class Reader {
     return this.one(concept, info, (row) => sql`${row.col('id')} = ${key}::bigint`, asked);
   }
 
+  /** The value of an SQL expression that looks through the whole network, such as counts by year: it costs as many pages do. */
+  statistic(fragment: Sql): Promise<unknown> {
+    return this.#ask(fragment, rootCosts.statistic);
+  }
+
   /** The value of an SQL expression, read with the others of this turn. */
   run(fragment: Sql): Promise<unknown> {
+    return this.#ask(fragment, rootCosts.page);
+  }
+
+  /** @throws QueryTooLarge once the request costs more than is answered in one go */
+  #ask(fragment: Sql, cost: number): Promise<unknown> {
     return new Promise((resolve, reject) => {
+      this.compilation.spend(cost);
       if (this.#waiting.length === 0) setImmediate(() => this.#flush());
       this.#waiting.push({ fragment, resolve, reject });
     });
@@ -59,16 +76,17 @@ export class Reader {
   async #flush(): Promise<void> {
     const batch = this.#waiting;
     this.#waiting = [];
-    const { recorded } = this.compilation;
+    const { recorded, isBeyond, isHeavy } = this.compilation;
     const columns = [
       ...batch.map(({ fragment }, index) => sql`${fragment} as ${sql.ref(`c${index}`)}`),
       ...recorded.beginnings,
     ];
+    const { accountId } = this.caller;
+    const read = () =>
+      readGuarded(this.em, sql<Record<string, unknown>>`${recorded.sources}select ${sql.join(columns)}`);
     try {
-      const [row = {}] = await readGuarded(
-        this.em,
-        sql<Record<string, unknown>>`${recorded.sources}select ${sql.join(columns)}`,
-      );
+      if (isBeyond) throw new QueryTooLarge();
+      const [row = {}] = await (isHeavy && accountId ? this.turns.during(accountId, read) : read());
       recorded.check(row);
       for (const [index, { resolve }] of batch.entries()) resolve(row[`c${index}`] ?? null);
     } catch (error) {

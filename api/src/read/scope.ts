@@ -16,6 +16,15 @@ import { Recorded } from './recorded.js';
 /** Rows of one answer at most, all lists together, if every page were full: each hundred of a hundred rows, five times. */
 const rowsMax = 50_000;
 
+/**
+ * What the roots of a request cost, in the same measure, besides the rows that they give: a list is filtered, sorted and counted
+ * over its whole table however short its page is, and a statistic looks through the whole network.
+ */
+export const rootCosts = { page: 500, statistic: 5000 } as const;
+
+/** From which cost on a request is heavy: half of what one may have. The homes of the admin, with 15,000, are below. */
+const heavyFrom = rowsMax / 2;
+
 /** Conditions of one request at most, and values in their lists: PostgreSQL takes 65,535 parameters. */
 const comparisonsMax = 5000;
 
@@ -41,6 +50,15 @@ export class Compilation {
   spend(rows: number): void {
     this.#rows += rows;
     if (this.#rows > rowsMax) throw new QueryTooLarge();
+  }
+
+  /** More was asked for than is answered: nothing of it is read, also not what was asked for before. */
+  get isBeyond(): boolean {
+    return this.#rows > rowsMax;
+  }
+
+  get isHeavy(): boolean {
+    return this.#rows >= heavyFrom;
   }
 
   /** Counts conditions and the values of lists that filters compare with. @throws QueryTooLarge */

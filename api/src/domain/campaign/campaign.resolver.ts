@@ -24,8 +24,8 @@ export class CampaignResolver {
     const given = givenBy(input);
     const year = Number(caller.today.slice(0, 4));
     const [facts, compliance] = (await Promise.all([
-      reader.run(campaignFacts(given, caller.today)),
-      reader.run(complianceFacts(year, null)),
+      reader.statistic(campaignFacts(given, caller.today)),
+      reader.statistic(complianceFacts(year, null)),
     ])) as [CampaignFacts, ComplianceFacts];
     const { term } = campaignTerms(facts, given, caller.today);
     const missing = complianceReport(compliance, year, caller).filter(({ status }) => status === 'NOT_MET');

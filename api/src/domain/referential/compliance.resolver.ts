@@ -23,7 +23,7 @@ export class ComplianceResolver {
     const refusal = yearRefusal(year);
     if (refusal) throw refusal;
     const guichetKey = guichetId ? keyOf(conceptNamed('Guichet'), guichetId, 'guichetId') : null;
-    const facts = (await reader.run(complianceFacts(year, guichetKey))) as ComplianceFacts;
+    const facts = (await reader.statistic(complianceFacts(year, guichetKey))) as ComplianceFacts;
     return complianceReport(facts, year, caller);
   }
 }

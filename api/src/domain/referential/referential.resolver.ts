@@ -73,7 +73,7 @@ export class ReferentialResolver {
     const [from, to] = [keyOf(concept, fromId, 'fromId'), keyOf(concept, toId, 'toId')];
     const [contents, facts] = await Promise.all([
       reader.run(contentFacts([from, to])),
-      reader.run(complianceFacts(year, null, [from, to])),
+      reader.statistic(complianceFacts(year, null, [from, to])),
     ]);
     const asked = { from, to, year, today: caller.today };
     const comparison = comparisonOf(contents as ContentRows, facts as ComplianceFacts, asked);
@@ -91,7 +91,7 @@ export class ReferentialResolver {
   ) {
     checkYear(year);
     const key = keyOf(conceptNamed('Guichet'), guichetId, 'guichetId');
-    const facts = (await reader.run(complianceFacts(year, key))) as ComplianceFacts;
+    const facts = (await reader.statistic(complianceFacts(year, key))) as ComplianceFacts;
     const [report] = complianceReport(facts, year, caller, (commitment) =>
       segmentsAtLevel(commitment, year, level, caller.today),
     );

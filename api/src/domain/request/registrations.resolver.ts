@@ -45,6 +45,6 @@ export class RegistrationsResolver {
     const refusal = yearRefusal(fromYear, 'fromYear') ?? yearRefusal(toYear ?? fromYear, 'toYear');
     if (refusal) throw refusal;
     const guichetKey = guichetId ? keyOf(conceptNamed('Guichet'), guichetId, 'guichetId') : null;
-    return reader.run(counts(fromYear, toYear ?? fromYear, guichetKey));
+    return reader.statistic(counts(fromYear, toYear ?? fromYear, guichetKey));
   }
 }

@@ -11,7 +11,7 @@ import { sayToDo, type ToDoLine } from './todo.words.js';
 export async function listToDo(reader: Reader, caller: Caller, locale: Locale = caller.locale): Promise<ToDoLine[]> {
   const { role, today } = caller;
   if (role !== 'EPCI_STAFF' && role !== 'AGENT') return [];
-  const rows = (await reader.run(toDoFacts(role, today))) as ToDoRows;
+  const rows = (await reader.statistic(toDoFacts(role, today))) as ToDoRows;
   return sayToDo(toDoOf(factsOf(rows, caller), role, today), locale, role === 'AGENT');
 }
 
