@@ -1,4 +1,4 @@
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { InjectOptions } from 'fastify';
 import { buildClientSchema, getIntrospectionQuery, printSchema } from 'graphql';
 import pino from 'pino';
@@ -44,6 +44,27 @@ test('the log holds no cookie, and nothing that PostgreSQL quotes of people', as
   const line = lines.join('');
   expect(line).toContain('first_name');
   expect(line).not.toMatch(/Martin|secret/);
+});
+
+it.each([
+  ['/auth/sign-in', 'POST'],
+  ['/graphql', 'POST'],
+  ['/documents/template', 'PUT'],
+] as const)('%s unpacks nothing: a compressed body can be a thousand times its size', async (url, method) => {
+  const headers = { ...json, 'content-encoding': 'gzip' };
+  const payload = gzipSync(Buffer.alloc(10_000));
+  const answer = await app.server.inject({ method, url, payload, headers, cookies });
+  expect([answer.statusCode, answer.json().name]).toEqual([400, 'BodyCompressed']);
+});
+
+it('waits for nobody as long as Node and Fastify would', () => {
+  const { headersTimeout, requestTimeout, timeout, keepAliveTimeout } = app.server.server;
+  expect({ headersTimeout, requestTimeout, timeout, keepAliveTimeout }).toEqual({
+    headersTimeout: 10_000,
+    requestTimeout: 300_000,
+    timeout: 150_000,
+    keepAliveTimeout: 72_000,
+  });
 });
 
 describe('GraphQL over HTTP', () => {

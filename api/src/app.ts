@@ -22,6 +22,7 @@ import { InFlight } from './http/in-flight.js';
 import { acceptedLocale } from './http/locale.js';
 import { logOptions } from './http/log.js';
 import { serveMailbox } from './http/mailbox.js';
+import { limitBodies, patienceOptions } from './http/patience.js';
 import { answerRefusal } from './http/refusals.js';
 import { serveSignIn, sessionSecret } from './http/sign-in.js';
 import { makeJobs } from './jobs/index.js';
@@ -48,6 +49,7 @@ export const createApp = async (connection: DatabaseConnection, config: Config):
     bodyLimit: 1024 * 1024,
     genReqId: () => crypto.randomUUID(),
     forceCloseConnections: 'idle',
+    ...patienceOptions(),
   });
   server.setErrorHandler(answerRefusal);
   const publicUrl = (): string => {
@@ -56,7 +58,8 @@ export const createApp = async (connection: DatabaseConnection, config: Config):
     return config.publicUrl ?? `http://localhost:${port}`;
   };
   await secureHeaders(server, publicUrl().startsWith('https:'));
-  await server.register(compress, { threshold: 1024 });
+  await server.register(compress, { threshold: 1024, globalDecompression: false });
+  limitBodies(server);
   await server.register(cookie);
   checkHost(server, config.publicUrl);
   const demo = makeDemo(orm, config);

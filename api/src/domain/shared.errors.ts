@@ -231,6 +231,13 @@ export class NotJson extends Refusal {
   }
 }
 
+/** A body with a `content-encoding`: none is unpacked. */
+export class BodyCompressed extends Refusal {
+  constructor() {
+    super('BAD_USER_INPUT');
+  }
+}
+
 /** Rows are known as they were recorded from the first recorded change on. @param since its instant, in UTC, as ISO text */
 export class AsOfBeforeHistory extends Refusal {
   constructor(since: string) {

@@ -64,16 +64,12 @@ const givenName = (request: FastifyRequest): string => {
   }
 };
 
-/**
- * The body as it comes in. One that is somewhat too large is read to its end all the same: a browser cut off while it sends tells
- * people of a broken network, and not why.
- *
- * @throws FileTooLarge at once when its length is beyond any mistake
- */
-const bodyOf = (request: FastifyRequest, max: number): Readable => {
-  if (Number(request.headers['content-length'] ?? 0) > 10 * max * 1024 * 1024) throw new FileTooLarge(max);
-  return request.body instanceof Readable ? request.body : Readable.from([]);
-};
+/** The body as it comes in. @param max in megabytes */
+const bodyOf = ({ body, headers }: FastifyRequest, max: number) => ({
+  body: body instanceof Readable ? body : Readable.from([]),
+  max,
+  announced: Number(headers['content-length'] ?? 0),
+});
 
 /** Documents over HTTP, below `/documents`: made now, or kept; each under the rights of the session. */
 export const serveDocuments = async (
@@ -114,7 +110,7 @@ export const serveDocuments = async (
       documents.put<{ Params: { id: string } }>('/convention-versions/:id/scan', async (request, reply) => {
         const { em, caller } = await staff(request);
         const fileName = fileNameOf(givenName(request), 'pdf', 'Convention signée');
-        const { file, added } = await received(bodyOf(request, largest.scan), largest.scan, (content) =>
+        const { file, added } = await received(bodyOf(request, largest.scan), (content) =>
           keepScan(em, caller, { id: request.params.id, fileName, content }),
         );
         const { rank, size, sha256 } = file;
@@ -159,7 +155,7 @@ export const serveDocuments = async (
       documents.put('/template', async (request, reply) => {
         const { em, caller } = await staff(request);
         const fileName = fileNameOf(givenName(request), 'docx', 'Modèle');
-        const key = await received(bodyOf(request, largest.template), largest.template, (content) =>
+        const key = await received(bodyOf(request, largest.template), (content) =>
           replaceTemplate(em, caller, { fileName, content }),
         );
         return reply.code(201).send({ id: encodeId('DocumentTemplate', key), fileName });

@@ -23,15 +23,22 @@ export const pieceSize = 256 * 1024;
 /** The end of a PDF is within its last 1,024 bytes, and what it says just before. */
 export const edge = 2048;
 const megabyte = 1024 * 1024;
+/** How many times what is taken somebody may send by mistake, and is heard to the end. */
+const mistakesMax = 10;
 
 /**
- * Receives a body and hands it to `use`; nothing of it is left afterwards. A body that is too large is read to its end, so
- * that the sender hears why.
+ * Receives a body and hands it to `use`; nothing of it is left afterwards. A body that is somewhat too large is read to its end all
+ * the same: a browser cut off while it sends tells people of a broken network, and not why.
  *
  * @param max in megabytes
- * @throws FileTooLarge, FileEmpty
+ * @param announced bytes that the sender announces, 0 when it does not say
+ * @throws FileTooLarge, at once when it is beyond any mistake; FileEmpty
  */
-export const received = async <T>(body: Readable, max: number, use: (file: Received) => Promise<T>): Promise<T> => {
+export const received = async <T>(
+  { body, max, announced }: { body: Readable; max: number; announced: number },
+  use: (file: Received) => Promise<T>,
+): Promise<T> => {
+  if (announced > mistakesMax * max * megabyte) throw new FileTooLarge(max);
   const folder = await mkdtemp(path.join(tmpdir(), 'parvis-'));
   const file = await open(path.join(folder, 'received'), 'wx+', 0o600);
   try {
@@ -40,6 +47,7 @@ export const received = async <T>(body: Readable, max: number, use: (file: Recei
     for await (const given of body) {
       const piece: Buffer = given;
       size += piece.length;
+      if (size > mistakesMax * max * megabyte) throw new FileTooLarge(max);
       if (size > max * megabyte) continue;
       hash.update(piece);
       await file.writeFile(piece);
