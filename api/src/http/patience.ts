@@ -36,10 +36,7 @@ export const limitBodies = (server: FastifyInstance, { body }: Pick<typeof patie
   server.addHook('preParsing', async (request) => {
     const { 'content-encoding': encoding = 'identity' } = request.headers;
     if (encoding.trim().toLowerCase() !== 'identity') throw new BodyCompressed();
-    late.set(
-      request,
-      setTimeout(() => request.raw.destroy(), body).unref(),
-    );
+    late.set(request, setTimeout(() => request.raw.destroy(), body).unref());
   });
   // Read, or handed over to be read.
   server.addHook('preValidation', async (request) => clearTimeout(late.get(request)));
