@@ -13,6 +13,7 @@ import { makeApollo } from './graphql/apollo.js';
 import type { Context } from './graphql/context.js';
 import { errorBefore, refusalOf } from './graphql/errors.js';
 import { makeSchema } from './graphql/schema.js';
+import { sessionSecret } from './http/cookies.js';
 import { serveFiles } from './http/files.js';
 import { serveGraphiql } from './http/graphiql.js';
 import { serveGraphql } from './http/graphql.js';
@@ -23,8 +24,9 @@ import { acceptedLocale } from './http/locale.js';
 import { logOptions } from './http/log.js';
 import { serveMailbox } from './http/mailbox.js';
 import { limitBodies, patienceOptions } from './http/patience.js';
+import { warnOfProxies } from './http/proxies.js';
 import { answerRefusal } from './http/refusals.js';
-import { serveSignIn, sessionSecret } from './http/sign-in.js';
+import { serveSignIn } from './http/sign-in.js';
 import { makeJobs } from './jobs/index.js';
 import { Reader } from './read/reader.js';
 import { Turns } from './read/turns.js';
@@ -52,6 +54,7 @@ export const createApp = async (connection: DatabaseConnection, config: Config):
     ...patienceOptions(),
   });
   server.setErrorHandler(answerRefusal);
+  warnOfProxies(server, config);
   const publicUrl = (): string => {
     const address = server.server.address();
     const port = typeof address === 'object' && address ? address.port : config.port;

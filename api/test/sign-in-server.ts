@@ -13,8 +13,12 @@ export interface SignInServer {
   orm: Orm;
   /** Of the serving now; tests move it. */
   clock: ReturnType<typeof aClock>;
+  /** Lets time pass for the counts of tries, which go by the machine's. */
+  agePauses(minutes: number): Promise<void>;
   /** Serves anew: a fresh clock, and no wrong try remembered. */
-  serve(options?: { demo?: boolean; publicUrl?: string; post?: Post }): Promise<void>;
+  serve(options?: { demo?: boolean; publicUrl?: string; post?: Post; trustProxy?: boolean }): Promise<void>;
+  /** Opens a port of this machine. @returns its address, without a final slash */
+  listen(): Promise<string>;
   inject(options: InjectOptions): Promise<Answer>;
   /** Posts JSON to an address below `/auth`. */
   post(url: string, payload: object, more?: More): Promise<Answer>;
@@ -34,26 +38,36 @@ export interface Answer {
 export const cookiesOf = ({ cookies }: Answer): Record<string, string> =>
   Object.fromEntries(cookies.map(({ name, value }) => [name, value]));
 
-export const startSignIn = async (): Promise<SignInServer> => {
-  const database = await createTestDatabase();
-  const orm = openOrm(database.connection);
-  await makePeople(orm);
+/** @param shared the database of another such server, which stays as it is */
+export const startSignIn = async (shared?: Orm): Promise<SignInServer> => {
+  const database = shared ? undefined : await createTestDatabase();
+  const orm = database ? openOrm(database.connection) : shared;
+  if (!orm) throw new Error('A database is made or shared.');
+  if (database) await makePeople(orm);
   let http = Fastify();
   const started: SignInServer = {
     orm,
     clock: aClock(),
-    async serve({ demo = false, publicUrl = 'http://localhost:4000', post = noPost } = {}) {
+    async agePauses(minutes) {
+      await orm.em.fork().execute(`update attempt set expire = expire - ${minutes * 60_000}`);
+    },
+    async serve({ demo = false, publicUrl = 'http://localhost:4000', post = noPost, trustProxy = false } = {}) {
       started.clock = aClock();
-      http = Fastify();
+      await http.close();
+      http = Fastify({ trustProxy });
+      if (database) await orm.em.fork().execute('delete from attempt; delete from known_device');
       await http.register(cookie);
       const clock = { now: () => started.clock.now() };
       await serveSignIn(http, { orm, clock, demo: { isOpen: async () => demo }, publicUrl: () => publicUrl, post });
     },
+    listen: () => http.listen({ port: 0, host: '127.0.0.1' }),
     inject: (options) => http.inject(options),
     post: (url, payload, more = {}) => http.inject({ ...more, method: 'POST', url: `/auth/${url}`, payload }),
     signIn: (email, given = password, more = {}) => started.post('sign-in', { email, password: given }, more),
     session: (cookies) => http.inject({ url: '/auth/session', cookies }),
     async close() {
+      await http.close();
+      if (!database) return;
       await orm.close(true);
       await database.drop();
     },

@@ -110,6 +110,7 @@ describe('the database, asked about itself', () => {
       [dbRoles, allConcepts().map(({ table }) => table)],
     );
     expect(granted.map(({ right }) => right).sort()).toEqual([
+      'attempt to sign_in',
       'change to admin',
       'change to agent',
       'change to staff',
@@ -118,6 +119,7 @@ describe('the database, asked about itself', () => {
       'file_chunk to analyst',
       'file_chunk to national',
       'file_chunk to staff',
+      'known_device to sign_in',
       'mail to outbox',
       'notice_watermark to outbox',
       'session to sign_in',

@@ -4,9 +4,10 @@ import { AccountEnded, TokenExpired, TokenSpent, TokenUnknown } from '../domain/
 import type { Locale, Role, TokenPurpose } from '../domain/codes.js';
 import { letterOfLink } from '../mail/links.js';
 import type { Post } from '../mail/post.js';
+import { forgetDevicesOf, rememberDevice } from './devices.js';
 import { checkPassword, hashPassword } from './passwords.js';
 import { hashOf, isSecret, newSecret } from './secrets.js';
-import { endSessionsOf, type OpenedSession, openSession } from './sessions.service.js';
+import { type Entered, endSessionsOf, openSession } from './sessions.service.js';
 import { signInRole, signingIn } from './sign-in-role.js';
 
 const day = 86_400_000;
@@ -98,15 +99,15 @@ export const lookAtLink = async (system: EntityManager, secret: string, now: Dat
 };
 
 /**
- * Uses a link up: sets the password, ends every session and every other link of the account, and signs in.
+ * Uses a link up: sets the password, ends every session and every other link of the account, forgets its browsers, and signs in.
  *
  * @throws what `lookAtLink` throws; PasswordTooShort, TextTooLong
  */
 export const consumeLink = async (
   system: EntityManager,
-  { secret, password }: { secret: string; password: string },
+  { secret, password, device }: { secret: string; password: string; device?: string | undefined },
   now: Date,
-): Promise<OpenedSession & { email: string }> => {
+): Promise<Entered & { email: string }> => {
   await lookAtLink(system, secret, now);
   checkPassword(password);
   const passwordHash = await hashPassword(password);
@@ -122,7 +123,12 @@ export const consumeLink = async (
     );
     await voidLinksOf(em, accountId, now);
     await endSessionsOf(em, accountId);
-    return { ...(await openSession(em, { id: accountId, role }, now)), email };
+    await forgetDevicesOf(em, accountId);
+    return {
+      ...(await openSession(em, { id: accountId, role }, now)),
+      device: await rememberDevice(em, accountId, device, now),
+      email,
+    };
   });
 };
 

@@ -30,6 +30,26 @@ export class Session {
   @Property({ type: 'datetime', length: 3, index: true }) expiresAt!: Date;
 }
 
+/**
+ * A browser from which an account was opened before: tries from there are counted apart. Its cookie opens nothing; its secret is
+ * kept as its SHA-256. Several accounts may share a browser.
+ */
+@Entity({ tableName: 'known_device', policies: [signInOnly] })
+export class KnownDevice {
+  @PrimaryKey({ type: 'text' }) tokenHash!: string;
+  @ManyToOne(() => Account, { primary: true, ref: true, index: true, deleteRule: 'cascade' }) account!: Ref<Account>;
+  @Property({ type: 'datetime', length: 3 }) seenAt!: Date;
+}
+
+/** What rate-limiter-flexible counts, in the order of columns that it writes. Keys hold no address: their hash. */
+@Entity({ tableName: 'attempt', policies: [signInOnly] })
+export class Attempt {
+  @PrimaryKey({ type: 'varchar', length: 255 }) key!: string;
+  @Property({ type: 'integer', default: 0 }) points!: number;
+  /** Milliseconds since 1970. */
+  @Property({ type: 'bigint', nullable: true, index: true }) expire?: string | null;
+}
+
 /** A single-use link (invitation or reset), kept as the SHA-256 of its secret. */
 @Entity({ tableName: 'token', policies: [signInOnly] })
 export class Token {

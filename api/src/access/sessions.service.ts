@@ -30,6 +30,11 @@ export interface OpenedSession {
   lifetime: number;
 }
 
+/** A session, and what the browser will be known by; absent for who has no password to guess. */
+export interface Entered extends OpenedSession {
+  device?: string;
+}
+
 interface Owner {
   id: string;
   role: Role;

@@ -1,70 +1,153 @@
-import type { Clock } from '../clock.js';
-import { TooManyAttempts } from '../domain/account/account.errors.js';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { CompiledQuery } from 'kysely';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Refusal } from '../domain/errors.js';
+import { DatabaseUnavailable } from '../domain/shared.errors.js';
+import { networkOf } from './network-address.js';
+import { hashOf } from './secrets.js';
+import { signingIn } from './sign-in-role.js';
 
-const minute = 60_000;
-const pause = 15 * minute;
+/** Seconds after which tries count no more, from the first of them. */
+const pause = 900;
 
-/** Wrong tries before a pause. A whole town hall reaches us from one network address, hence more of them there. */
-export const triesAllowed = { account: 10, address: 50 } as const;
+export interface Limits {
+  /** Of one account, from browsers that never opened it. */
+  readonly account: number;
+  /** Of one network, for all accounts: a room of fifty people who each mistype four times shares one. */
+  readonly address: number;
+  /** Of one account, from a browser that has opened it. */
+  readonly device: number;
+}
+/** Wrong tries before a pause. */
+export const triesAllowed: Limits = { account: 10, address: 200, device: 10 };
 /** Mails asked for before a pause: somebody who waits asks twice or thrice, and nobody's mailbox is filled from here. */
-export const mailsAllowed = { account: 3, address: 20 } as const;
-/** Beyond, the oldest entries are forgotten: nobody fills the memory with invented addresses. */
-const remembered = 20_000;
+export const mailsAllowed: Limits = { account: 3, address: 100, device: 3 };
 
-interface Tries {
-  count: number;
-  last: number;
+export interface Try {
+  /** Whose account, as typed: it need not exist. */
+  account: string;
+  /** The network address that it comes from. */
+  address: string;
+  /** Names the browser, when it has opened this very account before. */
+  device?: string | undefined;
 }
 
+export interface ThrottleOptions {
+  system(): EntityManager;
+  /** What is counted, such as `sign-in`. */
+  name: string;
+  limits: Limits;
+  /** The refusal of a try too many, with the minutes left. */
+  refuse(minutes: number): Refusal;
+  /** Told what went wrong with the store. */
+  onFailure(error: unknown): void;
+}
+
+/** What a try is counted against; whoever has none of its tries left waits. */
+type Counter = readonly [limiter: RateLimiterPostgres, key: string];
+
 /**
- * Slows down who guesses passwords: after too many wrong tries for one account, or from one network address, both wait a
- * quarter of an hour since the last one. Kept in memory: one process answers, and a restart is not in a stranger's hands.
+ * Slows down who guesses passwords, by the counts that rate-limiter-flexible keeps in the database: all processes share them, and
+ * a restart forgets none. Time is the machine's, even where the day is pinned.
  *
- * A try counts before its password is checked, and is given back if it was right: a hundred tries sent at the same
- * moment are no way around.
+ * From a browser that has opened the account before, tries are counted for that browser alone: nobody else can lock its
+ * owner out. From elsewhere they count for the account and for the network. A try counts before its password is checked,
+ * and is given back if it was right: a hundred tries sent at the same moment are no way around.
  */
 export class Throttle {
-  readonly #tries = new Map<string, Tries>();
+  readonly #device: RateLimiterPostgres;
+  readonly #account: RateLimiterPostgres;
+  readonly #address: RateLimiterPostgres;
 
-  constructor(
-    private readonly clock: Clock,
-    private readonly allowed: { readonly account: number; readonly address: number } = triesAllowed,
-  ) {}
-
-  /** @throws TooManyAttempts with the minutes left */
-  begin(account: string, address: string): void {
-    const keys = [
-      [`account ${account}`, this.allowed.account],
-      [`address ${address}`, this.allowed.address],
-    ] as const;
-    for (const [key, allowed] of keys) this.#check(key, allowed);
-    for (const [key] of keys) this.#count(key);
+  constructor(private readonly options: ThrottleOptions) {
+    const { system, name, limits } = options;
+    // pg's own client is expected; every statement runs under sign-in's role.
+    const storeClient = {
+      query: ({ text, values }: { text: string; values: unknown[] }) =>
+        signingIn(system(), async (em) => {
+          const { rows, numAffectedRows } = await em.getKysely().executeQuery(CompiledQuery.raw(text, values));
+          return { rows, rowCount: Math.max(rows.length, Number(numAffectedRows ?? 0)) };
+        }),
+    };
+    const limiter = (what: keyof Limits, clears = false) =>
+      new RateLimiterPostgres({
+        storeClient,
+        storeType: 'client',
+        tableName: 'attempt',
+        tableCreated: true,
+        keyPrefix: `${name}:${what}`,
+        points: limits[what],
+        duration: pause,
+        // One of them clears the table for all.
+        clearExpiredByTimeout: clears,
+      });
+    this.#device = limiter('device');
+    this.#account = limiter('account');
+    this.#address = limiter('address', true);
   }
 
-  /** The password was right: the account starts afresh, and the network address gets its try back. */
-  succeed(account: string, address: string): void {
-    this.#tries.delete(`account ${account}`);
-    const tries = this.#tries.get(`address ${address}`);
-    if (tries) tries.count -= 1;
+  /**
+   * Counts a try.
+   *
+   * @returns what gives it back, for a right password: the account or browser starts afresh, the network gets one try back
+   * @throws the refusal of the options; DatabaseUnavailable when nothing can be counted
+   */
+  async begin({ account, address, device }: Try): Promise<() => Promise<void>> {
+    if (device) {
+      const known: Counter = [this.#device, hashOf(`${device} ${account}`)];
+      if ((await this.#take(known)) === 0) return () => this.#forget(known);
+    }
+    const network: Counter = [this.#address, networkOf(address)];
+    const person: Counter = [this.#account, hashOf(account)];
+    // The network first: who has no tries left there makes no row for each address that they invent.
+    const wait = (await this.#take(network)) || (await this.#takeOrGiveBack(person, network));
+    if (wait > 0) throw this.options.refuse(Math.ceil(wait / 60_000));
+    return async () => {
+      await this.#forget(person);
+      await this.#giveBack(network);
+    };
   }
 
-  /** A new password by a link ends the wait of its owner. */
-  forget(account: string): void {
-    this.#tries.delete(`account ${account}`);
+  /** A new password by a link ends the wait of its owner. @throws DatabaseUnavailable */
+  forget(account: string): Promise<void> {
+    return this.#forget([this.#account, hashOf(account)]);
   }
 
-  #check(key: string, allowed: number): void {
-    const tries = this.#tries.get(key);
-    const left = tries ? tries.last + pause - this.clock.now().getTime() : 0;
-    if (left <= 0) this.#tries.delete(key);
-    else if (tries && tries.count >= allowed) throw new TooManyAttempts(Math.ceil(left / minute));
+  /** @returns the milliseconds to wait: 0 when there was a try left */
+  async #take([limiter, key]: Counter): Promise<number> {
+    return this.#asking(async () => {
+      try {
+        await limiter.consume(key);
+        return 0;
+      } catch (answer) {
+        if (answer instanceof RateLimiterRes) return Math.max(answer.msBeforeNext, 1);
+        throw answer;
+      }
+    });
   }
 
-  #count(key: string): void {
-    const count = (this.#tries.get(key)?.count ?? 0) + 1;
-    this.#tries.delete(key);
-    this.#tries.set(key, { count, last: this.clock.now().getTime() });
-    const [oldest] = this.#tries.keys();
-    if (this.#tries.size > remembered && oldest !== undefined) this.#tries.delete(oldest);
+  /** A try that the account refuses costs the others of its network nothing. */
+  async #takeOrGiveBack(person: Counter, network: Counter): Promise<number> {
+    const wait = await this.#take(person);
+    if (wait > 0) await this.#giveBack(network);
+    return wait;
+  }
+
+  async #giveBack([limiter, key]: Counter): Promise<void> {
+    await this.#asking(() => limiter.reward(key));
+  }
+
+  async #forget([limiter, key]: Counter): Promise<void> {
+    await this.#asking(() => limiter.delete(key));
+  }
+
+  /** Whatever goes wrong, nobody goes on uncounted. */
+  async #asking<T>(ask: () => Promise<T>): Promise<T> {
+    try {
+      return await ask();
+    } catch (error) {
+      this.options.onFailure(error);
+      throw new DatabaseUnavailable();
+    }
   }
 }

@@ -27,6 +27,8 @@ const signInStatements = [
   'grant select, insert, update (password_hash, changed_at) on credential to parvis_sign_in',
   'grant select, insert, update (seen_at, expires_at), delete on session to parvis_sign_in',
   'grant select, insert, update (expires_at, used_at), delete on token to parvis_sign_in',
+  'grant select, insert, update (seen_at), delete on known_device to parvis_sign_in',
+  'grant select, insert, update (points, expire), delete on attempt to parvis_sign_in',
   `revoke execute on function agent_desks(bigint, date) from ${dbRoles.filter((role) => role !== 'parvis_sign_in').join(', ')}`,
 ];
 

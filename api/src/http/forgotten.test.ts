@@ -60,7 +60,7 @@ describe('a forgotten password', () => {
       expect(codes).toEqual([204, 204, 204, 429]);
     }
     expect(await sent()).toHaveLength(3);
-    signIns.clock.pass({ minutes: 16 });
+    await signIns.agePauses(16);
     expect((await forget('staff@voiron.test')).statusCode).toBe(204);
   });
   it('is not mailed where no mail leaves, which the page is told', async () => {

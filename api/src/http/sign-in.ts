@@ -5,15 +5,18 @@ import { z } from 'zod';
 import { findSignedIn } from '../access/callers.js';
 import type { Demo } from '../access/demo.js';
 import { consumeLink, lookAtLink, remindByMail } from '../access/links.service.js';
+import { networkOf } from '../access/network-address.js';
 import { enterAsPersona, listPersonas } from '../access/personas.service.js';
-import { endSession, type OpenedSession } from '../access/sessions.service.js';
+import { type Entered, endSession } from '../access/sessions.service.js';
 import { asStored, signIn } from '../access/sign-in.service.js';
 import { signingIn } from '../access/sign-in-role.js';
-import { mailsAllowed, Throttle } from '../access/throttle.js';
+import { mailsAllowed, Throttle, triesAllowed } from '../access/throttle.js';
 import type { Clock } from '../clock.js';
 import type { Orm } from '../database/orm.js';
+import { TooManyAttempts, TooManyAttemptsAskLink } from '../domain/account/account.errors.js';
 import { InvalidValue, NotSignedIn, TooManyRequests } from '../domain/shared.errors.js';
 import type { Post } from '../mail/post.js';
+import { decorateCookies, deviceSecret, giveCookies, sessionSecret, takeSessionCookie } from './cookies.js';
 import { acceptedLocale } from './locale.js';
 import { answerRefusal, refuseForeign } from './refusals.js';
 
@@ -25,15 +28,6 @@ export interface SignInDependencies {
   /** Where people reach the application, without a final slash. */
   publicUrl(): string;
 }
-
-const cookieName = 'parvis_session';
-/** Name of the decorator that gives the cookie of a request. */
-const cookieOf = 'cookieOf';
-type CookieOf = (request: FastifyRequest) => { name: string; secure: boolean };
-
-/** The secret that a request's cookie brings, if any. */
-export const sessionSecret = (request: FastifyRequest): string | undefined =>
-  request.cookies[request.server.getDecorator<CookieOf>(cookieOf)(request).name];
 
 export { demoAccounts } from '../access/personas.service.js';
 
@@ -66,24 +60,30 @@ export const serveSignIn = async (
   server: FastifyInstance,
   { orm, clock, demo, publicUrl, post }: SignInDependencies,
 ): Promise<void> => {
-  const cookie: CookieOf = (request) => {
-    const secure = publicUrl().startsWith('https:') || request.protocol === 'https';
-    // The prefix makes browsers refuse a cookie of this name from another host of the same site.
-    return { name: secure ? `__Host-${cookieName}` : cookieName, secure };
-  };
-  server.decorate(cookieOf, cookie);
+  decorateCookies(server, publicUrl);
   const system = () => orm.em.fork();
-  const throttle = new Throttle(clock);
-  const mailThrottle = new Throttle(clock, mailsAllowed);
+  const counting = {
+    system,
+    onFailure: (error: unknown) => server.log.error({ err: error }, 'Attempts could not be counted'),
+  };
+  const throttle = new Throttle({
+    ...counting,
+    name: 'sign-in',
+    limits: triesAllowed,
+    refuse: (minutes) => (post.on ? new TooManyAttemptsAskLink(minutes) : new TooManyAttempts(minutes)),
+  });
+  const mailThrottle = new Throttle({
+    ...counting,
+    name: 'mail',
+    limits: mailsAllowed,
+    refuse: (minutes) => new TooManyAttempts(minutes),
+  });
 
   /** Ends the session that the browser had, and gives it the new one. */
-  const welcome = async (request: FastifyRequest, reply: FastifyReply, { secret, lifetime }: OpenedSession) => {
+  const welcome = async (request: FastifyRequest, reply: FastifyReply, entered: Entered) => {
     await endGiven(request);
-    const { name, secure } = cookie(request);
-    return reply
-      .setCookie(name, secret, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: lifetime / 1000 })
-      .code(204)
-      .send();
+    giveCookies(request, reply, entered);
+    return reply.code(204).send();
   };
   const endGiven = async (request: FastifyRequest) => {
     const secret = sessionSecret(request);
@@ -95,6 +95,7 @@ export const serveSignIn = async (
       await auth.register(rateLimit, {
         max: requestsAMinute,
         timeWindow: 60_000,
+        keyGenerator: ({ ip }) => networkOf(ip),
         errorResponseBuilder: (_request, { ttl }) => new TooManyRequests(Math.ceil(ttl / 1000)),
       });
       auth.removeAllContentTypeParsers();
@@ -111,17 +112,14 @@ export const serveSignIn = async (
 
       auth.post('/sign-in', async (request, reply) => {
         const values = valuesOf(bodies.signIn, request.body);
-        return welcome(
-          request,
-          reply,
-          await signIn(system(), throttle, { ...values, address: request.ip }, clock.now()),
-        );
+        const attempt = { ...values, address: request.ip, device: deviceSecret(request) };
+        return welcome(request, reply, await signIn(system(), throttle, attempt, clock.now()));
       });
 
       auth.post('/sign-out', async (request, reply) => {
         await endGiven(request);
-        const { name, secure } = cookie(request);
-        return reply.clearCookie(name, { path: '/', httpOnly: true, sameSite: 'lax', secure }).code(204).send();
+        takeSessionCookie(request, reply);
+        return reply.code(204).send();
       });
 
       auth.get('/session', async (request) => {
@@ -140,8 +138,12 @@ export const serveSignIn = async (
 
       auth.post('/token', async (request, reply) => {
         const { token, password } = valuesOf(bodies.token, request.body);
-        const opened = await consumeLink(system(), { secret: token, password }, clock.now());
-        throttle.forget(opened.email);
+        const opened = await consumeLink(
+          system(),
+          { secret: token, password, device: deviceSecret(request) },
+          clock.now(),
+        );
+        await throttle.forget(opened.email);
         return welcome(request, reply, opened);
       });
 
@@ -154,7 +156,7 @@ export const serveSignIn = async (
       // The same answer, as late, whether there is such an account or not.
       auth.post('/forgotten', async (request, reply) => {
         const email = asStored(valuesOf(bodies.forgotten, request.body).email);
-        mailThrottle.begin(email, request.ip);
+        await mailThrottle.begin({ account: email, address: request.ip });
         const reminding = remindByMail(system(), post, { email, publicUrl: publicUrl(), now: clock.now() });
         await Promise.all([
           setTimeout(forgottenTakes),

@@ -33,6 +33,13 @@ export class TooManyAttempts extends Refusal {
   }
 }
 
+/** Too many tries for this account, or from this network, where mails leave: its owner enters by one. */
+export class TooManyAttemptsAskLink extends Refusal {
+  constructor(minutes: number) {
+    super('RATE_LIMITED', { minutes });
+  }
+}
+
 export class TokenUnknown extends Refusal {
   constructor() {
     super('NOT_FOUND');

@@ -2,6 +2,7 @@ import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Caller, sessionOf } from '../../access/caller.js';
 import { type Demo, isReservedAddress } from '../../access/demo.js';
+import { forgetDevicesOf } from '../../access/devices.js';
 import { hasPassword, issueLink, linkLifetimes, mailLink, voidLinksOf } from '../../access/links.service.js';
 import { endSessionsOf } from '../../access/sessions.service.js';
 import { asStored } from '../../access/sign-in.service.js';
@@ -185,6 +186,7 @@ export const endAccount = async ({ em, caller, clock }: Changed, { id, revision 
     await inner.flush();
     await asSignIn(inner, caller, async () => {
       await endSessionsOf(inner, row.id);
+      await forgetDevicesOf(inner, row.id);
       await voidLinksOf(inner, row.id, clock.now());
     });
   });

@@ -1,0 +1,18 @@
+import type { FastifyInstance } from 'fastify';
+import type { Config } from '../config.js';
+
+/**
+ * Warns, once, when a proxy stands in front that nobody declared: everybody then comes from its address, and shares its tries.
+ * Anybody can send such a header, hence no more than a warning.
+ */
+export const warnOfProxies = (server: FastifyInstance, { trustProxy }: Pick<Config, 'trustProxy'>): void => {
+  if (trustProxy) return;
+  let warned = false;
+  server.addHook('onRequest', async (request) => {
+    if (warned || request.headers['x-forwarded-for'] === undefined) return;
+    warned = true;
+    request.log.warn(
+      'X-Forwarded-For came, and no proxy is trusted: if one stands in front, set TRUST_PROXY, or all people share one limit of tries.',
+    );
+  });
+};
