@@ -1,6 +1,14 @@
-import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { ask, type Journeys, overflow, type Persona, startJourneys, type Visit, violations } from './harness.js';
+import {
+  ask,
+  type Journeys,
+  linkMailedTo,
+  overflow,
+  type Persona,
+  startJourneys,
+  type Visit,
+  violations,
+} from './harness.js';
 
 let journeys: Journeys;
 const visits: Visit[] = [];
@@ -20,11 +28,6 @@ const enter = async (as?: Persona, size: 'desktop' | 'phone' = 'desktop', dark =
   visits.push(visit);
   return visit.page;
 };
-/** The link on the screen, as the application under test answers it. */
-const linkOn = async (page: Page) => {
-  const link = new URL(await page.getByLabel('Lien à usage unique').inputValue());
-  return link.pathname + link.search;
-};
 const choosePassword = async (link: string) => {
   const page = await enter();
   await page.goto(link);
@@ -34,7 +37,7 @@ const choosePassword = async (link: string) => {
 };
 
 describe('accounts', () => {
-  it('are opened by a link that is shown once, and works once', async () => {
+  it('are opened by a link that goes to their owner alone, and works once', async () => {
     const page = await enter('personnel');
     await page.goto('/accounts');
     await page.getByRole('link', { name: 'Inviter une personne' }).click();
@@ -48,7 +51,8 @@ describe('accounts', () => {
     await page.getByLabel('Adresse électronique').fill('paule@exemple.fr');
     await page.getByRole('button', { name: 'Créer le lien d’invitation' }).click();
     await page.getByText(/expire le 26\u00a0mars|expire le 26 mars 2026/).waitFor();
-    const link = await linkOn(page);
+    expect(await page.getByLabel('Lien à usage unique').count()).toBe(0);
+    const link = await linkMailedTo(page, 'paule@exemple.fr');
     await page.getByRole('link', { name: 'Voir le compte' }).click();
     await page.getByRole('heading', { level: 1, name: 'Paule Neuve' }).waitFor();
 
@@ -69,7 +73,7 @@ describe('accounts', () => {
     await expect.poll(() => page.getByLabel('Nom affiché').inputValue()).toBe('Agathe Ambrevaux');
     await page.getByLabel('Adresse électronique').fill('agathe@exemple.fr');
     await page.getByRole('button', { name: 'Créer le lien d’invitation' }).click();
-    await page.getByText(/Agathe Ambrevaux reçoit ce lien par courriel/).waitFor();
+    await page.getByText(/Agathe Ambrevaux reçoit un lien par courriel/).waitFor();
   });
 
   it('get a new link, end and reopen, but not one’s own', async () => {
@@ -78,8 +82,8 @@ describe('accounts', () => {
     await page.getByRole('link', { name: 'Ulysse Parmentaz' }).click();
     await page.getByRole('button', { name: 'Nouveau lien de connexion' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Créer le lien' }).click();
-    await page.getByText(/Ulysse Parmentaz reçoit ce lien par courriel/).waitFor();
-    await page.getByRole('button', { name: 'J’ai transmis le lien' }).click();
+    await page.getByText(/Ulysse Parmentaz reçoit un lien par courriel/).waitFor();
+    await page.getByRole('button', { name: 'J’ai compris' }).click();
 
     const analyst = await enter('analyste');
     await page.getByRole('button', { name: 'Mettre fin à l’accès' }).click();
@@ -104,7 +108,7 @@ describe('accounts', () => {
     await page.getByLabel('Nom affiché').fill('Nadia Nationale');
     await page.getByLabel('Adresse électronique').fill('nadia@exemple.fr');
     await page.getByRole('button', { name: 'Créer le lien d’invitation' }).click();
-    await page.getByText(/Nadia Nationale reçoit ce lien par courriel/).waitFor();
+    await page.getByText(/Nadia Nationale reçoit un lien par courriel/).waitFor();
     expect(await violations(page)).toEqual([]);
   });
 

@@ -118,6 +118,15 @@ export async function ask<T>(page: Page, query: string, variables: object = {}):
   return data;
 }
 
+/** The address, on its own host, of the last link that the demonstration's mailbox holds for somebody. */
+export async function linkMailedTo(page: Page, email: string): Promise<string> {
+  const answer = await page.request.get('/demo/mailbox');
+  const mails = (await answer.json()) as { to: string; text: string }[];
+  const [, path] = /(\/sign-in\/link#[\w-]{43})/.exec(mails.find(({ to }) => to === email)?.text ?? '') ?? [];
+  if (!path) throw new Error(`No link was mailed to ${email}.`);
+  return path;
+}
+
 /**
  * Serious and critical axe violations of the page as it stands, each as one readable line: none is expected. It takes seconds: a
  * page is judged once in each size and once in each theme, which are two visits, not four.

@@ -32,7 +32,7 @@ it('a forgotten password brings a mail to the local mailbox, whose link opens th
     .getByRole('button', { name: /À agent@demo/ })
     .first()
     .click();
-  await page.getByRole('link', { name: /sign-in\?token=/ }).click();
+  await page.getByRole('link', { name: /sign-in\/link#/ }).click();
   await page.getByText('agent@demo.parvis.invalid').waitFor();
 });
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { ask, type Journeys, overflow, startJourneys, type Visit, violations } from './harness.js';
+import { ask, type Journeys, linkMailedTo, overflow, startJourneys, type Visit, violations } from './harness.js';
 
 let journeys: Journeys;
 let visit: Visit | undefined;
@@ -14,7 +14,9 @@ afterEach(async () => {
   visit = undefined;
   // Chromium itself reports every refusal of a request: those are what these journeys are about. What the page says where
   // they end is the business of its own journeys.
-  expect(problems.filter((problem) => /^\/sign-in:(?!.*status of (401|404|422|429))/.test(problem))).toEqual([]);
+  expect(problems.filter((problem) => /^\/sign-in(\/link)?:(?!.*status of (401|404|422|429))/.test(problem))).toEqual(
+    [],
+  );
 });
 
 const open = async (path: string, size: 'phone' | 'desktop' = 'phone') => {
@@ -26,16 +28,16 @@ const open = async (path: string, size: 'phone' | 'desktop' = 'phone') => {
 const PASSWORD = 'quatre mots sans rapport';
 const EMAIL = 'nouvelle.arrivee@mairie.example';
 
-/** A link made by staff, as they would send it. */
+/** A link made by staff, as its owner gets it. */
 async function link(mutation: string, variables: object): Promise<{ path: string; id: string }> {
   const staff = await journeys.visit({ as: 'personnel' });
-  const answer = await ask<{ made: { link: string; account: { id: string } } }>(staff.page, mutation, variables);
+  const answer = await ask<{ made: { account: { id: string } } }>(staff.page, mutation, variables);
+  const path = await linkMailedTo(staff.page, EMAIL);
   await staff.leave();
-  const { pathname, search } = new URL(answer.made.link);
-  return { path: pathname + search, id: answer.made.account.id };
+  return { path, id: answer.made.account.id };
 }
 const invite = () =>
-  link(`mutation ($input: AccountInvitation!) { made: inviteAccount(input: $input) { link account { id } } }`, {
+  link(`mutation ($input: AccountInvitation!) { made: inviteAccount(input: $input) { account { id } } }`, {
     input: { email: EMAIL, displayName: 'Nouvelle Arrivée', role: 'EPCI_STAFF' },
   });
 
@@ -75,7 +77,7 @@ describe('an invitation', () => {
   });
 
   it('a reset link gives a new password, and the old one no longer works', async () => {
-    const reset = await link(`mutation ($id: ID!) { made: resetAccount(id: $id) { link account { id } } }`, {
+    const reset = await link(`mutation ($id: ID!) { made: resetAccount(id: $id) { account { id } } }`, {
       id: invitation.id,
     });
     const page = await open(reset.path);
@@ -93,8 +95,13 @@ describe('an invitation', () => {
   });
 
   it('a link that nobody made is said to be unknown', async () => {
-    const page = await open('/sign-in?token=inconnu');
-    await page.getByText('Ce lien n’est pas valide.').waitFor();
+    for (const address of ['/sign-in/link#inconnu', '/sign-in?token=inconnu']) {
+      const page = await open(address);
+      await page.getByText('Ce lien n’est pas valide.').waitFor();
+      // Neither in sight nor in the browser's history.
+      expect(page.url()).toBe(`${journeys.url}/sign-in/link`);
+      await visit?.leave();
+    }
   });
 });
 

@@ -102,8 +102,11 @@ export function AccountActions({ row }: PageProps) {
       )}
       <Modal
         open={given !== undefined}
-        title={given && t('account.link.title.new', { name: given.account.displayName })}
-        okText={t('account.link.done')}
+        title={
+          given &&
+          t(given.link ? 'account.link.title.new' : 'account.link.title.mailed', { name: given.account.displayName })
+        }
+        okText={t(given?.link ? 'account.link.done' : 'actions.understood')}
         okType="default"
         cancelButtonProps={{ style: { display: 'none' } }}
         // A press beside it would lose a link that cannot be shown again.

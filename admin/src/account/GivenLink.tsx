@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { AccountGivenFragment } from '../generated/graphql';
 import { formatDay, formatTime } from '../i18n/format';
 
-/** A single-use link, shown this once: what to do with it, and a button that copies it. */
+/** A single-use link: gone by mail to its owner, or shown this once, with what to do with it and a button that copies it. */
 export function GivenLink({ given }: { given: AccountGivenFragment }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
@@ -15,6 +15,13 @@ export function GivenLink({ given }: { given: AccountGivenFragment }) {
   const at = dayjs(given.expiresAt);
   const day = `${formatDay(at.format('YYYY-MM-DD'))}, ${formatTime(at.format('HH:mm'))}`;
 
+  if (!link)
+    return (
+      <div className="given-link">
+        <p>{t('account.link.mailed', { name: account.displayName, email: account.email, day })}</p>
+        <p className="quiet">{t('account.link.nothingCame')}</p>
+      </div>
+    );
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(link);
@@ -27,13 +34,7 @@ export function GivenLink({ given }: { given: AccountGivenFragment }) {
   const mail = `mailto:${account.email}?subject=${encodeURIComponent(t('account.link.subject'))}&body=${encodeURIComponent(body)}`;
   return (
     <div className="given-link">
-      <p>
-        {t(given.mailed ? 'account.link.mailed' : 'account.link.do', {
-          name: account.displayName,
-          email: account.email,
-          day,
-        })}
-      </p>
+      <p>{t('account.link.do', { name: account.displayName, email: account.email, day })}</p>
       <label htmlFor={id}>{t('account.link.label')}</label>
       <Input id={id} readOnly value={link} onFocus={({ target }) => target.select()} />
       <Space wrap>

@@ -19,7 +19,7 @@ export function InvitePage() {
   const resource = resourceOf('Account');
   const [given, setGiven] = useState<AccountGivenFragment>();
   const title = given
-    ? t('account.link.title.invitation', { name: given.account.displayName })
+    ? t(given.link ? 'account.link.title.invitation' : 'account.link.title.mailed', { name: given.account.displayName })
     : t('account.invite.title');
   usePageTitle(title);
   if (!resource || !isOffered(resource, 'create', role)) return <Missing sentence={t('errors.notAllowed')} />;

@@ -1372,7 +1372,7 @@ export type ToDoKind =
   /** Une feuille n’est pas close */
   | 'SHEET_TO_CLOSE';
 
-export type AccountGivenFragment = { link: string, expiresAt: string, mailed: boolean, account: { id: string, displayName: string, email: string, role: Role } };
+export type AccountGivenFragment = { link: string | null, expiresAt: string, mailed: boolean, account: { id: string, displayName: string, email: string, role: Role } };
 
 export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1384,14 +1384,14 @@ export type InviteAccountMutationVariables = Exact<{
 }>;
 
 
-export type InviteAccountMutation = { inviteAccount: { link: string, expiresAt: string, mailed: boolean, account: { id: string, displayName: string, email: string, role: Role } } };
+export type InviteAccountMutation = { inviteAccount: { link: string | null, expiresAt: string, mailed: boolean, account: { id: string, displayName: string, email: string, role: Role } } };
 
 export type ResetAccountMutationVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ResetAccountMutation = { resetAccount: { link: string, expiresAt: string, mailed: boolean, account: { id: string, displayName: string, email: string, role: Role } } };
+export type ResetAccountMutation = { resetAccount: { link: string | null, expiresAt: string, mailed: boolean, account: { id: string, displayName: string, email: string, role: Role } } };
 
 export type EndAccountMutationVariables = Exact<{
   id: string | number;

@@ -1,10 +1,11 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { type Locale, useLocale } from '../light/i18n.js';
 import { LanguageSwitch } from '../light/parts.js';
 import { options, session } from './auth.js';
 import { destination } from './destination.js';
 import { ForgottenForm } from './ForgottenForm.js';
 import { LinkPage } from './LinkPage.js';
+import { takeLinkToken } from './link-token.js';
 import { PasswordForm } from './PasswordForm.js';
 import { Personas } from './Personas.js';
 import { useTexts } from './texts.js';
@@ -19,9 +20,24 @@ async function goOn(locale: Locale): Promise<void> {
   await new Promise(() => {});
 }
 
+/** Once, before anything renders: the address bar forgets it. */
+const arrivedWith = takeLinkToken();
+
+/** The secret of the link that was opened; null without one. */
+function useLinkToken(): string | null {
+  const [token, setToken] = useState(arrivedWith);
+  useEffect(() => {
+    // Another link opened in the same tab differs by its fragment alone: the browser loads nothing.
+    const take = () => setToken((before) => takeLinkToken() || before);
+    window.addEventListener('hashchange', take);
+    return () => window.removeEventListener('hashchange', take);
+  }, []);
+  return token;
+}
+
 export function SignIn() {
   const { locale } = useLocale();
-  const token = new URLSearchParams(location.search).get('token');
+  const token = useLinkToken();
   const enter = () => goOn(locale);
   const offered = useOnce(() => options(locale));
   /** The address of who forgot their password. */
@@ -39,7 +55,7 @@ export function SignIn() {
     </Frame>
   ) : (
     <Frame>
-      <LinkPage token={token} onEntered={enter} />
+      <LinkPage key={token} token={token} onEntered={enter} />
     </Frame>
   );
 }

@@ -40,7 +40,7 @@ export const enterAs = (locale: Locale, key: string): Promise<unknown> => reques
 
 /** Looks at an invitation or reset link without using it up: mail scanners open links too. */
 export const lookAtLink = async (locale: Locale, token: string): Promise<Link> =>
-  (await request(`/auth/token?token=${encodeURIComponent(token)}`, locale)) as Link;
+  (await request('/auth/link', locale, { token })) as Link;
 
 /** Uses the link up, sets the password and signs in. */
 export const choosePassword = (locale: Locale, token: string, password: string): Promise<unknown> =>

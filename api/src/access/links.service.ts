@@ -23,7 +23,12 @@ const keptDead = 90 * day;
 
 const at = (instant: Date) => sql`${instant.toISOString()}::timestamptz`;
 
-/** Makes a single-use link for an account, and voids the former one of this purpose. Under sign-in's role. @returns its secret */
+/**
+ * Makes a single-use link for an account. Under sign-in's role. It voids no other: anybody may ask for one by mail, and would
+ * put out the invitation that its owner waits for. Using one voids the rest.
+ *
+ * @returns its secret
+ */
 export const issueLink = async (
   em: EntityManager,
   accountId: string,
@@ -32,7 +37,6 @@ export const issueLink = async (
 ): Promise<string> => {
   const secret = newSecret();
   const db = em.getKysely();
-  await voidLinksOf(em, accountId, now, purpose);
   await sql`delete from token where expires_at < ${at(new Date(now.getTime() - keptDead))}`.execute(db);
   await sql`
     insert into token (token_hash, account_id, purpose, created_at, expires_at)
@@ -42,17 +46,12 @@ export const issueLink = async (
   return secret;
 };
 
-/** Voids the links of an account that were not used: those of one purpose, or all. Under sign-in's role. */
-export const voidLinksOf = async (
-  em: EntityManager,
-  accountId: string,
-  now: Date,
-  purpose?: TokenPurpose,
-): Promise<void> => {
+/** Voids the links of an account that were not used. Under sign-in's role. */
+export const voidLinksOf = async (em: EntityManager, accountId: string): Promise<void> => {
   await sql`
-    update token set expires_at = ${at(now)}
-    where account_id = ${accountId}::bigint and used_at is null and expires_at > ${at(now)}
-      and ${purpose ? sql`purpose = ${purpose}` : sql`true`}`.execute(em.getKysely());
+    update token set expires_at = created_at where account_id = ${accountId}::bigint and used_at is null`.execute(
+    em.getKysely(),
+  );
 };
 
 /** Whether the account ever chose a password. Under sign-in's role. */
@@ -121,7 +120,7 @@ export const consumeLink = async (
       on conflict (account_id) do update set password_hash = excluded.password_hash, changed_at = excluded.changed_at`.execute(
       db,
     );
-    await voidLinksOf(em, accountId, now);
+    await voidLinksOf(em, accountId);
     await endSessionsOf(em, accountId);
     await forgetDevicesOf(em, accountId);
     return {
@@ -196,5 +195,7 @@ export const remindByMail = (
     await mailLink(em, post, { accountId, purpose, secret, publicUrl, now });
   });
 
-/** The address that a link's secret makes, for people to open. */
-export const linkAddress = (publicUrl: string, secret: string): string => `${publicUrl}/sign-in?token=${secret}`;
+/**
+ * The address that a link's secret makes, for people to open. A fragment is sent to no server: it stays out of logs and of `Referer`.
+ */
+export const linkAddress = (publicUrl: string, secret: string): string => `${publicUrl}/sign-in/link#${secret}`;

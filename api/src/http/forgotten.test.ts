@@ -34,8 +34,12 @@ describe('a forgotten password', () => {
     const [mail, ...others] = await sent();
     expect(others).toEqual([]);
     expect(mail).toMatchObject({ to: 'lea@voiron.test', kind: 'RESET', subject: 'Your new password' });
-    const token = /https:\/\/parvis\.example\.org\/sign-in\?token=([\w-]{43})\n/.exec(mail!.text)?.[1];
-    const seen = await signIns.inject({ url: '/auth/token', query: { token: token ?? '' } });
+    const token = /https:\/\/parvis\.example\.org\/sign-in\/link#([\w-]{43})\n/.exec(mail!.text)?.[1];
+    const seen = await signIns.post(
+      'link',
+      { token: token ?? '' },
+      { headers: { origin: 'https://parvis.example.org' } },
+    );
     expect(seen.json()).toEqual({ purpose: 'RESET', email: 'lea@voiron.test' });
   });
   it('of somebody who never chose one brings the invitation again', async () => {

@@ -170,7 +170,7 @@ describe('npm run setup-epci', () => {
     });
     expect(code).toBe(0);
     expect(out).toMatch(/Saint-Étienne Métropole is set up, with 53 communes/);
-    expect(out).toMatch(/^ {2}https:\/\/parvis\.example\.org\/sign-in\?token=[\w-]{43}$/m);
+    expect(out).toMatch(/^ {2}https:\/\/parvis\.example\.org\/sign-in\/link#[\w-]{43}$/m);
   });
   it('refuses in a sentence, with exit code 1', async () => {
     const again = await run(['--siren', '244200770', '--staff', 'second@saint-etienne.test'], given());
@@ -207,7 +207,7 @@ describe('npm run setup-epci', () => {
         DATABASE_URL: '',
       });
       expect(beside.code).toBe(0);
-      expect(beside.out).toContain('http://localhost:4000/sign-in?token=');
+      expect(beside.out).toContain('http://localhost:4000/sign-in/link#');
       holder.kill('SIGTERM');
       await ended;
       const alone = await run(['--siren', '200040715', '--staff', 'b@example.org'], {

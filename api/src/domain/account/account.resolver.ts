@@ -11,6 +11,7 @@ import { DateTimeScalar } from '../../graphql/scalars.js';
 import { Locale, Role } from '../codes.js';
 import { Account, AnalystScope } from './account.entity.js';
 import {
+  closeBeforeScope,
   endAccount,
   type Invitation,
   type Invited,
@@ -35,20 +36,21 @@ const AccountInvitation = inputType('AccountInvitation', {
 });
 
 const AccountLink = objectType('AccountLink', {
-  link: { type: () => String },
+  link: { type: () => String, nullable: true },
   expiresAt: { type: () => DateTimeScalar },
   mailed: { type: () => Boolean },
 });
 /** What the resolvers below give for an AccountLink. */
 interface LinkMade {
   key: string;
-  link: string;
+  link: string | null;
   expiresAt: Date;
   mailed: boolean;
 }
 const linkMade = ({ key, secret, expiresAt, mailed }: Invited, { publicUrl }: Context): LinkMade => ({
   key,
-  link: linkAddress(publicUrl, secret),
+  // Its owner has it by mail: nobody else needs it.
+  link: mailed ? null : linkAddress(publicUrl, secret),
   expiresAt,
   mailed,
 });
@@ -137,5 +139,10 @@ export class AccountResolver {
 
 export const accountOperations = [
   ...crud(Account, { update: true }),
-  ...crud(AnalystScope, { create: true, delete: true }),
+  ...crud(AnalystScope, {
+    create: true,
+    delete: true,
+    beforeSave: closeBeforeScope,
+    beforeDelete: closeBeforeScope,
+  }),
 ];

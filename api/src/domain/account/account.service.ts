@@ -58,7 +58,7 @@ export interface Invited {
   mailed: boolean;
 }
 
-/** Makes a link and queues the mail that brings it, and says how long it works. Under sign-in's role. */
+/** Makes a link, queues the mail that brings it and says how long it works. Under sign-in's role. */
 const makeLink = async (
   em: EntityManager,
   { clock, post, publicUrl }: Pick<Asked, 'clock' | 'post' | 'publicUrl'>,
@@ -170,6 +170,24 @@ export const resetAccount = async (asked: Asked, id: string): Promise<Invited> =
   });
 };
 
+/**
+ * An account is about to read more, or less: whoever holds a link to it or has it open, from when it read something else, opens
+ * it anew. A rule of every write of scopes.
+ */
+export const closeBeforeScope = ({
+  em,
+  caller,
+  row,
+}: {
+  em: EntityManager;
+  caller: Caller;
+  row: AnalystScope;
+}): Promise<void> =>
+  asSignIn(em, caller, async () => {
+    await endSessionsOf(em, row.account.id);
+    await voidLinksOf(em, row.account.id);
+  });
+
 interface Versioned {
   id: string;
   revision: number;
@@ -187,7 +205,7 @@ export const endAccount = async ({ em, caller, clock }: Changed, { id, revision 
     await asSignIn(inner, caller, async () => {
       await endSessionsOf(inner, row.id);
       await forgetDevicesOf(inner, row.id);
-      await voidLinksOf(inner, row.id, clock.now());
+      await voidLinksOf(inner, row.id);
     });
   });
 };

@@ -78,8 +78,13 @@ const change = async (verb: 'end' | 'reopen', caller: Caller, key: number, revis
   const variables = { id: accountId(key), revision: revision ?? (await revisionOf(key)) };
   return api.ask<Record<string, Made['account']>>(caller, source, variables);
 };
-const secretIn = (link = '') => new URL(link).searchParams.get('token') ?? '';
+const secretIn = (link = '') => new URL(link).hash.slice(1);
 const daysUntil = (instant = '') => (Date.parse(instant) - clock.now().getTime()) / 86_400_000;
+/** The key of an address's account. */
+const account = async (email: string) =>
+  (await api.orm.em.fork().execute('select id::text from account where email = ?', [email]))[0]?.id as
+    | string
+    | undefined;
 const look = (link?: string) => lookAtLink(api.orm.em.fork(), secretIn(link), clock.now());
 
 describe('me', () => {
@@ -142,7 +147,7 @@ describe('inviting', () => {
       locale: 'en',
       epci: { name: 'Pays Voironnais' },
     });
-    expect(made?.link).toMatch(/^http:\/\/parvis\.test\/sign-in\?token=[\w-]{43}$/);
+    expect(made?.link).toMatch(/^http:\/\/parvis\.test\/sign-in\/link#[\w-]{43}$/);
     expect(await look(made?.link)).toMatchObject({ purpose: 'INVITATION', email: 'paul.neuf@voiron.test' });
     const { secret } = await consumeLink(
       api.orm.em.fork(),
@@ -249,7 +254,8 @@ describe('resetting', () => {
     const invited = await reset(staff, 8);
     expect(daysUntil(invited.made?.expiresAt)).toBe(14);
     expect(await look(invited.made?.link)).toMatchObject({ purpose: 'INVITATION', email: 'new@voiron.test' });
-    await expect(reset(staff, 8).then(() => look(invited.made?.link))).rejects.toMatchObject({ name: 'TokenExpired' });
+    await reset(staff, 8);
+    expect(await look(invited.made?.link)).toMatchObject({ purpose: 'INVITATION' });
   });
   it('knows no account of another EPCI, nor administrators', async () => {
     for (const key of [6, 5, 4, 999])
@@ -307,5 +313,26 @@ describe('the EPCIs of an analyst', () => {
     expect((await api.ask(staff, source, { input })).errors).toMatchObject([{ code: 'FORBIDDEN' }]);
     expect((await api.ask(admin, source, { input })).errors).toEqual([]);
     expect((await api.ask(admin, source, { input })).errors).toMatchObject([{ code: 'CONFLICT' }]);
+  });
+  it('given or taken, end what was opened or made before: a link that staff kept reads no other EPCI', async () => {
+    const made = await invite(staff, { email: 'kept@voiron.test', role: 'ANALYST' });
+    const key = (await account('kept@voiron.test')) ?? '';
+    const opened = await secretOf(key, 'ANALYST');
+    const input = { accountId: made.made?.account.id, epciId: epciId(2) };
+    const source =
+      'mutation($input: AnalystScopeCreateInput!) { createAnalystScope(input: $input) { id revision account { id } } }';
+    const { data, errors } = await api.ask<{ createAnalystScope: { id: string; revision: number } }>(admin, source, {
+      input,
+    });
+    expect(errors).toEqual([]);
+    await expect(look(made.made?.link)).rejects.toMatchObject({ name: 'TokenExpired' });
+    expect(await find(opened)).toMatchObject({ role: 'ANONYMOUS' });
+    const { made: again } = await reset(admin, Number(key));
+    const anew = await secretOf(key, 'ANALYST');
+    const { id, revision } = data.createAnalystScope;
+    const taken = 'mutation($id: ID!, $revision: Int!) { deleteAnalystScope(id: $id, revision: $revision) }';
+    expect((await api.ask(admin, taken, { id, revision })).errors).toEqual([]);
+    await expect(look(again?.link)).rejects.toMatchObject({ name: 'TokenExpired' });
+    expect(await find(anew)).toMatchObject({ role: 'ANONYMOUS' });
   });
 });
