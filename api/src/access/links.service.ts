@@ -5,7 +5,7 @@ import type { Locale, Role, TokenPurpose } from '../domain/codes.js';
 import { letterOfLink } from '../mail/links.js';
 import type { Post } from '../mail/post.js';
 import { forgetDevicesOf, rememberDevice } from './devices.js';
-import { checkPassword, hashPassword } from './passwords.js';
+import { checkPassword, hashPassword, setPassword } from './passwords.js';
 import { hashOf, isSecret, newSecret } from './secrets.js';
 import { type Entered, endSessionsOf, openSession } from './sessions.service.js';
 import { signInRole, signingIn } from './sign-in-role.js';
@@ -65,6 +65,8 @@ export interface Link {
   email: string;
   accountId: string;
   role: Role;
+  name: string;
+  epci: string | null;
 }
 
 interface Found extends Link {
@@ -75,9 +77,9 @@ interface Found extends Link {
 
 const find = async (em: EntityManager, secret: string, now: Date, lock: boolean): Promise<Link> => {
   const { rows } = await sql<Found>`
-    select t.purpose, a.email, a.id::text as "accountId", a.role,
+    select t.purpose, a.email, a.id::text as "accountId", a.role, a.display_name as name, e.name as epci,
       t.used_at is not null as "spent", t.expires_at <= ${at(now)} as "expired", a.ended_at is not null as "ended"
-    from token t join account a on a.id = t.account_id
+    from token t join account a on a.id = t.account_id left join epci e on e.id = a.epci_id
     where t.token_hash = ${hashOf(secret)} ${lock ? sql`for update of t` : sql``}`.execute(em.getKysely());
   const [found] = rows;
   if (!found) throw new TokenUnknown();
@@ -97,34 +99,37 @@ export const lookAtLink = async (system: EntityManager, secret: string, now: Dat
   return signingIn(system, (em) => find(em, secret, now, false));
 };
 
+interface LinkUse {
+  secret: string;
+  password: string;
+  /** The secret of the browser's cookie, if it has one. */
+  device?: string | undefined;
+  userAgent?: string | undefined;
+}
+
 /**
  * Uses a link up: sets the password, ends every session and every other link of the account, forgets its browsers, and signs in.
  *
- * @throws what `lookAtLink` throws; PasswordTooShort, TextTooLong
+ * @throws what `lookAtLink` throws, what `checkPassword` throws
  */
 export const consumeLink = async (
   system: EntityManager,
-  { secret, password, device }: { secret: string; password: string; device?: string | undefined },
+  { secret, password, device, userAgent }: LinkUse,
   now: Date,
 ): Promise<Entered & { email: string }> => {
-  await lookAtLink(system, secret, now);
-  checkPassword(password);
+  const owner = await lookAtLink(system, secret, now);
+  await checkPassword(password, owner);
   const passwordHash = await hashPassword(password);
   return signingIn(system, async (em) => {
     // Looked at again, now locked: of two presses at the same moment one finds the link spent.
     const { accountId, role, email } = await find(em, secret, now, true);
-    const db = em.getKysely();
-    await sql`update token set used_at = ${at(now)} where token_hash = ${hashOf(secret)}`.execute(db);
-    await sql`
-      insert into credential (account_id, password_hash, changed_at) values (${accountId}::bigint, ${passwordHash}, ${at(now)})
-      on conflict (account_id) do update set password_hash = excluded.password_hash, changed_at = excluded.changed_at`.execute(
-      db,
-    );
+    await sql`update token set used_at = ${at(now)} where token_hash = ${hashOf(secret)}`.execute(em.getKysely());
+    await setPassword(em, accountId, passwordHash, now);
     await voidLinksOf(em, accountId);
     await endSessionsOf(em, accountId);
     await forgetDevicesOf(em, accountId);
     return {
-      ...(await openSession(em, { id: accountId, role }, now)),
+      ...(await openSession(em, { id: accountId, role, userAgent }, now)),
       device: await rememberDevice(em, accountId, device, now),
       email,
     };

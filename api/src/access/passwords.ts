@@ -1,7 +1,11 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import { PasswordTooShort } from '../domain/account/account.errors.js';
 import { TextTooLong } from '../domain/shared.errors.js';
+import { weakness } from './password-strength.js';
+import type { About } from './password-words.js';
 
 /** Length is what counts (CNIL and NIST alike), with tries that are limited: no rule about kinds of characters. */
 export const passwordMin = 12;
@@ -15,11 +19,17 @@ const unpadded = (bytes: Buffer): string => bytes.toString('base64').replace(/=+
 /** The same letter can be typed as one character or as two. */
 const asTyped = (password: string): string => password.normalize('NFC');
 
-/** @throws PasswordTooShort, TextTooLong */
-export const checkPassword = (password: string): void => {
+/**
+ * Whether a password may be chosen by somebody.
+ *
+ * @throws PasswordTooShort, TextTooLong, PasswordTooCommon, PasswordTellsOfYou
+ */
+export const checkPassword = async (password: string, about: About): Promise<void> => {
   const { length } = [...asTyped(password)];
   if (length < passwordMin) throw new PasswordTooShort(passwordMin);
   if (length > passwordMax) throw new TextTooLong(length, passwordMax, 'password');
+  const refusal = await weakness(asTyped(password), about);
+  if (refusal) throw refusal;
 };
 
 /** The Argon2id string of a password: `$argon2id$v=19$m=…,t=…,p=…$salt$hash`, which says how to check it later. */
@@ -28,6 +38,16 @@ export const hashPassword = async (password: string): Promise<string> => {
   const hash = await derive('argon2id', { message: asTyped(password), nonce, ...cost });
   const { memory, passes, parallelism } = cost;
   return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${unpadded(nonce)}$${unpadded(hash)}`;
+};
+
+/** Makes a hash the password of an account. Under sign-in's role. */
+export const setPassword = async (em: EntityManager, accountId: string, hash: string, now: Date): Promise<void> => {
+  await sql`
+    insert into credential (account_id, password_hash, changed_at)
+    values (${accountId}::bigint, ${hash}, ${now.toISOString()}::timestamptz)
+    on conflict (account_id) do update set password_hash = excluded.password_hash, changed_at = excluded.changed_at`.execute(
+    em.getKysely(),
+  );
 };
 
 const form = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([\w+/]+)\$([\w+/]+)$/;

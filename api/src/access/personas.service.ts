@@ -54,10 +54,15 @@ export const listPersonas = async (system: EntityManager, now: Date, locale: Loc
 };
 
 /** Signs in as a persona. @throws PersonaUnavailable */
-export const enterAsPersona = async (system: EntityManager, key: string, now: Date): Promise<OpenedSession> =>
+export const enterAsPersona = async (
+  system: EntityManager,
+  key: string,
+  now: Date,
+  userAgent?: string,
+): Promise<OpenedSession> =>
   signingIn(system, async (em) => {
     const people = await callersByEmail(em, demoDomain, now);
     const caller = people.find(({ email }) => keyOf(email) === key)?.caller;
     if (!caller?.accountId || caller.role === 'ANONYMOUS') throw new PersonaUnavailable();
-    return openSession(em, { id: caller.accountId, role: caller.role }, now);
+    return openSession(em, { id: caller.accountId, role: caller.role, userAgent }, now);
   });

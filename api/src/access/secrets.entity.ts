@@ -25,6 +25,8 @@ export class Credential {
 export class Session {
   @PrimaryKey({ type: 'text' }) tokenHash!: string;
   @ManyToOne(() => Account, { ref: true, index: true, deleteRule: 'cascade' }) account!: Ref<Account>;
+  /** Such as "Firefox, Windows". */
+  @Property({ type: 'text', nullable: true }) device?: string | null;
   @Property({ type: 'datetime', length: 3 }) createdAt!: Date;
   @Property({ type: 'datetime', length: 3 }) seenAt!: Date;
   @Property({ type: 'datetime', length: 3, index: true }) expiresAt!: Date;

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { Role } from '../domain/codes.js';
+import { deviceName } from './device-name.js';
 import { hashOf, newSecret } from './secrets.js';
 
 const hour = 3_600_000;
@@ -38,17 +39,23 @@ export interface Entered extends OpenedSession {
 interface Owner {
   id: string;
   role: Role;
+  /** As its browser says of itself. */
+  userAgent?: string | undefined;
 }
 
 /** Opens a session, and clears away those that have run out. Under sign-in's role. */
-export const openSession = async (em: EntityManager, { id, role }: Owner, now: Date): Promise<OpenedSession> => {
+export const openSession = async (
+  em: EntityManager,
+  { id, role, userAgent }: Owner,
+  now: Date,
+): Promise<OpenedSession> => {
   const secret = newSecret();
   const { idle, whole } = sessionLimits[role];
   const db = em.getKysely();
   await sql`delete from session where expires_at <= ${now.toISOString()}::timestamptz`.execute(db);
   await sql`
-    insert into session (token_hash, account_id, created_at, seen_at, expires_at)
-    select ${hashOf(secret)}, ${id}::bigint, n.at, n.at, n.at + make_interval(secs => ${Math.min(idle, whole) / 1000})
+    insert into session (token_hash, account_id, device, created_at, seen_at, expires_at)
+    select ${hashOf(secret)}, ${id}::bigint, ${deviceName(userAgent)}, n.at, n.at, n.at + make_interval(secs => ${Math.min(idle, whole) / 1000})
     from (select ${now.toISOString()}::timestamptz as at) n`.execute(db);
   return { secret, lifetime: whole };
 };
@@ -58,9 +65,12 @@ export const endSession = async (em: EntityManager, secret: string): Promise<voi
   await sql`delete from session where token_hash = ${hashOf(secret)}`.execute(em.getKysely());
 };
 
-/** Signs an account out everywhere. Under sign-in's role. */
-export const endSessionsOf = async (em: EntityManager, accountId: string): Promise<void> => {
-  await sql`delete from session where account_id = ${accountId}::bigint`.execute(em.getKysely());
+/** Signs an account out everywhere, but for the session of a secret if one is given. Under sign-in's role. */
+export const endSessionsOf = async (em: EntityManager, accountId: string, kept?: string): Promise<void> => {
+  await sql`
+    delete from session where account_id = ${accountId}::bigint and token_hash <> ${hashOf(kept ?? '')}`.execute(
+    em.getKysely(),
+  );
 };
 
 /** SQL: whether a session's use should be noted again. */

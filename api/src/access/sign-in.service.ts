@@ -18,6 +18,7 @@ interface Attempt {
   address: string;
   /** The secret of the browser's cookie, if it has one. */
   device?: string | undefined;
+  userAgent?: string | undefined;
 }
 
 /**
@@ -41,7 +42,7 @@ export const signIn = async (
   await giveBack();
   if (account.ended) throw new AccountEnded();
   return signingIn(system, async (em) => ({
-    ...(await openSession(em, account, now)),
+    ...(await openSession(em, { ...account, userAgent: attempt.userAgent }, now)),
     device: await rememberDevice(em, account.id, device, now),
   }));
 };

@@ -34,15 +34,19 @@ export const sessionSecret = (request: FastifyRequest): string | undefined =>
 export const deviceSecret = (request: FastifyRequest): string | undefined =>
   request.cookies[nameFor(request, deviceCookie)];
 
+/** Gives the browser what it will be known by. */
+export const giveDeviceCookie = (request: FastifyRequest, reply: FastifyReply, device: string): void => {
+  reply.setCookie(nameFor(request, deviceCookie), device, { ...optionsFor(request), maxAge: deviceKept / 1000 });
+};
+
 /** Gives the browser the session that was opened, and what it will be known by. */
 export const giveCookies = (
   request: FastifyRequest,
   reply: FastifyReply,
   { secret, lifetime, device }: Entered,
 ): void => {
-  const options = optionsFor(request);
-  reply.setCookie(nameFor(request, sessionCookie), secret, { ...options, maxAge: lifetime / 1000 });
-  if (device) reply.setCookie(nameFor(request, deviceCookie), device, { ...options, maxAge: deviceKept / 1000 });
+  reply.setCookie(nameFor(request, sessionCookie), secret, { ...optionsFor(request), maxAge: lifetime / 1000 });
+  if (device) giveDeviceCookie(request, reply, device);
 };
 
 /** Takes the session's cookie back; the browser stays known. */

@@ -14,11 +14,13 @@ import { mailsAllowed, Throttle, triesAllowed } from '../access/throttle.js';
 import type { Clock } from '../clock.js';
 import type { Orm } from '../database/orm.js';
 import { TooManyAttempts, TooManyAttemptsAskLink } from '../domain/account/account.errors.js';
-import { InvalidValue, NotSignedIn, TooManyRequests } from '../domain/shared.errors.js';
+import { NotSignedIn, TooManyRequests } from '../domain/shared.errors.js';
 import type { Post } from '../mail/post.js';
 import { decorateCookies, deviceSecret, giveCookies, sessionSecret, takeSessionCookie } from './cookies.js';
 import { acceptedLocale } from './locale.js';
+import { serveOwnAccess } from './own-access.js';
 import { answerRefusal, refuseForeign } from './refusals.js';
+import { passwordText, text, valuesOf } from './values.js';
 
 export interface SignInDependencies {
   orm: Orm;
@@ -40,20 +42,12 @@ const bodyLimit = 16_384;
 /** Milliseconds that asking for a link takes, more than making one does: the time it takes tells nothing. */
 const forgottenTakes = 400;
 
-const text = z.string().min(1).max(1000);
 const bodies = {
   signIn: z.object({ email: z.string().min(1).max(200), password: text }),
   link: z.object({ token: z.string().max(1000) }),
-  token: z.object({ token: text, password: z.string().max(1000) }),
+  token: z.object({ token: text, password: passwordText }),
   persona: z.object({ key: text }),
   forgotten: z.object({ email: z.string().min(1).max(200) }),
-};
-
-/** The values of a body. @throws InvalidValue naming the field at fault */
-const valuesOf = <T>(shape: z.ZodType<T>, body: unknown): T => {
-  const { success, data, error } = shape.safeParse(body ?? {});
-  if (success) return data;
-  throw new InvalidValue(error.issues[0]?.path.join('.') || undefined);
 };
 
 /** Signing in and out over HTTP, below `/auth`: JSON alone, from our own pages alone. Sessions are kept in the database. */
@@ -86,6 +80,11 @@ export const serveSignIn = async (
     giveCookies(request, reply, entered);
     return reply.code(204).send();
   };
+  const comingFrom = (request: FastifyRequest) => ({
+    address: request.ip,
+    device: deviceSecret(request),
+    userAgent: request.headers['user-agent'],
+  });
   const endGiven = async (request: FastifyRequest) => {
     const secret = sessionSecret(request);
     if (secret) await signingIn(system(), (em) => endSession(em, secret));
@@ -113,7 +112,7 @@ export const serveSignIn = async (
 
       auth.post('/sign-in', async (request, reply) => {
         const values = valuesOf(bodies.signIn, request.body);
-        const attempt = { ...values, address: request.ip, device: deviceSecret(request) };
+        const attempt = { ...values, ...comingFrom(request) };
         return welcome(request, reply, await signIn(system(), throttle, attempt, clock.now()));
       });
 
@@ -140,14 +139,12 @@ export const serveSignIn = async (
 
       auth.post('/token', async (request, reply) => {
         const { token, password } = valuesOf(bodies.token, request.body);
-        const opened = await consumeLink(
-          system(),
-          { secret: token, password, device: deviceSecret(request) },
-          clock.now(),
-        );
+        const opened = await consumeLink(system(), { secret: token, password, ...comingFrom(request) }, clock.now());
         await throttle.forget(opened.email);
         return welcome(request, reply, opened);
       });
+
+      serveOwnAccess(auth, { system, clock, throttle });
 
       // What the page may offer: without a post, links are asked of the EPCI.
       auth.get('/options', async () => {
@@ -173,7 +170,11 @@ export const serveSignIn = async (
 
       auth.post('/persona', async (request, reply) => {
         const { key } = valuesOf(bodies.persona, request.body);
-        return welcome(request, reply, await enterAsPersona(system(), (await demo.isOpen()) ? key : '', clock.now()));
+        return welcome(
+          request,
+          reply,
+          await enterAsPersona(system(), (await demo.isOpen()) ? key : '', clock.now(), request.headers['user-agent']),
+        );
       });
     },
     { prefix: '/auth' },

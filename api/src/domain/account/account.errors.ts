@@ -64,6 +64,27 @@ export class PasswordTooShort extends Refusal {
   }
 }
 
+/** Among the first that anybody tries: a common password, a run of keys, a repetition. */
+export class PasswordTooCommon extends Refusal {
+  constructor() {
+    super('BAD_USER_INPUT', {}, { field: 'password' });
+  }
+}
+
+/** It leans on a word about its owner or the service. */
+export class PasswordTellsOfYou extends Refusal {
+  constructor(word: string) {
+    super('BAD_USER_INPUT', { word }, { field: 'password' });
+  }
+}
+
+/** Whoever changes their password gives the present one. */
+export class PresentPasswordWrong extends Refusal {
+  constructor() {
+    super('BAD_USER_INPUT', {}, { field: 'present' });
+  }
+}
+
 export class InvalidEmail extends Refusal {
   constructor(value: string) {
     super('BAD_USER_INPUT', { value }, { field: 'email' });

@@ -1,0 +1,121 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import { PresentPasswordWrong } from '../domain/account/account.errors.js';
+import { NotSignedIn } from '../domain/shared.errors.js';
+import { forgetDevicesOf, rememberDevice } from './devices.js';
+import { voidLinksOf } from './links.service.js';
+import { checkPassword, hashPassword, isPassword, setPassword } from './passwords.js';
+import { hashOf, isSecret } from './secrets.js';
+import { endSessionsOf } from './sessions.service.js';
+import { signingIn } from './sign-in-role.js';
+import type { Throttle } from './throttle.js';
+
+interface Owner {
+  accountId: string;
+  email: string;
+  name: string;
+  epci: string | null;
+  passwordHash: string | null;
+}
+
+/** Whose session it is. Under sign-in's role. @throws NotSignedIn */
+const ownerOf = async (em: EntityManager, session: string | undefined, now: Date): Promise<Owner> => {
+  const { rows } = isSecret(session)
+    ? await sql<Owner>`
+        select a.id::text as "accountId", a.email, a.display_name as name, e.name as epci, c.password_hash as "passwordHash"
+        from session s join account a on a.id = s.account_id
+        left join epci e on e.id = a.epci_id left join credential c on c.account_id = a.id
+        where s.token_hash = ${hashOf(session)} and s.expires_at > ${now.toISOString()}::timestamptz
+          and a.ended_at is null`.execute(em.getKysely())
+    : { rows: [] };
+  const [owner] = rows;
+  if (!owner) throw new NotSignedIn();
+  return owner;
+};
+
+interface Change {
+  /** The secret of the session that asks. */
+  session: string | undefined;
+  present: string;
+  password: string;
+  address: string;
+  device: string | undefined;
+}
+
+/**
+ * Changes one's own password. The other sessions, the links and the other browsers of the account end; the session that asks
+ * goes on. Tries of the present password are limited as those of signing in.
+ *
+ * @returns the secret of the browser's cookie
+ * @throws NotSignedIn, PresentPasswordWrong, the throttle's refusal, what `checkPassword` throws
+ */
+export const changeOwnPassword = async (
+  system: EntityManager,
+  throttle: Throttle,
+  { session, present, password, address, device }: Change,
+  now: Date,
+): Promise<string> => {
+  const owner = await signingIn(system, (em) => ownerOf(em, session, now));
+  // The session is as good as a browser that is known: strangers cannot keep its owner from here.
+  const giveBack = await throttle.begin({ account: owner.email, address, device: session });
+  if (!(await isPassword(present, owner.passwordHash ?? undefined))) throw new PresentPasswordWrong();
+  await giveBack();
+  await checkPassword(password, owner);
+  const passwordHash = await hashPassword(password);
+  return signingIn(system, async (em) => {
+    const { accountId } = await ownerOf(em, session, now);
+    await setPassword(em, accountId, passwordHash, now);
+    await voidLinksOf(em, accountId);
+    await endSessionsOf(em, accountId, session);
+    await forgetDevicesOf(em, accountId);
+    return rememberDevice(em, accountId, device, now);
+  });
+};
+
+/** A session as its owner tells it from the others. */
+export interface OwnSession {
+  /** Names it for `endOwnSession`; it opens nothing. */
+  id: string;
+  /** Such as "Firefox, Windows"; null when its browser said nothing. */
+  device: string | null;
+  /** An instant, ISO 8601. */
+  since: string;
+  /** To five minutes or so. */
+  seen: string;
+  /** Whether it is the one that asks. */
+  current: boolean;
+}
+
+const instant = (column: string) =>
+  sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** The sessions of whoever asks, the one that asks first, then the last seen. @throws NotSignedIn */
+export const ownSessions = (system: EntityManager, session: string | undefined, now: Date): Promise<OwnSession[]> =>
+  signingIn(system, async (em) => {
+    const { accountId } = await ownerOf(em, session, now);
+    const { rows } = await sql<Omit<OwnSession, 'id'> & { hash: string }>`
+      select token_hash as hash, device, ${instant('created_at')} as since, ${instant('seen_at')} as seen, token_hash = ${hashOf(session ?? '')} as current
+      from session where account_id = ${accountId}::bigint and expires_at > ${now.toISOString()}::timestamptz
+      order by current desc, seen_at desc`.execute(em.getKysely());
+    return rows.map(({ hash, ...told }) => ({ id: hashOf(hash), ...told }));
+  });
+
+/**
+ * Ends a session of whoever asks, or all but the one that asks. One that has ended already is no error.
+ *
+ * @throws NotSignedIn
+ */
+export const endOwnSessions = (
+  system: EntityManager,
+  session: string | undefined,
+  which: string | 'others',
+  now: Date,
+): Promise<void> =>
+  signingIn(system, async (em) => {
+    const { accountId } = await ownerOf(em, session, now);
+    if (which === 'others') return endSessionsOf(em, accountId, session);
+    const { rows } = await sql<{ hash: string }>`
+      select token_hash as hash from session where account_id = ${accountId}::bigint`.execute(em.getKysely());
+    const found = rows.find(({ hash }) => hashOf(hash) === which);
+    if (found) await sql`delete from session where token_hash = ${found.hash}`.execute(em.getKysely());
+  });
