@@ -65,7 +65,7 @@ export const serveSignIn = async (
     ...counting,
     name: 'sign-in',
     limits: triesAllowed,
-    refuse: (minutes) => (post.on ? new TooManyAttemptsAskLink(minutes) : new TooManyAttempts(minutes)),
+    refuse: (minutes) => (post.leaves ? new TooManyAttemptsAskLink(minutes) : new TooManyAttempts(minutes)),
   });
   const mailThrottle = new Throttle({
     ...counting,
