@@ -22,8 +22,8 @@ module.exports = {
       severity: 'error',
       from: { path: '\\.rules\\.test\\.ts$' },
       to: {
-        path: '^(api|seeds)/',
-        pathNot: `${pure}|^api/test/compliance-builders\\.ts$`,
+        path: '^api/(test|src/(database|read|write|graphql|http|jobs|mail))/',
+        pathNot: '^api/test/compliance-builders\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

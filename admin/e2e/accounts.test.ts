@@ -48,11 +48,11 @@ describe('accounts', () => {
     await page.getByLabel('Adresse électronique').fill('personnel@demo.parvis.invalid');
     await page.getByRole('button', { name: 'Créer le lien d’invitation' }).click();
     await page.getByText('Un compte existe déjà pour personnel@demo.parvis.invalid.').waitFor();
-    await page.getByLabel('Adresse électronique').fill('paule@exemple.fr');
+    await page.getByLabel('Adresse électronique').fill('paule@mairie.example');
     await page.getByRole('button', { name: 'Créer le lien d’invitation' }).click();
     await page.getByText(/expire le 26\u00a0mars|expire le 26 mars 2026/).waitFor();
     expect(await page.getByLabel('Lien à usage unique').count()).toBe(0);
-    const link = await linkMailedTo(page, 'paule@exemple.fr');
+    const link = await linkMailedTo(page, 'paule@mairie.example');
     await page.getByRole('link', { name: 'Voir le compte' }).click();
     await page.getByRole('heading', { level: 1, name: 'Paule Neuve' }).waitFor();
 
@@ -71,7 +71,7 @@ describe('accounts', () => {
     await page.keyboard.type('Ambrevaux');
     await page.getByTitle('Ambrevaux Agathe').click();
     await expect.poll(() => page.getByLabel('Nom affiché').inputValue()).toBe('Agathe Ambrevaux');
-    await page.getByLabel('Adresse électronique').fill('agathe@exemple.fr');
+    await page.getByLabel('Adresse électronique').fill('agathe@mairie.example');
     await page.getByRole('button', { name: 'Créer le lien d’invitation' }).click();
     await page.getByText(/Agathe Ambrevaux reçoit un lien par courriel/).waitFor();
   });
@@ -106,7 +106,7 @@ describe('accounts', () => {
     await page.getByLabel('Analyste').check();
     await page.getByLabel('Tous').check();
     await page.getByLabel('Nom affiché').fill('Nadia Nationale');
-    await page.getByLabel('Adresse électronique').fill('nadia@exemple.fr');
+    await page.getByLabel('Adresse électronique').fill('nadia@mairie.example');
     await page.getByRole('button', { name: 'Créer le lien d’invitation' }).click();
     await page.getByText(/Nadia Nationale reçoit un lien par courriel/).waitFor();
     expect(await violations(page)).toEqual([]);

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import type { Refusal } from '../domain/errors.js';
+import { TooManyAttempts, TooManyAttemptsAskLink } from '../domain/account/account.errors.js';
 import { DatabaseUnavailable } from '../domain/shared.errors.js';
 import { networkOf } from './network-address.js';
 import { hashOf } from './secrets.js';
@@ -37,8 +37,8 @@ export interface ThrottleOptions {
   /** What is counted, such as `sign-in`. */
   name: string;
   limits: Limits;
-  /** The refusal of a try too many, with the minutes left. */
-  refuse(minutes: number): Refusal;
+  /** Whether a mailed link is a way in meanwhile, to be told with the refusal. */
+  byLink: boolean;
   /** Told what went wrong with the store. */
   onFailure(error: unknown): void;
 }
@@ -101,7 +101,8 @@ export class Throttle {
     const person: Counter = [this.#account, hashOf(account)];
     // The network first: who has no tries left there makes no row for each address that they invent.
     const wait = (await this.#take(network)) || (await this.#takeOrGiveBack(person, network));
-    if (wait > 0) throw this.options.refuse(Math.ceil(wait / 60_000));
+    const minutes = Math.ceil(wait / 60_000);
+    if (wait > 0) throw this.options.byLink ? new TooManyAttemptsAskLink(minutes) : new TooManyAttempts(minutes);
     return async () => {
       await this.#forget(person);
       await this.#giveBack(network);

@@ -86,7 +86,7 @@ describe('guessing passwords', () => {
     expect(await countOf(signIns.orm, 'known_device', 'account_id = 1')).toBe(1);
   });
   it('asks for a link where mails leave, and the link opens at once', async () => {
-    await signIns.serve({ post: outbox() });
+    await signIns.serve({ post: outbox(async () => undefined) });
     await wrong('staff@voiron.test', 10);
     const refused = await signIns.signIn('staff@voiron.test');
     expect(refused.json()).toMatchObject({ code: 'RATE_LIMITED', name: 'TooManyAttemptsAskLink' });

@@ -13,7 +13,6 @@ import { signingIn } from '../access/sign-in-role.js';
 import { mailsAllowed, Throttle, triesAllowed } from '../access/throttle.js';
 import type { Clock } from '../clock.js';
 import type { Orm } from '../database/orm.js';
-import { TooManyAttempts, TooManyAttemptsAskLink } from '../domain/account/account.errors.js';
 import { NotSignedIn, TooManyRequests } from '../domain/shared.errors.js';
 import type { Post } from '../mail/post.js';
 import { decorateCookies, deviceSecret, giveCookies, sessionSecret, takeSessionCookie } from './cookies.js';
@@ -65,13 +64,13 @@ export const serveSignIn = async (
     ...counting,
     name: 'sign-in',
     limits: triesAllowed,
-    refuse: (minutes) => (post.leaves ? new TooManyAttemptsAskLink(minutes) : new TooManyAttempts(minutes)),
+    byLink: post.leaves,
   });
   const mailThrottle = new Throttle({
     ...counting,
     name: 'mail',
     limits: mailsAllowed,
-    refuse: (minutes) => new TooManyAttempts(minutes),
+    byLink: false,
   });
 
   /** Ends the session that the browser had, and gives it the new one. */
