@@ -11,7 +11,7 @@ import {
   targetOf,
 } from '../src/concept/meta.js';
 import { lastDayOfTerm } from '../src/domain/days.rules.js';
-import { email, inseeCode, type Shape, siren } from '../src/domain/shapes.js';
+import { email, inseeCode, personName, type Shape, siren } from '../src/domain/shapes.js';
 import { isSiren } from '../src/domain/territory/territory.rules.js';
 import type { TestApi } from './api.js';
 import { TODAY } from './network.js';
@@ -52,6 +52,7 @@ const shaped = new Map<Shape, (n: number, name: string) => string>([
   [siren, (n) => Array.from('0123456789', (digit) => `${10_000_000 + n}${digit}`).find(isSiren) ?? ''],
   [inseeCode, (n) => `38${String(n).padStart(3, '0')}`],
   [email, (n, name) => `${name.toLowerCase()}.${n}@example.org`],
+  [personName, (n, name) => `${name} ${n}`],
 ]);
 
 /** The value, in the `n`th row of a concept, of a field that nobody named. */

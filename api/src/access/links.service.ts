@@ -138,6 +138,8 @@ export const consumeLink = async (
 
 interface LinkMail {
   accountId: string;
+  /** Key of the account of who invites. */
+  by?: string | undefined;
   purpose: TokenPurpose;
   secret: string;
   publicUrl: string;
@@ -148,7 +150,7 @@ interface LinkMail {
 export const mailLink = async (
   em: EntityManager,
   post: Post,
-  { accountId, purpose, secret, publicUrl, now }: LinkMail,
+  { accountId, by, purpose, secret, publicUrl, now }: LinkMail,
 ): Promise<boolean> => {
   const { rows } = await sql<{
     email: string;
@@ -156,12 +158,17 @@ export const mailLink = async (
     locale: Locale;
     epci: string | null;
     timeZone: string | null;
+    inviter: string | null;
+    replyTo: string | null;
   }>`
-    select a.email, a.display_name as name, a.locale, e.name as epci, e.time_zone as "timeZone"
-    from account a left join epci e on e.id = a.epci_id where a.id = ${accountId}::bigint`.execute(em.getKysely());
+    select a.email, a.display_name as name, a.locale, e.name as epci, e.time_zone as "timeZone",
+      i.display_name as inviter, i.email as "replyTo"
+    from account a left join epci e on e.id = a.epci_id left join account i on i.id = ${by ?? null}::bigint where a.id = ${accountId}::bigint`.execute(
+    em.getKysely(),
+  );
   const [owner] = rows;
   if (!owner || !post.reaches(owner.email)) return false;
-  const { email, name, locale, epci, timeZone } = owner;
+  const { email, name, locale, epci, timeZone, inviter, replyTo } = owner;
   const letter = letterOfLink({
     purpose,
     name,
@@ -170,11 +177,13 @@ export const mailLink = async (
     expiresAt: new Date(now.getTime() + linkLifetimes[purpose]),
     timeZone: timeZone ?? 'Europe/Paris',
     epci: epci ?? undefined,
+    by: inviter ?? undefined,
   });
   await post.queue(em, signInRole, {
     ...letter,
     accountId,
     to: email,
+    replyTo: replyTo ?? undefined,
     kind: purpose,
     dedupeKey: `link:${hashOf(secret)}`,
   });

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { AccountEnded, WrongCredentials } from '../domain/account/account.errors.js';
+import { asStored } from '../domain/account/account-values.js';
 import type { Role } from '../domain/codes.js';
 import { isKnownDevice, rememberDevice } from './devices.js';
 import { isPassword } from './passwords.js';
@@ -8,8 +9,7 @@ import { type Entered, openSession } from './sessions.service.js';
 import { signingIn } from './sign-in-role.js';
 import type { Throttle } from './throttle.js';
 
-/** An address as it is stored: one person, however they type it. */
-export const asStored = (email: string): string => email.normalize('NFC').trim().toLowerCase();
+export { asStored };
 
 interface Attempt {
   email: string;

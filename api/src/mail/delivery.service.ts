@@ -18,6 +18,7 @@ export class MailNotSent extends Error {
 
 interface Taken {
   to: string;
+  replyTo: string | null;
   subject: string;
   text: string;
   html: string;
@@ -43,7 +44,7 @@ const take = (system: EntityManager, id: string): Promise<Taken | undefined> =>
   inOutbox(system, async (em) => {
     const { rows } = await sql<Taken>`
       update mail set status = 'SENDING', attempts = attempts + 1 where id = ${id}::bigint and status = 'QUEUED'
-      returning to_address as "to", subject, text, html`.execute(em.getKysely());
+      returning to_address as "to", reply_to as "replyTo", subject, text, html`.execute(em.getKysely());
     return rows[0];
   });
 

@@ -12,10 +12,12 @@ export interface LinkLetter {
   timeZone: string;
   /** Name of the EPCI, for those who belong to one. */
   epci?: string | undefined;
+  /** Name of who invites; absent when a command does, or the person themselves asked. */
+  by?: string | undefined;
 }
 
 /** The mail that brings an invitation or a reset link. */
-export const letterOfLink = ({ purpose, name, locale, link, expiresAt, timeZone, epci }: LinkLetter): Letter => {
+export const letterOfLink = ({ purpose, name, locale, link, expiresAt, timeZone, epci, by }: LinkLetter): Letter => {
   const say = mailWords[locale];
   const kind = purpose === 'INVITATION' ? 'invitation' : 'reset';
   const until = new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
@@ -23,11 +25,18 @@ export const letterOfLink = ({ purpose, name, locale, link, expiresAt, timeZone,
     timeStyle: 'short',
     timeZone,
   }).format(expiresAt);
+  const place = epci ? say('place', { epci }) : '';
   return writeLetter(locale, {
     subject: say(`${kind}.subject`),
     name,
     parts: [
-      { paragraph: say(`${kind}.lead`, { until, place: epci ? say('place', { epci }) : '' }) },
+      {
+        paragraph: say(purpose === 'INVITATION' && by ? 'invitation.leadBy' : `${kind}.lead`, {
+          until,
+          place,
+          by: by ?? '',
+        }),
+      },
       { link: say(`${kind}.action`), address: link },
       { paragraph: say(`${kind}.after`) },
     ],

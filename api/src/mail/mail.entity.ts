@@ -22,6 +22,8 @@ export class Mail {
   @ManyToOne(() => Account, { ref: true, nullable: true, index: true, deleteRule: 'cascade' })
   account?: Ref<Account> | null;
   @Property({ type: 'text' }) toAddress!: string;
+  /** Who answers: the inviter, of an invitation. */
+  @Property({ type: 'text', nullable: true }) replyTo?: string | null;
   @Property({ type: 'text' }) kind!: string;
   @Property({ type: 'text', unique: 'mail_dedupe_key_key' }) dedupeKey!: string;
   @Property({ type: 'text' }) subject!: string;

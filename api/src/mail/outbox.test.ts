@@ -149,7 +149,7 @@ afterEach(async () => {
 describe('a mail', () => {
   it('queued with a change is sent once it is committed, and its body is blanked', async () => {
     const jobs = start();
-    const mail = aMail();
+    const mail = aMail({ replyTo: 'staff@voiron.test' });
     await queue(jobs, mail);
     await becomes(mail.dedupeKey, 'SENT');
     expect(server.received).toMatchObject([
@@ -158,6 +158,7 @@ describe('a mail', () => {
         text: `${mail.text}\n`,
         from: { address: 'parvis@example.org' },
         to: [{ address: mail.to }],
+        replyTo: [{ address: 'staff@voiron.test' }],
       },
     ]);
     const { id, text } = (await row(mail.dedupeKey))!;

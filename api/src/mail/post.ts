@@ -18,6 +18,8 @@ export interface MailToQueue extends Letter {
   /** Key of the account that gets it. */
   accountId: string;
   to: string;
+  /** Who gets an answer to it; without one nobody reads answers. */
+  replyTo?: string | undefined;
   kind: MailKind;
   /** A second mail of the same key is not made, whatever runs twice. */
   dedupeKey: string;
@@ -53,13 +55,13 @@ export const noPost: Post = { leaves: false, reaches: () => false, queue: async 
 export const outbox = (send?: (em: EntityManager, mailId: string) => Promise<void>): Post => ({
   leaves: send !== undefined,
   reaches: (address) => send !== undefined || isReservedAddress(address),
-  async queue(em, back, { accountId, to, kind, dedupeKey, subject, text, html }) {
+  async queue(em, back, { accountId, to, replyTo, kind, dedupeKey, subject, text, html }) {
     const leaves = send && !isReservedAddress(to);
     if (!leaves && !isReservedAddress(to)) return;
     await asOutbox(em, back, async () => {
       const { rows } = await sql<{ id: string }>`
-        insert into mail (account_id, to_address, kind, dedupe_key, subject, text, html, status, sent_at)
-        values (${accountId}::bigint, ${to}, ${kind}, ${dedupeKey}, ${subject}, ${text}, ${html},
+        insert into mail (account_id, to_address, reply_to, kind, dedupe_key, subject, text, html, status, sent_at)
+        values (${accountId}::bigint, ${to}, ${replyTo ?? null}, ${kind}, ${dedupeKey}, ${subject}, ${text}, ${html},
           ${leaves ? 'QUEUED' : 'SENT'}, ${leaves ? null : sql`now()`})
         on conflict (dedupe_key) do nothing returning id::text`.execute(em.getKysely());
       if (leaves && rows[0]) await send(em, rows[0].id);

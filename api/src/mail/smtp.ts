@@ -8,6 +8,7 @@ import type { Letter } from './post.js';
 export interface Message extends Letter {
   from: string;
   to: string;
+  replyTo?: string | null;
   /** The same at each try, so that a server that got it twice can tell. */
   messageId: string;
 }
@@ -29,11 +30,12 @@ const patience = 30_000;
  */
 export async function sendBySmtp(
   url: string,
-  { from, to, messageId, subject, text, html }: Message,
+  { from, to, replyTo, messageId, subject, text, html }: Message,
 ): Promise<Delivery> {
   const composed = new MailComposer({
     from,
     to,
+    ...(replyTo ? { replyTo } : {}),
     subject,
     text,
     html,

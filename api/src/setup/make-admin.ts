@@ -1,10 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { hasPassword, issueLink, linkLifetimes } from '../access/links.service.js';
-import { asStored } from '../access/sign-in.service.js';
 import type { Clock } from '../clock.js';
 import { Account } from '../domain/account/account.entity.js';
 import { AccountMustBeReopened } from '../domain/account/account.errors.js';
-import { email as emailShape } from '../domain/shapes.js';
+import { accountEmail, accountName } from '../domain/account/account-values.js';
 
 export interface AdminMade {
   email: string;
@@ -25,14 +24,13 @@ export const makeAdmin = (
   clock: Clock,
   given: { email: string; displayName?: string | undefined },
 ): Promise<AdminMade> => {
-  const email = asStored(given.email);
-  const refusal = emailShape(email);
-  if (refusal) throw refusal;
+  const email = accountEmail(given.email);
   return system.fork().transactional(async (em) => {
     const known = await em.findOne(Account, { email });
     if (known?.endedAt) throw new AccountMustBeReopened();
     const account =
-      known ?? em.create(Account, { email, displayName: given.displayName?.trim() || email, role: 'ADMIN' } as never);
+      known ??
+      em.create(Account, { email, displayName: accountName(given.displayName, email), role: 'ADMIN' } as never);
     await em.flush();
     const purpose = known && (await hasPassword(em, known.id)) ? 'RESET' : 'INVITATION';
     const now = clock.now();

@@ -1,11 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { issueLink, linkLifetimes } from '../access/links.service.js';
-import { asStored } from '../access/sign-in.service.js';
 import { type Clock, today } from '../clock.js';
 import { Account } from '../domain/account/account.entity.js';
 import { AccountAlreadyExists } from '../domain/account/account.errors.js';
+import { accountEmail, accountName } from '../domain/account/account-values.js';
 import { Obligation, Referential, ReferentialItem } from '../domain/referential/referential.entity.js';
-import { email as emailShape } from '../domain/shapes.js';
 import { Commune } from '../domain/territory/commune.entity.js';
 import { Epci } from '../domain/territory/epci.entity.js';
 import { EpciAlreadySetUp } from '../domain/territory/territory.errors.js';
@@ -35,9 +34,7 @@ export const setUpEpci = async (
   { siren, staff, displayName }: { siren: string; staff: string; displayName?: string | undefined },
 ): Promise<EpciSetUp> => {
   const list = publicEpci(siren.replaceAll(/\s/g, ''));
-  const email = asStored(staff);
-  const refusal = emailShape(email);
-  if (refusal) throw refusal;
+  const email = accountEmail(staff);
   const now = clock.now();
   return system.fork().transactional(async (em) => {
     // One set-up at a time: of two at the same moment the second finds what the first has made.
@@ -60,7 +57,7 @@ export const setUpEpci = async (
     for (const obligation of defaultObligations()) em.create(Obligation, { ...obligation, epci, referential } as never);
     const account = em.create(Account, {
       email,
-      displayName: displayName?.trim() || email,
+      displayName: accountName(displayName, email),
       role: 'EPCI_STAFF',
       epci,
     } as never);

@@ -21,6 +21,17 @@ export const tidyText = (text: string): string =>
     .replaceAll(/[^\P{Cc}\n\r\t]/gu, '')
     .trim();
 
+/**
+ * A text of one line as it is kept: an end of line pasted with it is a space, and nothing in it is there without being seen, or
+ * turns the order in which the rest is read.
+ */
+export const tidyLine = (text: string): string =>
+  tidyText(
+    text
+      .replaceAll(/[\n\r\t\v\f\u0085\u2028\u2029]+/g, ' ')
+      .replaceAll(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, ''),
+  );
+
 /** The one way to write a value. Spaces around are never meant; an empty text is no text. */
 export const tidied = (field: FieldMeta, value: unknown): unknown => {
   // A set of codes: in the order of its list, each one once, so that the same choice is the same value.
@@ -28,9 +39,11 @@ export const tidied = (field: FieldMeta, value: unknown): unknown => {
   if (field.kind === 'time' && typeof value === 'string') return value.slice(0, 5);
   if (field.kind === 'codes' && Array.isArray(value)) return field.codes?.values.filter((code) => value.includes(code));
   if (field.kind === 'texts' && Array.isArray(value))
-    return [...new Set(value.map((one) => String(one).trim()).filter(Boolean))];
-  if (typeof value !== 'string' || (field.kind !== 'text' && field.kind !== 'longtext')) return value;
-  return tidyText(value) || null;
+    return [...new Set(value.map((one) => tidyLine(String(one))).filter(Boolean))];
+  if (typeof value !== 'string') return value;
+  if (field.kind === 'text') return tidyLine(value) || null;
+  if (field.kind === 'longtext') return tidyText(value) || null;
+  return value;
 };
 
 const checkValue = (field: FieldMeta, value: unknown): void => {
@@ -41,7 +54,7 @@ const checkValue = (field: FieldMeta, value: unknown): void => {
   }
   if (typeof value === 'string') {
     if (field.max !== undefined && value.length > field.max) throw new TextTooLong(value.length, field.max, name);
-    const refusal = field.shape?.(value);
+    const refusal = field.shape?.(value, name);
     if (refusal) throw refusal;
   }
   if (field.kind === 'texts' && Array.isArray(value))

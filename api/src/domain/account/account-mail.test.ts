@@ -17,14 +17,21 @@ afterAll(() => api.close());
 
 interface Sent {
   to: string;
+  replyTo: string | null;
   kind: string;
   text: string;
 }
 const sent = async (): Promise<Sent[]> => {
-  const { rows } = await sql<Sent>`select to_address as "to", kind, text from mail order by id`.execute(
-    api.orm.em.fork().getKysely(),
-  );
+  const { rows } =
+    await sql<Sent>`select to_address as "to", reply_to as "replyTo", kind, text from mail order by id`.execute(
+      api.orm.em.fork().getKysely(),
+    );
   return rows;
+};
+const nameAndAddress = async (key = '0'): Promise<{ name: string; email: string }> => {
+  const { rows } = await sql<{ name: string; email: string }>`
+    select display_name as name, email from account where id = ${key}::bigint`.execute(api.orm.em.fork().getKysely());
+  return rows[0]!;
 };
 const invite = `mutation($input: AccountInvitation!) { inviteAccount(input: $input) { link mailed } }`;
 const input = { email: 'neuf@voiron.test', displayName: 'Paul Neuf', role: 'EPCI_STAFF' };
@@ -45,7 +52,9 @@ describe('links by mail', () => {
     });
     expect(byAdmin.errors).toEqual([]);
     const [first, second] = await sent();
-    expect(first).toMatchObject({ to: 'neuf@voiron.test', kind: 'INVITATION' });
+    const inviter = await nameAndAddress(staff.accountId);
+    expect(first).toMatchObject({ to: 'neuf@voiron.test', kind: 'INVITATION', replyTo: inviter.email });
+    expect(first!.text).toContain(`${inviter.name} vous ouvre un accès à Parvis pour Pays Voironnais.`);
     expect(first!.text).toContain('pour Pays Voironnais');
     expect(first!.text).toMatch(/\/sign-in\/link#[\w-]{43}\n/);
     expect(second).toMatchObject({ to: 'agent@voiron.test', kind: 'INVITATION' });

@@ -13,7 +13,7 @@ import {
 } from '../../concept/decorators.js';
 import { Agent } from '../agent/agent.entity.js';
 import { Locale, Role } from '../codes.js';
-import { email } from '../shapes.js';
+import { email, personName } from '../shapes.js';
 import { Epci } from '../territory/epci.entity.js';
 
 const own = `id = ${callerAccount}`;
@@ -43,7 +43,7 @@ const ofEpci = `epci_id = ${callerEpci} and role <> 'ADMIN' and not national`;
 })
 export class Account extends Base {
   @Text({ personal: true, shape: email, write: 'none' }) email!: string;
-  @Text({ max: 120, personal: true }) displayName!: string;
+  @Text({ max: 120, personal: true, shape: personName }) displayName!: string;
   @Code({ Role }, { write: 'none' }) role!: Role;
   @One(() => Epci, { nullable: true, write: 'none' }) epci?: Ref<Epci> | null;
   @Bool({ default: false, write: 'none' }) national!: boolean;

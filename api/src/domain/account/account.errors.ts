@@ -86,8 +86,15 @@ export class PresentPasswordWrong extends Refusal {
 }
 
 export class InvalidEmail extends Refusal {
-  constructor(value: string) {
-    super('BAD_USER_INPUT', { value }, { field: 'email' });
+  constructor(value: string, field: string) {
+    super('BAD_USER_INPUT', { value }, { field });
+  }
+}
+
+/** The name of a person stands in mails of ours: it leads nowhere. */
+export class NameHoldsAddress extends Refusal {
+  constructor(field: string) {
+    super('BAD_USER_INPUT', {}, { field });
   }
 }
 

@@ -5,7 +5,6 @@ import { type Demo, isReservedAddress } from '../../access/demo.js';
 import { forgetDevicesOf } from '../../access/devices.js';
 import { hasPassword, issueLink, linkLifetimes, mailLink, voidLinksOf } from '../../access/links.service.js';
 import { endSessionsOf } from '../../access/sessions.service.js';
-import { asStored } from '../../access/sign-in.service.js';
 import { asSignIn } from '../../access/sign-in-role.js';
 import type { Clock } from '../../clock.js';
 import { conceptNamed, conceptOf } from '../../concept/meta.js';
@@ -13,8 +12,7 @@ import type { Post } from '../../mail/post.js';
 import { dataOf, findVisible, keyOf } from '../../write/input.js';
 import { updateRow } from '../../write/rows.js';
 import type { Locale, Role, TokenPurpose } from '../codes.js';
-import { email as emailShape } from '../shapes.js';
-import { InvalidId, NotAllowed, TextTooLong, UnknownId } from '../shared.errors.js';
+import { InvalidId, NotAllowed, UnknownId } from '../shared.errors.js';
 import { Account, AnalystScope } from './account.entity.js';
 import {
   AccountAlreadyExists,
@@ -24,6 +22,7 @@ import {
   CannotEndOwnAccount,
   RealAddressInDemo,
 } from './account.errors.js';
+import { accountEmail } from './account-values.js';
 
 /** What a change of accounts needs of its request. */
 export interface Asked {
@@ -61,25 +60,14 @@ export interface Invited {
 /** Makes a link, queues the mail that brings it and says how long it works. Under sign-in's role. */
 const makeLink = async (
   em: EntityManager,
-  { clock, post, publicUrl }: Pick<Asked, 'clock' | 'post' | 'publicUrl'>,
+  { caller, clock, post, publicUrl }: Pick<Asked, 'caller' | 'clock' | 'post' | 'publicUrl'>,
   key: string,
   purpose: TokenPurpose,
 ): Promise<Invited> => {
   const now = clock.now();
   const secret = await issueLink(em, key, purpose, now);
-  const mailed = await mailLink(em, post, { accountId: key, purpose, secret, publicUrl, now });
+  const mailed = await mailLink(em, post, { accountId: key, by: caller.accountId, purpose, secret, publicUrl, now });
   return { key, secret, expiresAt: new Date(now.getTime() + linkLifetimes[purpose]), mailed };
-};
-
-const emailMax = 200;
-
-/** @throws InvalidEmail, TextTooLong */
-const checkedEmail = (given: string): string => {
-  const email = asStored(given);
-  if (email.length > emailMax) throw new TextTooLong(email.length, emailMax, 'email');
-  const refusal = emailShape(email);
-  if (refusal) throw refusal;
-  return email;
 };
 
 /** The EPCI that an account is for: staff invite to their own, administrators name it; analysts of several have scopes instead. */
@@ -104,7 +92,7 @@ const epciOf = (caller: Caller, { role, epciId, national }: Invitation): string 
 export const inviteAccount = async (asked: Asked, invitation: Invitation): Promise<Invited> => {
   const { em, caller } = asked;
   const { role } = invitation;
-  const email = checkedEmail(invitation.email);
+  const email = accountEmail(invitation.email);
   if (!isReservedAddress(email) && (await asked.demo.isOpen())) throw new RealAddressInDemo();
   const epciKey = epciOf(caller, invitation);
   if (role === 'AGENT' && !invitation.agentId) throw new AccountNeedsAgent();

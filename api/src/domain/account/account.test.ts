@@ -223,6 +223,20 @@ describe('inviting', () => {
       name: 'ValueMissing',
       field: 'displayName',
     });
+    for (const email of [
+      'mailto:x@voiron.test',
+      'X <x@voiron.test>',
+      'x@voiron.test;y@voiron.test',
+      'x@voiron.test\u200b',
+    ])
+      expect(await refusedAs(staff, { email, role: 'EPCI_STAFF' })).toMatchObject({ name: 'InvalidEmail' });
+    expect(
+      await refusedAs(staff, {
+        email: 'x@voiron.test',
+        displayName: 'Gagnez https://evil.example',
+        role: 'EPCI_STAFF',
+      }),
+    ).toMatchObject({ name: 'NameHoldsAddress', field: 'displayName' });
     const taken = await refusedAs(staff, { email: 'STAFF@voiron.test', role: 'EPCI_STAFF' });
     expect(taken).toMatchObject({
       code: 'CONFLICT',

@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Caller } from '../../access/caller.js';
 import { conceptOf } from '../../concept/meta.js';
 import { withMotive } from '../../history/index.js';
-import { keyOf, tidyText } from '../../write/input.js';
+import { keyOf, tidyLine } from '../../write/input.js';
 import { inOneTransaction } from '../../write/rows.js';
 import type { ConventionTransition } from '../codes.js';
 import { addDays } from '../days.rules.js';
@@ -89,9 +89,9 @@ const checkTexts = ({ signatories }: TransitionInput, motive: string): void => {
 const tidySignatories = (signatories: TransitionInput['signatories']) =>
   signatories?.map(({ party, name, quality, ...one }) => ({
     ...one,
-    party: tidyText(party),
-    name: tidyText(name),
-    ...(quality == null ? {} : { quality: tidyText(quality) }),
+    party: tidyLine(party),
+    name: tidyLine(name),
+    ...(quality == null ? {} : { quality: tidyLine(quality) }),
   }));
 
 /** Writes what the guichet becomes, by the rules of a guichet. */
