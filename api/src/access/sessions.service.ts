@@ -12,13 +12,14 @@ const day = 24 * hour;
  *
  * Who sees personal data of a whole EPCI signs in each morning: a working day without use ends the session, on desks that
  * others share. An agent opens Parvis on their own phone at three or four meetings a year and sees one or two
- * guichets: a month without use, so that signing the sheet of the next meeting does not begin with a lost password.
+ * guichets: half a year without use, so that signing the sheet of the next meeting does not begin with a lost password. They
+ * see their sessions and end them, and their departure ends all.
  */
 export const sessionLimits: Readonly<Record<Role, { readonly idle: number; readonly whole: number }>> = {
   ADMIN: { idle: 12 * hour, whole: 7 * day },
   EPCI_STAFF: { idle: 12 * hour, whole: 7 * day },
   ANALYST: { idle: 12 * hour, whole: 7 * day },
-  AGENT: { idle: 30 * day, whole: 180 * day },
+  AGENT: { idle: 180 * day, whole: 365 * day },
 };
 
 /** Use is noted at most this often, in milliseconds: reading should not write each time. */

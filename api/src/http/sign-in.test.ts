@@ -176,13 +176,22 @@ describe('a session', () => {
   });
   it('lasts for an agent from one meeting to the next', async () => {
     const given = cookiesOf(await signIns.signIn('lea@voiron.test'));
-    signIns.clock.pass({ days: 29 });
+    signIns.clock.pass({ days: 179 });
     expect((await signIns.session(given)).json()).toMatchObject({
       role: 'AGENT',
       locale: 'en',
       displayName: 'Léa Abel',
     });
-    signIns.clock.pass({ days: 31 });
+    signIns.clock.pass({ days: 180 });
+    expect((await signIns.session(given)).statusCode).toBe(401);
+  });
+  it('lasts a year for an agent, however much it is used', async () => {
+    const given = cookiesOf(await signIns.signIn('lea@voiron.test'));
+    for (let days = 0; days < 360; days += 60) {
+      signIns.clock.pass({ days: 60 });
+      expect((await signIns.session(given)).statusCode).toBe(200);
+    }
+    signIns.clock.pass({ days: 5 });
     expect((await signIns.session(given)).statusCode).toBe(401);
   });
   it('is nothing that can be made up', async () => {
