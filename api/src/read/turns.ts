@@ -1,14 +1,16 @@
 /** Heavy statements of one account at once: two windows, or a script and a window. */
-const atOnce = 2;
+const heavyAtOnce = 2;
 
-/** Lets the heavy statements of an account run a few at a time. The others wait, and hold no connection to the database while they do. */
+/** Lets the heavy work of an account run a few at a time. The others wait, and hold neither a connection nor a process while they do. */
 export class Turns {
   readonly #running = new Map<string, number>();
   readonly #waiting = new Map<string, (() => void)[]>();
 
+  constructor(private readonly atOnce = heavyAtOnce) {}
+
   async during<T>(accountId: string, work: () => Promise<T>): Promise<T> {
     const running = this.#running.get(accountId) ?? 0;
-    if (running < atOnce) this.#running.set(accountId, running + 1);
+    if (running < this.atOnce) this.#running.set(accountId, running + 1);
     else {
       const waiting = this.#waiting.get(accountId) ?? [];
       this.#waiting.set(accountId, waiting);

@@ -75,6 +75,33 @@ export class DocumentFetches extends Refusal {
   }
 }
 
+/** A part, relation or field that documents do not need. @param what as the file calls it */
+export class DocumentHolds extends Refusal {
+  constructor(what: string) {
+    super('BAD_USER_INPUT', { what: what.slice(0, 100) });
+  }
+}
+
+/** Takes more time to read than any file that people make. */
+export class FileTooSlow extends Refusal {
+  constructor(seconds: number) {
+    super('BAD_USER_INPUT', { seconds });
+  }
+}
+
+/** Takes more memory to read than any file that people make. */
+export class FileTooHeavy extends Refusal {
+  constructor() {
+    super('BAD_USER_INPUT');
+  }
+}
+
+export class TooManyTags extends Refusal {
+  constructor(max: number) {
+    super('BAD_USER_INPUT', { max });
+  }
+}
+
 /** Unpacked, larger than any template is, in megabytes. */
 export class DocumentTooLarge extends Refusal {
   constructor(max: number) {
@@ -87,7 +114,7 @@ abstract class TemplateFault extends Refusal {
   constructor(
     readonly tag: string,
     readonly part: TemplatePart,
-    more: Record<string, string> = {},
+    more: Record<string, string | number> = {},
   ) {
     super('BAD_USER_INPUT', { tag, ...more });
   }
@@ -152,6 +179,26 @@ export class SectionsCrossed extends TemplateFault {
 
 /** Opened in one cell or part, closed in another. */
 export class SectionSplit extends TemplateFault {
+  constructor(tag: string, part: TemplatePart) {
+    super(tag, part);
+  }
+}
+
+/** `{#a}…{#a}…{/a}…{/a}` */
+export class SectionInsideItself extends TemplateFault {
+  constructor(tag: string, part: TemplatePart) {
+    super(tag, part);
+  }
+}
+
+export class SectionTooDeep extends TemplateFault {
+  constructor(tag: string, part: TemplatePart, max: number) {
+    super(tag, part, { max });
+  }
+}
+
+/** Marks of docxtemplater that no template needs, `{@…}` and `{=…}`, and what is too long to be a name. */
+export class TagNotTaken extends TemplateFault {
   constructor(tag: string, part: TemplatePart) {
     super(tag, part);
   }

@@ -1,4 +1,5 @@
 import PizZip from 'pizzip';
+import { mainPart } from './docx-package.js';
 import {
   cellSpan,
   isOn,
@@ -193,6 +194,6 @@ const isPageBreak = ({ name, attributes }: XmlElement): boolean => name === 'w:b
 /** The text, headings, lists and tables of a rendered document, in order; pictures and text boxes are left out. */
 export const readBlocks = (docx: Buffer): Block[] => {
   const zip = new PizZip(docx);
-  const body = at(readXml(zip.file('word/document.xml')?.asText() ?? ''), 'w:document', 'w:body');
+  const body = at(readXml(zip.file(mainPart(zip))?.asText() ?? ''), 'w:document', 'w:body');
   return body ? new BlockReader(zip).blocksOf(body) : [];
 };

@@ -1,13 +1,9 @@
-import { inflateRawSync } from 'node:zlib';
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
 import { documentWords } from './document.data.js';
 import {
   BraceNotClosed,
   BraceNotOpened,
-  DocumentFetches,
-  DocumentTooLarge,
-  DocumentWithMacros,
   NotWordDocument,
   SectionNotClosed,
   SectionNotOpened,
@@ -20,18 +16,16 @@ import {
   TemplateBroken,
   type TemplateFault,
   type TemplatePart,
+  TooManyTags,
 } from './document.errors.js';
-import { elementsOf, readXml } from './docx-xml.js';
+import { unpacked, type WordPackage } from './docx-package.js';
 import { packed, templateOptions } from './render.js';
 import { sampleTags } from './sample.rules.js';
 import { emptied, isGroup, type KnownTag, knownTags, nearest } from './tag-values.rules.js';
 import { templateParts } from './template/parts.js';
+import { countTags, tagFaults, tagLimits, textWithin } from './template-tags.rules.js';
 
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-const megabyte = 1024 * 1024;
-/** What a template may hold once unpacked, in bytes: a .docx of a few pages and pictures is far below. */
-const unpackedMax = 30 * megabyte;
 
 /** The template that comes with Parvis, as people download it to start from. */
 export const defaultTemplate = (): Buffer => {
@@ -40,66 +34,8 @@ export const defaultTemplate = (): Buffer => {
   return zip.generate({ type: 'nodebuffer', mimeType: docxType, ...packed });
 };
 
-/** What pizzip holds of an entry, and keeps out of its types. */
-interface Entry {
-  compressionMethod: string;
-  uncompressedSize: number;
-  getCompressedContent(): Uint8Array | string;
-}
-const stored = '\x00\x00';
-
-/**
- * Unpacks each entry within what is left of `unpackedMax`: sizes that an archive declares prove nothing.
- *
- * @throws DocumentTooLarge
- */
-const refuseBomb = (zip: PizZip): void => {
-  let left = unpackedMax;
-  for (const file of Object.values(zip.files)) {
-    const entry: Entry | undefined = Reflect.get(file, '_data');
-    if (typeof entry?.getCompressedContent !== 'function') continue;
-    const content = Buffer.from(entry.getCompressedContent() as Uint8Array);
-    if (entry.uncompressedSize > left || content.length > left) throw new DocumentTooLarge(unpackedMax / megabyte);
-    try {
-      left -=
-        entry.compressionMethod === stored ? content.length : inflateRawSync(content, { maxOutputLength: left }).length;
-    } catch (error) {
-      throw Reflect.get(Object(error), 'code') === 'ERR_BUFFER_TOO_LARGE'
-        ? new DocumentTooLarge(unpackedMax / megabyte)
-        : new NotWordDocument();
-    }
-  }
-};
-
-/** Something that Word or LibreOffice would fetch when the document is opened, other than a link that people click. */
-const fetches = (zip: PizZip): boolean =>
-  zip
-    .file(/\.rels$/)
-    .some((file) =>
-      elementsOf(elementsOf(readXml(file.asText()))[0]).some(
-        ({ attributes }) => attributes.TargetMode === 'External' && !attributes.Type?.endsWith('/hyperlink'),
-      ),
-    );
-
-/** @throws NotWordDocument, DocumentTooLarge, DocumentWithMacros, DocumentFetches */
-const unpacked = (template: Buffer): PizZip => {
-  let zip: PizZip;
-  try {
-    zip = new PizZip(template);
-  } catch {
-    throw new NotWordDocument();
-  }
-  refuseBomb(zip);
-  if (!zip.file('word/document.xml')) throw new NotWordDocument();
-  const types = zip.file('[Content_Types].xml')?.asText() ?? '';
-  if (/macroEnabled|vbaProject/i.test(types) || Object.keys(zip.files).some((path) => path.endsWith('vbaProject.bin')))
-    throw new DocumentWithMacros();
-  if (fetches(zip)) throw new DocumentFetches();
-  return zip;
-};
-
-const partOf = (path: unknown): TemplatePart => {
-  if (typeof path !== 'string' || path === 'word/document.xml') return 'BODY';
+const partOf = (path: unknown, main: string): TemplatePart => {
+  if (typeof path !== 'string' || path === main) return 'BODY';
   if (path.includes('header')) return 'HEADER';
   return path.includes('footer') ? 'FOOTER' : 'OTHER';
 };
@@ -116,10 +52,10 @@ interface TagError {
   };
 }
 
-const faultOf = ({ message = '', properties = {} }: TagError): TemplateFault => {
+const faultOf = ({ message = '', properties = {} }: TagError, main: string): TemplateFault => {
   const { id, xtag, file, openingtag, closingtag } = properties;
   const tag = typeof xtag === 'string' ? xtag : '';
-  const part = partOf(file);
+  const part = partOf(file, main);
   switch (id) {
     case 'unclosed_tag':
     case 'duplicate_open_tag':
@@ -157,43 +93,63 @@ const unknown = (tag: string, part: TemplatePart): TemplateFault => {
   return new TagUnknown(tag, part, nearest(tag, within.length > 0 ? within : names));
 };
 
-/** Notes, as a template is tried, each tag that stands for nothing or for no text. */
-const watcher = (faults: TemplateFault[]): Docxtemplater.DXT.Module => ({
+/** Faults of one template that are told at most: whoever has more of them corrects these first. */
+const faultsMax = 100;
+
+/** Notes, as a template is tried, each tag that stands for nothing or for no text, once. */
+const watcher = (faults: Map<string, TemplateFault>, main: string): Docxtemplater.DXT.Module => ({
   name: 'ParvisTags',
   // Before docxtemplater's own, which answer and end the round.
   priority: 1000,
   render(tag, { scopeManager, filePath }) {
     if (tag.type !== 'placeholder') return null;
     const value = scopeManager.getValue(tag.value, { part: tag });
-    const part = partOf(filePath);
+    const part = partOf(filePath, main);
     const written = tag.module ? 'section' : 'value';
+    const key = `${tag.value} ${part}`;
+    if (faults.has(key) || faults.size >= faultsMax) return null;
     if (value === undefined || value === null || (written === 'value' && isGroup(value)))
-      faults.push(unknown(tag.value, part));
-    else if (written === 'value' && typeof value !== 'string') faults.push(new TagIsNoValue(tag.value, part));
+      faults.set(key, unknown(tag.value, part));
+    else if (written === 'value' && typeof value !== 'string') faults.set(key, new TagIsNoValue(tag.value, part));
     return null;
   },
 });
 
+/** What can be told of the tags before any is tried. @throws TooManyTags, TemplateBroken */
+const checkTags = ({ zip, main, written }: WordPackage): void => {
+  const texts = written.map((path) => ({ path, text: textWithin(zip.file(path)?.asText() ?? '') }));
+  if (texts.reduce((sum, { text }) => sum + countTags(text), 0) > tagLimits.tags) throw new TooManyTags(tagLimits.tags);
+  refuseFaults(texts.flatMap(({ path, text }) => tagFaults(text, partOf(path, main))));
+};
+
+/** @throws TemplateBroken */
+const refuseFaults = (faults: TemplateFault[]): void => {
+  const distinct = new Map(faults.map((fault) => [`${fault.name} ${fault.tag} ${fault.part}`, fault]));
+  if (distinct.size > 0) throw new TemplateBroken([...distinct.values()].slice(0, faultsMax));
+};
+
 /**
  * Checks a template by its content: a Word document, whose tags are all understood, tried once with everything filled in and
- * once with nothing.
+ * once with nothing. It takes what the template makes it take: for a process that may be ended (`reading.ts`).
  *
- * @throws NotWordDocument, DocumentTooLarge, DocumentWithMacros, DocumentFetches, TemplateBroken with every mistake
+ * @throws NotWordDocument, DocumentTooLarge, DocumentWithMacros, DocumentFetches, DocumentHolds, TooManyTags, TemplateBroken with
+ *   every mistake
  */
 export const checkTemplate = (template: Buffer): void => {
+  checkTags(unpacked(template));
+  const noted = new Map<string, TemplateFault>();
   const faults: TemplateFault[] = [];
   for (const tags of [sample, emptied(sample)]) {
-    const zip = unpacked(template);
+    const { zip, main } = unpacked(template);
     try {
-      new Docxtemplater(zip, { ...templateOptions, modules: [watcher(faults)] }).render(tags);
+      new Docxtemplater(zip, { ...templateOptions, modules: [watcher(noted, main)] }).render(tags);
     } catch (error) {
       const { properties } = error as TagError;
       if (properties?.id === 'filetype_not_identified' || properties?.id === 'filetype_not_handled')
         throw new NotWordDocument();
-      faults.push(...(properties?.errors ?? [error as TagError]).map(faultOf));
+      faults.push(...(properties?.errors ?? [error as TagError]).map((one) => faultOf(one, main)));
       break;
     }
   }
-  const distinct = new Map(faults.map((fault) => [`${fault.name} ${fault.tag} ${fault.part}`, fault]));
-  if (distinct.size > 0) throw new TemplateBroken([...distinct.values()]);
+  refuseFaults([...noted.values(), ...faults]);
 };

@@ -7,10 +7,9 @@ import { conceptOf } from '../../concept/meta.js';
 import { keyOf } from '../../write/input.js';
 import { inOneTransaction } from '../../write/rows.js';
 import { ConventionFile, ConventionVersion } from '../convention/index.js';
-import { accepted } from '../errors.js';
 import { UnknownId } from '../shared.errors.js';
 import { scanRefusal } from './file.rules.js';
-import { crossReferencesAt, crossReferencesRefusal } from './pdf.rules.js';
+import { lookInto } from './reading.js';
 import type { Received } from './spool.js';
 
 export const pdfType = 'application/pdf';
@@ -86,28 +85,18 @@ export interface Kept {
   added: boolean;
 }
 
-/** More than the cross-references of any scan of 20 MB take. */
-const crossReferencesMax = 4 * 1024 * 1024;
-
-/** @throws NotPdf, PdfCutShort, PdfDamaged, PdfEncrypted */
-const checkPdf = async ({ head, tail, size, part }: Received): Promise<void> => {
-  const at = accepted(crossReferencesAt(head, tail, size));
-  const refused = crossReferencesRefusal(await part(crossReferencesMax, at));
-  if (refused) throw refused;
-};
-
 /**
  * Keeps the signed scan of a version. A scan is never replaced: the same content is the same file, another one is the next.
  *
  * @param id opaque id of a version
- * @throws NotPdf, PdfCutShort, PdfDamaged, PdfEncrypted, ScanTooEarly, UnknownId
+ * @throws NotPdf, PdfCutShort, PdfDamaged, PdfEncrypted, FileTooSlow, FileTooHeavy, ScanTooEarly, UnknownId
  */
 export const keepScan = async (
   em: EntityManager,
   caller: Caller,
   { id, fileName, content }: { id: string; fileName: string; content: Received },
 ): Promise<Kept> => {
-  await checkPdf(content);
+  await lookInto(caller.accountId, { kind: 'pdf', path: content.path });
   const key = keyOf(conceptOf(ConventionVersion), id, 'id');
   return inOneTransaction(em, async (inner) => {
     // Held, so that two scans at the same moment are the first and the second.

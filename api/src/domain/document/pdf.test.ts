@@ -8,9 +8,9 @@ import { isRefusal } from '../errors.js';
 import { documentWords } from './document.data.js';
 import { defaultTemplate } from './docx.js';
 import { crossReferencesAt, crossReferencesRefusal } from './pdf.rules.js';
+import { edge } from './pdf-check.js';
 import { press } from './press.js';
 import { sampleTags } from './sample.rules.js';
-import { edge } from './spool.js';
 
 afterAll(() => press.end());
 

@@ -10,18 +10,13 @@ export interface Received {
   size: number;
   /** In hexadecimal. */
   sha256: string;
-  /** The first and the last bytes, `edge` of them at most. */
-  head: Buffer;
-  tail: Buffer;
-  /** The bytes from a position on, `length` of them or as many as there are. */
-  part(length: number, position: number): Promise<Buffer>;
+  /** Where it is, for a process that looks into it. */
+  path: string;
   /** The content again, in pieces of `pieceSize` bytes; the last one may be shorter. */
   pieces(): AsyncIterable<Buffer>;
 }
 
 export const pieceSize = 256 * 1024;
-/** The end of a PDF is within its last 1,024 bytes, and what it says just before. */
-export const edge = 2048;
 const megabyte = 1024 * 1024;
 /** How many times what is taken somebody may send by mistake, and is heard to the end. */
 const mistakesMax = 10;
@@ -40,7 +35,8 @@ export const received = async <T>(
 ): Promise<T> => {
   if (announced > mistakesMax * max * megabyte) throw new FileTooLarge(max);
   const folder = await mkdtemp(path.join(tmpdir(), 'parvis-'));
-  const file = await open(path.join(folder, 'received'), 'wx+', 0o600);
+  const place = path.join(folder, 'received');
+  const file = await open(place, 'wx+', 0o600);
   try {
     const hash = createHash('sha256');
     let size = 0;
@@ -64,9 +60,7 @@ export const received = async <T>(
     return await use({
       size,
       sha256: hash.digest('hex'),
-      head: await part(edge, 0),
-      tail: await part(edge, Math.max(0, size - edge)),
-      part,
+      path: place,
       pieces,
     });
   } finally {

@@ -93,5 +93,8 @@ const distance = (a: string, b: string): number => {
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The name that looks most like what was typed. */
-export const nearest = (typed: string, names: readonly string[]): string =>
-  [...names].sort((a, b) => distance(plain(typed), plain(a)) - distance(plain(typed), plain(b)))[0] ?? '';
+export const nearest = (typed: string, names: readonly string[]): string => {
+  const letters = plain(typed);
+  const [first] = names.map((name) => ({ name, far: distance(letters, plain(name)) })).sort((a, b) => a.far - b.far);
+  return first?.name ?? '';
+};

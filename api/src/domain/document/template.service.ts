@@ -8,8 +8,9 @@ import { keyOf } from '../../write/input.js';
 import { inOneTransaction } from '../../write/rows.js';
 import { NotAllowed, UnknownId } from '../shared.errors.js';
 import { DocumentTemplate } from './document-template.entity.js';
-import { checkTemplate, defaultTemplate } from './docx.js';
+import { defaultTemplate } from './docx.js';
 import { contentOf, keepContent } from './file.service.js';
+import { lookInto } from './reading.js';
 import type { Received } from './spool.js';
 
 /** A template in use: the EPCI's own, or the one that comes with Parvis. */
@@ -76,7 +77,7 @@ const endUse = async (em: EntityManager): Promise<void> => {
  * Puts a template in the place of the one in use, which is kept.
  *
  * @returns database key
- * @throws NotWordDocument, DocumentTooLarge, DocumentWithMacros, DocumentFetches, TemplateBroken with every mistake in it
+ * @throws the refusals of `checkTemplate`, FileTooSlow, FileTooHeavy
  */
 export const replaceTemplate = async (
   em: EntityManager,
@@ -85,7 +86,7 @@ export const replaceTemplate = async (
 ): Promise<string> => {
   const { epciId } = caller;
   if (!epciId) throw new NotAllowed();
-  checkTemplate(await gathered(content.pieces()));
+  await lookInto(caller.accountId, { kind: 'template', content: await gathered(content.pieces()) });
   return inOneTransaction(em, async (inner) => {
     await holdTemplates(inner, epciId);
     const [last] = await inner.find(DocumentTemplate, {}, { orderBy: { rank: 'desc' }, limit: 1 });
@@ -110,12 +111,13 @@ export const replaceTemplate = async (
  *
  * @param id opaque id of a template
  * @returns database key
- * @throws UnknownId, TemplateBroken
+ * @throws UnknownId, the refusals of `checkTemplate`, FileTooSlow, FileTooHeavy
  */
 export const reuseTemplate = async (em: EntityManager, caller: Caller, id: string): Promise<string> => {
   const { epciId } = caller;
   if (!epciId) throw new NotAllowed();
-  checkTemplate((await templateAt(em, id)).content);
+  const { content } = await templateAt(em, id);
+  await lookInto(caller.accountId, { kind: 'template', content });
   return inOneTransaction(em, async (inner) => {
     await holdTemplates(inner, epciId);
     await endUse(inner);
