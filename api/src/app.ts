@@ -9,6 +9,7 @@ import type { Config } from './config.js';
 import { type Orm, openOrm } from './database/orm.js';
 import type { DatabaseConnection } from './database/server/open.js';
 import { serveDocuments } from './domain/document/document.routes.js';
+import { press } from './domain/document/press.js';
 import { makeApollo } from './graphql/apollo.js';
 import type { Context } from './graphql/context.js';
 import { errorBefore, refusalOf } from './graphql/errors.js';
@@ -28,8 +29,10 @@ import { warnOfProxies } from './http/proxies.js';
 import { answerRefusal } from './http/refusals.js';
 import { serveSignIn } from './http/sign-in.js';
 import { makeJobs } from './jobs/index.js';
+import { stopLimits } from './lifecycle.js';
 import { Reader } from './read/reader.js';
 import { Turns } from './read/turns.js';
+import { within } from './within.js';
 
 export interface App {
   server: FastifyInstance;
@@ -37,7 +40,7 @@ export interface App {
   demo: Demo;
   /** Where people reach it, without a final slash; known for certain once it listens. */
   publicUrl(): string;
-  /** Lets running requests end, then closes every connection. */
+  /** Lets running requests and jobs end for a moment (`stopLimits`), then closes every connection. */
   close(): Promise<void>;
 }
 
@@ -134,9 +137,11 @@ export const createApp = async (connection: DatabaseConnection, config: Config):
     demo,
     publicUrl,
     close: async () => {
-      await server.close();
-      await jobs.stop();
-      await orm.close(true);
+      const cut = setTimeout(() => server.server.closeAllConnections(), stopLimits.requests);
+      await server.close().finally(() => clearTimeout(cut));
+      press.end();
+      await within(stopLimits.jobs, jobs.stop());
+      await within(stopLimits.connections, orm.close(true));
     },
   };
 };

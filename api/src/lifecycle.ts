@@ -1,5 +1,18 @@
-/** What is left to a stop before it is given up: sessions end, requests drain, PostgreSQL writes everything to disk. */
-const stopLimit = 60_000;
+/**
+ * How long a stop waits for each thing, in milliseconds, one after the other: whoever runs services kills after ten seconds, and then
+ * PostgreSQL would be left running. PostgreSQL has four seconds of its own (`postmaster.ts`).
+ */
+export const stopLimits = {
+  /** For requests under way; then their connections are cut. */
+  requests: 2000,
+  /** For the work of the hours and the mail that is being sent: both go on at the next start. */
+  jobs: 1500,
+  /** For statements under way: what is not committed by then is not kept. */
+  connections: 500,
+};
+
+/** When a stop is given up: something hangs that nobody foresaw. */
+const stopLimit = 9500;
 
 /**
  * Runs `stop` once, on the first word to stop, and then ends the process: SIGINT and SIGTERM, a closed terminal, or the death of

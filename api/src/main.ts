@@ -14,8 +14,11 @@ const start = async (): Promise<void> => {
   const database = await openDatabase(config);
   let app: App | undefined;
   onStop(async () => {
-    await app?.close();
-    await database.stop();
+    try {
+      await app?.close();
+    } finally {
+      await database.stop();
+    }
   });
   try {
     await withProgress('Applying the migrations', () => migrate(database.connection));

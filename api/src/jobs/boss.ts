@@ -112,10 +112,10 @@ export class Jobs {
     await this.#boss.send(queues.mail, { id }, { db: fromKysely(em.getKysely()) });
   }
 
-  /** Lets running work end. Harmless when it never started. */
+  /** Lets running work end for a second, the least that pg-boss waits; then it is tried again at the next start. Harmless when it never started. */
   async stop(): Promise<void> {
     if (!this.#started) return;
     await this.#started.catch(() => undefined);
-    await this.#boss.stop({ graceful: true, timeout: 15_000 });
+    await this.#boss.stop({ graceful: true, timeout: 1000 });
   }
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { freePort } from '../../free-port.js';
 import { withProgress } from '../../progress.js';
+import { within } from '../../within.js';
 import { type Binaries, findBinaries } from './binaries.js';
 import { serverFolder, socketFolder } from './folder.js';
 import { chooseIdentity, type Identity } from './identity.js';
@@ -18,6 +19,8 @@ const isWindows = process.platform === 'win32';
 
 /** How often the server is looked at, to start it again if somebody killed it. */
 const watchEvery = 1_000;
+/** What is left to such a start, in milliseconds, when the application is told to stop meanwhile. */
+const restartPatience = 1_000;
 
 export interface EmbeddedOptions {
   /** Absolute path of the data folder (`PARVIS_DATA`). */
@@ -85,7 +88,8 @@ export async function startEmbedded({
       stop: () => {
         stopping ??= (async () => {
           clearInterval(watch);
-          await restarting;
+          // One that recovers from a crash may take its time: it is stopped all the same.
+          if (restarting) await within(restartPatience, restarting);
           await withProgress('Stopping PostgreSQL', () => server.stop());
           lock.release();
         })();

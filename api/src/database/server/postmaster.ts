@@ -11,13 +11,17 @@ export interface Postmaster {
   running(): { pid: number; port: number; socketFolder: string } | undefined;
   /** Starts it, recovering by itself from an unclean end, and returns when it accepts connections. */
   start(socketFolder?: string): Promise<void>;
-  /** Ends its sessions and writes everything to disk (PostgreSQL's "fast" shutdown). Nothing when it does not run. */
+  /**
+   * Ends its sessions and writes everything to disk (PostgreSQL's "fast" shutdown); when that takes more than three seconds, it ends
+   * at once, and the next start writes from its log what is missing. Nothing when it does not run.
+   */
   stop(): Promise<void>;
 }
 
 const logLimit = 10_000_000;
 const startLimit = '600';
-const stopLimit = '120';
+/** In seconds: for PostgreSQL to write everything to disk, then to end as it is. */
+const stopLimits = { fast: '3', immediate: '1' };
 
 export function postmaster(home: string, run: RunProgram): Postmaster {
   const data = path.join(home, 'data');
@@ -62,8 +66,12 @@ export function postmaster(home: string, run: RunProgram): Postmaster {
     },
     async stop() {
       if (!running()) return;
-      const { code, output } = await run('pg_ctl', ['stop', '-w', '-s', '-m', 'fast', '-t', stopLimit, '-D', data]);
-      if (code !== 0 && running()) throw new DatabaseProblem(`The embedded PostgreSQL did not stop: ${output}`);
+      const stop = (mode: keyof typeof stopLimits) =>
+        run('pg_ctl', ['stop', '-w', '-s', '-m', mode, '-t', stopLimits[mode], '-D', data]);
+      const { code } = await stop('fast');
+      if (code === 0 || !running()) return;
+      const { output } = await stop('immediate');
+      if (running()) throw new DatabaseProblem(`The embedded PostgreSQL did not stop: ${output}`);
     },
   };
 }

@@ -101,10 +101,14 @@ class Press {
     return waiting;
   }
 
-  /** Ends the process, which the next document begins again. */
+  /** Ends the process, which the next document begins again; one in the middle of its work hears no word, and is killed. */
   end(): void {
     clearTimeout(this.#idle);
     const child = this.#child;
+    if (this.#waiting.size > 0) {
+      child?.kill('SIGKILL');
+      return;
+    }
     this.#child = undefined;
     if (child?.connected) child.disconnect();
   }
