@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FastifyBaseLogger } from 'fastify';
-import { fromKysely, type JobWithMetadata, PgBoss } from 'pg-boss';
+import { fromKysely, type JobResult, type JobWithMetadata, PgBoss } from 'pg-boss';
 import type { DatabaseConnection } from '../database/server/open.js';
+import { oneAtATime } from './one-at-a-time.js';
 
 /** How often a mail is tried again: doubling from a minute to four hours, for two days. */
 const untilGivenUp = { retryLimit: 20, retryDelay: 60, retryBackoff: true, retryDelayMax: 14_400 };
@@ -24,9 +25,22 @@ export interface Options {
   retries?: Retries;
   /** Seconds between two looks at the queue. */
   pollingIntervalSeconds?: number;
+  /** The same, for the work of the hours. */
+  hourPollingSeconds?: number;
 }
 
-const queues = { mail: 'mail', hour: 'hour' } as const;
+const queues = { mail: 'mail', hour: 'hourly' } as const;
+
+/**
+ * The queue of earlier versions, which ran one job at a time by what it noted itself: a process killed in the middle of one kept
+ * it blocked for hours.
+ */
+const formerHour = 'hour';
+/** One pass at a time, however many processes there are: any number does. */
+const hourLock = 7_120_442;
+
+/** Mails are taken twenty at a time, and leave over three connections, since servers take few at once from one address. */
+const mails = { batch: 20, atOnce: 3 };
 
 /**
  * What the outbox's role needs to queue a job within the transaction of a change. pg-boss owns its schema and makes it when it
@@ -46,7 +60,7 @@ export class Jobs {
   #started: Promise<void> | undefined;
 
   constructor(
-    connection: DatabaseConnection,
+    private readonly connection: DatabaseConnection,
     private readonly work: Work,
     private readonly log: Pick<FastifyBaseLogger, 'error' | 'warn'>,
     private readonly options: Options = {},
@@ -81,25 +95,53 @@ export class Jobs {
     const { retries = untilGivenUp, pollingIntervalSeconds = 2 } = this.options;
     await boss.start();
     await boss.createQueue(queues.mail, { ...retries, expireInSeconds: 300 });
-    // One pass at a time, however many processes there are.
-    await boss.createQueue(queues.hour, { policy: 'singleton', retryLimit: 0, expireInSeconds: 10_800 });
+    await boss.createQueue(queues.hour, { retryLimit: 0, expireInSeconds: 3600 });
+    await boss.unschedule(formerHour);
+    await boss.deleteQueue(formerHour);
     await boss.getDb().executeSql(rights);
     await boss.work(
       queues.mail,
-      { includeMetadata: true, pollingIntervalSeconds },
-      async (jobs: JobWithMetadata<{ id: string }>[]) => {
-        for (const { data, retryCount, retryLimit } of jobs) await this.work.mail(data.id, retryCount >= retryLimit);
+      {
+        includeMetadata: true,
+        pollingIntervalSeconds,
+        batchSize: mails.batch,
+        burstWhenBatchFull: true,
+        perJobResults: true,
       },
+      (jobs: JobWithMetadata<{ id: string }>[]) => this.#mails(jobs),
     );
     // What is missed meanwhile is made up for now.
-    await boss.send(queues.hour, null, { singletonKey: 'start', singletonSeconds: 60 });
-    await boss.work(queues.hour, { pollingIntervalSeconds: 30 }, () => this.#hour());
+    await boss.send(queues.hour);
+    await boss.work(queues.hour, { pollingIntervalSeconds: this.options.hourPollingSeconds ?? 30 }, () => this.#hour());
     await boss.schedule(queues.hour, '0 * * * *', null, { tz: 'UTC' });
+  }
+
+  /** Sends the mails of a batch, each of which is done or tried again by itself. */
+  async #mails(jobs: JobWithMetadata<{ id: string }>[]): Promise<JobResult[]> {
+    const waiting = [...jobs];
+    const results: JobResult[] = [];
+    const sendOn = async (): Promise<void> => {
+      for (let job = waiting.shift(); job; job = waiting.shift()) {
+        const { id, data, retryCount, retryLimit } = job;
+        try {
+          await this.work.mail(data.id, retryCount >= retryLimit);
+          results.push({ id, status: 'completed' });
+        } catch (error) {
+          results.push({
+            id,
+            status: 'failed',
+            output: { message: error instanceof Error ? error.message : `${error}` },
+          });
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: mails.atOnce }, sendOn));
+    return results;
   }
 
   async #hour(): Promise<void> {
     try {
-      await this.work.hour();
+      await oneAtATime(this.connection, hourLock, this.log, () => this.work.hour());
     } catch (error) {
       this.log.error({ err: error }, 'Jobs: the work of this hour failed');
       throw error;

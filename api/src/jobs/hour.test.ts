@@ -9,6 +9,7 @@ import { passHour } from './hour.js';
 let database: TestDatabase;
 let orm: Orm;
 const error = vi.fn();
+const warn = vi.fn();
 const run = async (statement: string) => {
   const { rows } = await sql.raw<Record<string, string>>(statement).execute(orm.em.fork().getKysely());
   return rows;
@@ -34,7 +35,7 @@ const pass = (at: string, post = outbox(async () => undefined)) =>
     clock: aClock(at),
     post,
     publicUrl: () => 'https://parvis.example.org',
-    log: { error },
+    log: { error, warn },
   });
 const notices = () => run(`select kind, due_on::text as day from notice order by due_on, kind`);
 const digests = () =>
@@ -53,6 +54,22 @@ describe('notices', () => {
       { kind: 'ENDS_IN_3_MONTHS', day: '2026-09-30' },
       { kind: 'EXPIRED', day: '2027-01-01' },
     ]);
+  });
+  it('go on from today after a clock was wrong, and that is said', async () => {
+    await pass('2026-06-01T10:00:00Z', noPost);
+    await pass('2036-01-01T10:00:00Z', noPost);
+    const before = (await notices()).length;
+    warn.mockClear();
+    await pass('2026-06-29T10:00:00Z', noPost);
+    expect(warn.mock.calls.map(([said]) => said)).toEqual([
+      { epci: '1', day: '2026-06-29', toldUntil: '2036-01-01' },
+      { epci: '2', day: '2026-06-29', toldUntil: '2036-01-01' },
+    ]);
+    await run(`delete from notice where kind = 'ENDS_IN_6_MONTHS'`);
+    await pass('2026-07-01T10:00:00Z', noPost);
+    expect(await notices()).toHaveLength(before);
+    expect(await notices()).toContainEqual({ kind: 'ENDS_IN_6_MONTHS', day: '2026-06-30' });
+    expect(warn).toHaveBeenCalledTimes(2);
   });
   it('a day begins where the EPCI is', async () => {
     await pass('2026-03-11T21:30:00Z', noPost);

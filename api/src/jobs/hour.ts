@@ -20,7 +20,7 @@ export interface HourDependencies {
   clock: Clock;
   post: Post;
   publicUrl(): string;
-  log: Pick<FastifyBaseLogger, 'error'>;
+  log: Pick<FastifyBaseLogger, 'error' | 'warn'>;
 }
 
 /** Digests leave from seven in the morning, local time; a server that was down then sends them when it is back, not at night. */
@@ -35,7 +35,9 @@ export async function passHour(given: HourDependencies): Promise<void> {
   for (const { id, timeZone } of await epcis(system)) {
     const day = today(clock, timeZone);
     try {
-      await tellNotices(system.fork({ session: sessionOf(staffOf(id, day)) }), id, day);
+      const { toldUntil } = await tellNotices(system.fork({ session: sessionOf(staffOf(id, day)) }), id, day);
+      if (toldUntil > day)
+        log.warn({ epci: id, day, toldUntil }, 'Jobs: a clock was wrong, notices were told up to a day to come');
     } catch (error) {
       log.error({ err: error, epci: id }, 'Jobs: the notices of an EPCI failed');
     }

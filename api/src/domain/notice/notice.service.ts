@@ -5,12 +5,17 @@ import { type NoticeFacts, noticesDue } from './notice.rules.js';
 
 /**
  * Writes down what the days since the last time brought to the signed conventions of an EPCI, each of them once. The first
- * time begins with the day: an installation is not told its past.
+ * time begins with the day: an installation is not told its past. After a day to come, up to which a clock that was wrong has told
+ * them, they go on from today; none is told twice.
  *
  * @param em under the session of the EPCI's staff, who see its conventions and nothing of the outbox
- * @returns how many are new
+ * @returns how many are new, and up to which day they had been told
  */
-export const tellNotices = (em: EntityManager, epciId: string, today: string): Promise<number> =>
+export const tellNotices = (
+  em: EntityManager,
+  epciId: string,
+  today: string,
+): Promise<{ fresh: number; toldUntil: string }> =>
   em.transactional(async (inner) => {
     const db = inner.getKysely();
     const told = await asOutbox(inner, 'parvis_staff', async () => {
@@ -22,7 +27,10 @@ export const tellNotices = (em: EntityManager, epciId: string, today: string): P
         select told_until::text as day from notice_watermark where epci_id = ${epciId}::bigint for update`.execute(db);
       return rows[0]?.day ?? today;
     });
-    if (told >= today) return 0;
+    const tellUntilToday = () =>
+      sql`update notice_watermark set told_until = ${today}::date where epci_id = ${epciId}::bigint`.execute(db);
+    if (told > today) await asOutbox(inner, 'parvis_staff', tellUntilToday);
+    if (told >= today) return { fresh: 0, toldUntil: told };
     const { rows: versions } = await sql<NoticeFacts>`
       select v.id::text as "id", v.starts_on::text as "startsOn", v.ends_on::text as "endsOn",
         v.terminated_on::text as "terminatedOn", exists (
@@ -39,7 +47,7 @@ export const tellNotices = (em: EntityManager, epciId: string, today: string): P
           select ${epciId}::bigint, x."versionId", x.kind, x."dueOn"
           from jsonb_to_recordset(${JSON.stringify(due)}::jsonb) as x ("versionId" bigint, kind text, "dueOn" date)
           on conflict (version_id, kind, due_on) do nothing`.execute(db);
-      await sql`update notice_watermark set told_until = ${today}::date where epci_id = ${epciId}::bigint`.execute(db);
+      await tellUntilToday();
     });
-    return due.length;
+    return { fresh: due.length, toldUntil: told };
   });
