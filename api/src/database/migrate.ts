@@ -21,6 +21,8 @@ const migrationLock = 7_120_441;
  */
 export async function migrate(connection: DatabaseConnection): Promise<void> {
   const client = new pg.Client(connection);
+  // A connection that is lost is told by the statement under way; unheard, it would end the process before anybody is told why.
+  client.on('error', () => undefined);
   await client.connect();
   const orm = openOrm(connection, { limits: withoutLimits });
   try {
@@ -41,8 +43,8 @@ export async function migrate(connection: DatabaseConnection): Promise<void> {
       ].join(';\n'),
     );
   } finally {
-    await orm.close(true);
     await client.end();
+    await orm.close(true);
   }
 }
 
