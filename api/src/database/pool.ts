@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { isConnectionLost } from './lost.js';
 
 /** How long the database is waited for, in milliseconds; 0 waits for ever. PostgreSQL itself keeps the last two. */
 export interface Limits {
@@ -27,16 +28,31 @@ export const withoutLimits: Limits = { query_timeout: 0, lock_timeout: 0, idle_i
 /** What pg says in words alone when `query_timeout` has passed. */
 export const unanswered = 'Query read timeout';
 
-/** A connection whose server did not answer in time is ended: its statement may still run, and nothing can be sent behind it. */
+/** `code` of a commit whose answer never came: PostgreSQL may have made it, or not. */
+export const commitUnanswered = 'COMMIT_UNANSWERED';
+
+class CommitUnanswered extends Error {
+  readonly code = commitUnanswered;
+  constructor(cause: Error) {
+    super('The answer to a commit was lost.', { cause });
+  }
+}
+
+/**
+ * A connection whose server did not answer in time is ended: its statement may still run, and nothing can be sent behind it. Of a
+ * commit that had no answer it says so, whoever began the transaction.
+ */
 class Client extends pg.Client {
   override query(...given: unknown[]): never {
     const asked: unknown = Reflect.apply(super.query, this, given);
     // What is no promise (a guarded read) sees to it itself.
-    if (asked instanceof Promise)
-      asked.catch((error: Error) => {
-        if (error.message === unanswered) void this.end();
-      });
-    return asked as never;
+    if (!(asked instanceof Promise)) return asked as never;
+    const answered = asked.catch((error: Error) => {
+      const silent = error.message === unanswered;
+      if (silent) void this.end();
+      throw given[0] === 'commit' && (silent || isConnectionLost(error)) ? new CommitUnanswered(error) : error;
+    });
+    return answered as never;
   }
 }
 

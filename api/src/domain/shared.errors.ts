@@ -182,6 +182,21 @@ export class OutOfMemory extends Refusal {
   }
 }
 
+/** The change is made; what it gave could not be read. @param cause why, for the log */
+export class SavedNotRead extends Refusal {
+  constructor(cause: unknown) {
+    super('UNAVAILABLE');
+    this.cause = cause;
+  }
+}
+
+/** The connection was lost, or fell silent, while the change was being committed: only a look tells whether it was. */
+export class OutcomeUnknown extends Refusal {
+  constructor() {
+    super('UNAVAILABLE');
+  }
+}
+
 /** Anything unforeseen: the caller gets this sentence and the request id, the log gets the rest. */
 export class Unexpected extends Refusal {
   constructor(requestId: string) {

@@ -51,7 +51,8 @@ const errorsForCallers = (logger: FastifyBaseLogger): ApolloServerPlugin<Context
         response.http.headers.set('cache-control', 'no-store');
         if (response.body.kind !== 'single' || !errors?.length) return;
         for (const error of errors)
-          if (!refusalOfError(error)) logger.error({ err: error.originalError, requestId }, 'Request failed');
+          if (!refusalOfError(error) || error.originalError?.cause)
+            logger.error({ err: error.originalError, requestId }, 'Request failed');
         response.body.singleResult.errors = errors.map((error) => errorFor(error, caller.locale, requestId).toJSON());
       },
     };

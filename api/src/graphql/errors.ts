@@ -10,7 +10,7 @@ import { allConcepts, snake } from '../concept/meta.js';
 import { vocabulary } from '../concept/vocabulary.js';
 import { codeOf, isConnectionLost } from '../database/lost.js';
 import { guardRefused, moveRefused } from '../database/moves.js';
-import { unanswered } from '../database/pool.js';
+import { commitUnanswered, unanswered } from '../database/pool.js';
 import { httpStatus, type Locale } from '../domain/codes.js';
 import { Refusal } from '../domain/errors.js';
 import { sentence } from '../domain/sentence.js';
@@ -26,6 +26,7 @@ import {
   InvalidValue,
   NotAllowed,
   NotInThisState,
+  OutcomeUnknown,
   OutOfMemory,
   PeriodsOverlap,
   QueryNotUnderstood,
@@ -72,6 +73,7 @@ const bySqlState: Record<string, () => Refusal> = {
   // The database's own checks of states and of what is locked: `moves.ts` and the guards of concepts.
   [moveRefused]: () => new NotInThisState(),
   [guardRefused]: () => new NotInThisState(),
+  [commitUnanswered]: () => new OutcomeUnknown(),
   // Two people saved at once, and the database let one of them through.
   '40P01': () => new DatabaseUnavailable(),
   '40001': () => new DatabaseUnavailable(),

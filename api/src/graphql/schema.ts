@@ -7,6 +7,7 @@ import { typeDescription } from '../concept/vocabulary.js';
 import { exportsOf } from '../discover.js';
 import { checkRole } from './access.js';
 import type { Context } from './context.js';
+import { checkAnswerFirst } from './mutations.js';
 
 /** Values come from the database under the name that the request gives them: aliases are distinct there already. */
 const byResponseKey: GraphQLFieldResolver<Record<string, unknown>, unknown> = (row, _args, _context, info) =>
@@ -51,6 +52,7 @@ export const makeSchema = async (): Promise<GraphQLSchema> => {
   const schema = await buildSchema({
     resolvers: resolvers as unknown as NonEmptyArray<() => void>,
     authChecker: checkRole,
+    globalMiddlewares: [checkAnswerFirst],
     validate: false,
   });
   // Type-GraphQL makes the root types itself and takes no words for them.

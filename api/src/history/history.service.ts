@@ -6,7 +6,7 @@ import { type ConceptMeta, fieldOf, findConcept } from '../concept/meta.js';
 import { pageMax } from '../concept/page.js';
 import { ChangeNotUndoable, HistoryMovedOn } from '../domain/history/history.errors.js';
 import { InvalidId, InvalidPage, PageTooLarge, UnknownId } from '../domain/shared.errors.js';
-import type { Reader } from '../read/reader.js';
+import { afterSaving, type Reader } from '../read/reader.js';
 import { type Input, inputName } from '../write/input.js';
 import { plainWritesOf } from '../write/plain-writes.js';
 import { type BeforeSave, deleteRow, updateRow } from '../write/rows.js';
@@ -89,9 +89,10 @@ export const undoChange = async (em: EntityManager, reader: Reader, id: string) 
     });
   else await updateRow<never>(em, caller, concept, { ...row, input: formerValues(concept, caller, change) }, saved);
 
-  const [made] = (await reader.run(
-    historyOf(compilation, concept, { key: change.rowKey, first: 1, parts: false }),
-  )) as RawChange[];
-  if (!made) throw new UnknownId('Change', 'id');
-  return changeOf(concept, caller, made);
+  return afterSaving(async () => {
+    const [made] = (await reader.run(
+      historyOf(compilation, concept, { key: change.rowKey, first: 1, parts: false }),
+    )) as RawChange[];
+    return made ? changeOf(concept, caller, made) : null;
+  });
 };

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Caller } from '../access/caller.js';
 import type { ConceptMeta, Row, Sql } from '../concept/meta.js';
 import { readGuarded } from '../database/guarded.js';
-import { QueryTooLarge } from '../domain/shared.errors.js';
+import { QueryTooLarge, SavedNotRead } from '../domain/shared.errors.js';
 import { Compilation, rootCosts } from './scope.js';
 import { compileConnection, compileOne, type ListArguments, selectionOf } from './select.js';
 import { Turns } from './turns.js';
@@ -17,6 +17,21 @@ interface Waiting {
   resolve(value: unknown): void;
   reject(error: unknown): void;
 }
+
+/**
+ * What a mutation answers: by then all is written, and whoever is told that it failed would do it again.
+ *
+ * @throws SavedNotRead whatever goes wrong, with that as its cause
+ */
+export const afterSaving = async <T>(read: () => Promise<T>): Promise<T> => {
+  try {
+    const answer = await read();
+    if (answer === null) throw new Error('What was written is not there for whoever wrote it.');
+    return answer;
+  } catch (error) {
+    throw new SavedNotRead(error);
+  }
+};
 
 /**
  * The read road of one request: every fragment asked for in the same turn becomes a column of one SQL statement, run
@@ -44,10 +59,17 @@ export class Reader {
     return this.run(compileConnection(this.compilation, concept, type, selectionOf(info), args));
   }
 
-  /** One row, or null when there is none or the caller does not see it. */
+  /** Refuses what an answer with one row asks for, without reading it. @throws FieldClosed, QueryTooLarge and the like */
+  check(concept: ConceptMeta, info: GraphQLResolveInfo): void {
+    const type = info.schema.getType(concept.name) as GraphQLObjectType;
+    compileOne(new Compilation(this.caller), concept, type, selectionOf(info), () => sql`true`);
+  }
+
+  /** One row, or null when there is none or the caller does not see it. In a mutation: the row that it wrote. */
   one(concept: ConceptMeta, info: GraphQLResolveInfo, condition: (row: Row) => Sql, asked?: Asked): Promise<unknown> {
     const type = info.schema.getType(concept.name) as GraphQLObjectType;
-    return this.run(compileOne(this.compilation, concept, type, selectionOf(info), condition, asked));
+    const read = () => this.run(compileOne(this.compilation, concept, type, selectionOf(info), condition, asked));
+    return info.operation.operation === 'mutation' ? afterSaving(read) : read();
   }
 
   byKey(concept: ConceptMeta, info: GraphQLResolveInfo, key: string, asked?: Asked): Promise<unknown> {
