@@ -1,11 +1,10 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
 import { decodeId } from '../src/concept/id.js';
 import type { DatabaseConnection } from '../src/database/server/open.js';
-import { projectRoot } from '../src/project.js';
 import { queryOnce } from '../test/content.js';
 import { createTestDatabase } from '../test/database.js';
+import { endMeasured, startMeasured } from './measured.js';
 import type { Listening, Memory } from './measured-server.js';
 import { addressEnding, makeEpcis } from './network.js';
 
@@ -55,7 +54,7 @@ export async function walkLines({ rows }: { rows: number }): Promise<LinesReport
   try {
     const [epci] = await makeEpcis(database.connection, 1, rows);
     if (!epci) throw new Error('There is no EPCI.');
-    server = startServer(database.connection, `staff${addressEnding(epci)}`);
+    server = startMeasured(database.connection, `staff${addressEnding(epci)}`);
     const [listening] = (await once(server, 'message')) as [Listening];
     const memory: Memory[] = [];
     const child = server;
@@ -76,30 +75,9 @@ export async function walkLines({ rows }: { rows: number }): Promise<LinesReport
       memory,
     };
   } finally {
-    if (server?.connected) {
-      const ended = once(server, 'exit');
-      server.send('end');
-      await ended;
-    }
+    if (server) await endMeasured(server);
     await database.drop();
   }
-}
-
-function startServer(connection: DatabaseConnection, staff: string): ChildProcess {
-  const server = fork(
-    path.join(projectRoot, 'api', 'drills', 'measured-server.ts'),
-    [JSON.stringify(connection), staff],
-    {
-      cwd: projectRoot,
-      execArgv: ['--expose-gc', '--import', 'tsx'],
-      env: {
-        ...process.env,
-        TSX_TSCONFIG_PATH: path.join(projectRoot, 'api', 'tsconfig.json'),
-        NODE_ENV: 'production',
-      },
-    },
-  );
-  return server;
 }
 
 async function memoryOf(server: ChildProcess): Promise<Memory> {

@@ -136,11 +136,12 @@ const refuseFaults = (faults: TemplateFault[]): void => {
  *   every mistake
  */
 export const checkTemplate = (template: Buffer): void => {
-  checkTags(unpacked(template));
+  const checked = unpacked(template);
+  checkTags(checked);
+  const { main } = checked;
   const noted = new Map<string, TemplateFault>();
   const faults: TemplateFault[] = [];
-  for (const tags of [sample, emptied(sample)]) {
-    const { zip, main } = unpacked(template);
+  for (const [tags, zip] of [[sample, checked.zip] as const, [emptied(sample), new PizZip(template)] as const]) {
     try {
       new Docxtemplater(zip, { ...templateOptions, modules: [watcher(noted, main)] }).render(tags);
     } catch (error) {

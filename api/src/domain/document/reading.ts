@@ -21,7 +21,7 @@ export class FileNotRead extends Error {
 }
 
 /** How long one file may take, in milliseconds, and megabytes of memory. Those that people make take less than a second. */
-export const readingLimits = { time: 15_000, heap: 256 };
+export const readingLimits = { time: 20_000, heap: 256 };
 
 export const sent = (refusal: Refusal): SentRefusal => ({
   ...refusal,
