@@ -6,6 +6,7 @@ import type { Locale, Role } from '../domain/codes.js';
 import { NotAllowed } from '../domain/shared.errors.js';
 import { anonymous, type Caller } from './caller.js';
 import { demoDomain } from './demo.js';
+import { hasEnded } from './ended.js';
 import { dbRoleOf } from './roles.js';
 import { hashOf, isSecret } from './secrets.js';
 import { noteUse, unnoted } from './sessions.service.js';
@@ -90,7 +91,7 @@ export const findSignedIn = async (
     sql<Found>`
       select ${unnoted(now)} as "unnoted", ${columns(now)}
       join session s on s.account_id = a.id
-      where s.token_hash = ${hash} and s.expires_at > ${now.toISOString()}::timestamptz and a.ended_at is null`,
+      where s.token_hash = ${hash} and s.expires_at > ${now.toISOString()}::timestamptz and not ${hasEnded(now)}`,
     { role: signInRole },
   );
   if (!found) return undefined;
@@ -101,7 +102,7 @@ export const findSignedIn = async (
 /** Accounts whose address ends in a given way, as the callers they would be. Under sign-in's role. */
 export const callersByEmail = async (em: EntityManager, ending: string, now: Date): Promise<SignedIn[]> => {
   const { rows } = await sql<Found>`
-    select ${columns(now)} where a.email like ${`%${ending}`} and a.ended_at is null order by a.id`.execute(
+    select ${columns(now)} where a.email like ${`%${ending}`} and not ${hasEnded(now)} order by a.id`.execute(
     em.getKysely(),
   );
   return rows.map((found) => ({
@@ -126,7 +127,7 @@ export interface Subscriber {
 export const subscribersOf = async (em: EntityManager, epciId: string, now: Date): Promise<Subscriber[]> => {
   const { rows } = await sql<Found & { email: string }>`
     select a.email, ${columns(now)}
-    where a.epci_id = ${epciId}::bigint and a.digest and a.ended_at is null and a.role in ('EPCI_STAFF', 'AGENT')
+    where a.epci_id = ${epciId}::bigint and a.digest and not ${hasEnded(now)} and a.role in ('EPCI_STAFF', 'AGENT')
       and (a.email like ${`%${demoDomain}`} or exists (select from credential c where c.account_id = a.id)) order by a.id`.execute(
     em.getKysely(),
   );

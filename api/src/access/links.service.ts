@@ -5,6 +5,7 @@ import type { Locale, Role, TokenPurpose } from '../domain/codes.js';
 import { letterOfLink } from '../mail/links.js';
 import type { Post } from '../mail/post.js';
 import { forgetDevicesOf, rememberDevice } from './devices.js';
+import { hasEnded } from './ended.js';
 import { checkPassword, hashPassword, setPassword } from './passwords.js';
 import { hashOf, isSecret, newSecret } from './secrets.js';
 import { type Entered, endSessionsOf, openSession } from './sessions.service.js';
@@ -78,7 +79,7 @@ interface Found extends Link {
 const find = async (em: EntityManager, secret: string, now: Date, lock: boolean): Promise<Link> => {
   const { rows } = await sql<Found>`
     select t.purpose, a.email, a.id::text as "accountId", a.role, a.display_name as name, e.name as epci,
-      t.used_at is not null as "spent", t.expires_at <= ${at(now)} as "expired", a.ended_at is not null as "ended"
+      t.used_at is not null as "spent", t.expires_at <= ${at(now)} as "expired", ${hasEnded(now)} as "ended"
     from token t join account a on a.id = t.account_id left join epci e on e.id = a.epci_id
     where t.token_hash = ${hashOf(secret)} ${lock ? sql`for update of t` : sql``}`.execute(em.getKysely());
   const [found] = rows;
@@ -201,7 +202,7 @@ export const remindByMail = (
 ): Promise<void> =>
   signingIn(system, async (em) => {
     const { rows } = await sql<{ id: string }>`
-      select id::text from account where email = ${email} and ended_at is null`.execute(em.getKysely());
+      select a.id::text from account a where a.email = ${email} and not ${hasEnded(now)}`.execute(em.getKysely());
     const accountId = rows[0]?.id;
     if (!accountId || !post.reaches(email)) return;
     const purpose = (await hasPassword(em, accountId)) ? 'RESET' : 'INVITATION';

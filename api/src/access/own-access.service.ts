@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { PresentPasswordWrong } from '../domain/account/account.errors.js';
 import { NotSignedIn } from '../domain/shared.errors.js';
 import { forgetDevicesOf, rememberDevice } from './devices.js';
+import { hasEnded } from './ended.js';
 import { voidLinksOf } from './links.service.js';
 import { checkPassword, hashPassword, isPassword, setPassword } from './passwords.js';
 import { hashOf, isSecret } from './secrets.js';
@@ -26,7 +27,7 @@ const ownerOf = async (em: EntityManager, session: string | undefined, now: Date
         from session s join account a on a.id = s.account_id
         left join epci e on e.id = a.epci_id left join credential c on c.account_id = a.id
         where s.token_hash = ${hashOf(session)} and s.expires_at > ${now.toISOString()}::timestamptz
-          and a.ended_at is null`.execute(em.getKysely())
+          and not ${hasEnded(now)}`.execute(em.getKysely())
     : { rows: [] };
   const [owner] = rows;
   if (!owner) throw new NotSignedIn();

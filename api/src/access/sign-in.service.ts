@@ -4,6 +4,7 @@ import { AccountEnded, WrongCredentials } from '../domain/account/account.errors
 import { asStored } from '../domain/account/account-values.js';
 import type { Role } from '../domain/codes.js';
 import { isKnownDevice, rememberDevice } from './devices.js';
+import { hasEnded } from './ended.js';
 import { isPassword } from './passwords.js';
 import { type Entered, openSession } from './sessions.service.js';
 import { signingIn } from './sign-in-role.js';
@@ -63,7 +64,7 @@ const find = async (
   now: Date,
 ): Promise<Found | undefined> => {
   const { rows } = await sql<Found>`
-    select a.id::text as "id", a.role, a.ended_at is not null as "ended", c.password_hash as "passwordHash",
+    select a.id::text as "id", a.role, ${hasEnded(now)} as "ended", c.password_hash as "passwordHash",
       ${isKnownDevice(device, now)} as "known"
     from account a left join credential c on c.account_id = a.id where a.email = ${email}`.execute(em.getKysely());
   return rows[0];

@@ -29,7 +29,10 @@ const signInStatements = [
   'grant select, insert, update (expires_at, used_at), delete on token to parvis_sign_in',
   'grant select, insert, update (seen_at), delete on known_device to parvis_sign_in',
   'grant select, insert, update (points, expire), delete on attempt to parvis_sign_in',
-  `revoke execute on function agent_desks(bigint, date) from ${dbRoles.filter((role) => role !== 'parvis_sign_in').join(', ')}`,
+  ...['agent_desks(bigint, date)', 'account_ended(bigint, timestamptz)'].map(
+    (name) =>
+      `revoke execute on function ${name} from ${dbRoles.filter((role) => role !== 'parvis_sign_in').join(', ')}`,
+  ),
 ];
 
 /** Contents of files, and the outbox: tables that are no concepts either. */

@@ -2,15 +2,17 @@ import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Caller, sessionOf } from '../../access/caller.js';
 import { type Demo, isReservedAddress } from '../../access/demo.js';
-import { forgetDevicesOf } from '../../access/devices.js';
+import { closeAccess } from '../../access/departure.js';
 import { hasPassword, issueLink, linkLifetimes, mailLink, voidLinksOf } from '../../access/links.service.js';
 import { endSessionsOf } from '../../access/sessions.service.js';
 import { asSignIn } from '../../access/sign-in-role.js';
 import type { Clock } from '../../clock.js';
+import type { Ref } from '../../concept/decorators.js';
 import { conceptNamed, conceptOf } from '../../concept/meta.js';
 import type { Post } from '../../mail/post.js';
 import { dataOf, findVisible, keyOf } from '../../write/input.js';
 import { updateRow } from '../../write/rows.js';
+import { Agent, AgentEnded } from '../agent/index.js';
 import type { Locale, Role, TokenPurpose } from '../codes.js';
 import { InvalidId, NotAllowed, UnknownId } from '../shared.errors.js';
 import { Account, AnalystScope } from './account.entity.js';
@@ -70,6 +72,12 @@ const makeLink = async (
   return { key, secret, expiresAt: new Date(now.getTime() + linkLifetimes[purpose]), mailed };
 };
 
+/** Nobody enters who has left. @throws AgentEnded */
+const refuseDeparted = async (em: EntityManager, { id }: Ref<Agent>, { today }: Caller): Promise<void> => {
+  const { firstName, lastName, endedOn } = await em.findOneOrFail(Agent, { id });
+  if (endedOn && endedOn <= today) throw new AgentEnded(`${firstName} ${lastName}`, endedOn);
+};
+
 /** The EPCI that an account is for: staff invite to their own, administrators name it; analysts of several have scopes instead. */
 const epciOf = (caller: Caller, { role, epciId, national }: Invitation): string | undefined => {
   const named = epciId ? keyOf(conceptNamed('Epci'), epciId, 'epciId') : undefined;
@@ -87,7 +95,7 @@ const epciOf = (caller: Caller, { role, epciId, national }: Invitation): string 
  * Opens an account and makes the link by which its owner chooses a password. Staff invite staff, agents and analysts of
  * their EPCI; administrators anyone.
  *
- * @throws AccountAlreadyExists, AccountNeedsEpci, AccountNeedsAgent, InvalidEmail, NotAllowed, RealAddressInDemo, UnknownId
+ * @throws AccountAlreadyExists, AccountNeedsEpci, AccountNeedsAgent, AgentEnded, InvalidEmail, NotAllowed, RealAddressInDemo, UnknownId
  */
 export const inviteAccount = async (asked: Asked, invitation: Invitation): Promise<Invited> => {
   const { em, caller } = asked;
@@ -114,6 +122,7 @@ export const inviteAccount = async (asked: Asked, invitation: Invitation): Promi
         throw new UnknownId('Epci', 'epciId');
       const agent =
         role === 'AGENT' ? await findVisible(inner, conceptNamed('Agent'), invitation.agentId ?? '', 'agentId') : null;
+      if (agent) await refuseDeparted(inner, agent as Ref<Agent>, acting);
       const account = inner.create(Account, {
         ...data,
         email,
@@ -191,17 +200,17 @@ export const endAccount = async ({ em, caller, clock }: Changed, { id, revision 
     row.updatedAt = clock.now();
     await inner.flush();
     await asSignIn(inner, caller, async () => {
-      await endSessionsOf(inner, row.id);
-      await forgetDevicesOf(inner, row.id);
-      await voidLinksOf(inner, row.id);
+      await closeAccess(inner, row.id);
     });
   });
 };
 
-/** Opens an ended account again; its password still holds. @throws UnknownId, StaleRevision */
+/** Opens an ended account again; its password still holds. @throws UnknownId, StaleRevision, AgentEnded */
 export const reopenAccount = async ({ em, caller, clock }: Changed, { id, revision }: Versioned): Promise<string> =>
-  updateRow<Account>(em, caller, conceptOf(Account), { id, revision, input: {} }, ({ row }) => {
+  updateRow<Account>(em, caller, conceptOf(Account), { id, revision, input: {} }, async ({ em: inner, row }) => {
     if (!row.endedAt) return;
+    // An administrator sees no agents: whose day has come does not enter for all that.
+    if (row.agent && caller.role !== 'ADMIN') await refuseDeparted(inner, row.agent, caller);
     row.endedAt = null;
     row.updatedAt = clock.now();
   });

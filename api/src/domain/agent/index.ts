@@ -1,1 +1,2 @@
 export { Agent } from './agent.entity.js';
+export { AgentEnded } from './agent.errors.js';

@@ -6,7 +6,7 @@ import { inForceOn } from '../convention/index.js';
 const heldOn = sql.ref('m.held_on');
 
 /**
- * Who a meeting expects: the agents assigned on its day to the guichets whose level of that day it is for. A row for each
+ * Who a meeting expects: the agents, not yet gone, assigned on its day to the guichets whose level of that day it is for. A row for each
  * guichet and agent (`guichet_id`, `level`, `agent_id`); a guichet without agents has one row without agent.
  */
 export const expectedAt = (meetingKey: string): Sql => sql`
@@ -17,7 +17,9 @@ export const expectedAt = (meetingKey: string): Sql => sql`
   cross join lateral (
     select coalesce((select v.level from convention_version v where v.guichet_id = g.id and ${inForceOn('v', heldOn)} limit 1), g.level_agreed) as level
   ) l
-  left join assignment a on a.guichet_id = g.id and a.starts_on <= m.held_on and (a.ends_on is null or m.held_on <= a.ends_on)
+  left join (assignment a join agent d on d.id = a.agent_id)
+    on a.guichet_id = g.id and a.starts_on <= m.held_on and (a.ends_on is null or m.held_on <= a.ends_on)
+      and (d.ended_on is null or m.held_on < d.ended_on)
   where m.id = ${meetingKey}::bigint and not m.outside and l.level = any(m.levels)`;
 
 const french = sql.raw('collate "fr-x-icu"');

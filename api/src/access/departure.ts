@@ -1,0 +1,24 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import type { Caller } from './caller.js';
+import { forgetDevicesOf } from './devices.js';
+import { voidLinksOf } from './links.service.js';
+import { endSessionsOf } from './sessions.service.js';
+import { asSignIn } from './sign-in-role.js';
+
+/** Ends what an account has open: sessions, links and known browsers. Under sign-in's role. */
+export const closeAccess = async (em: EntityManager, accountId: string): Promise<void> => {
+  await endSessionsOf(em, accountId);
+  await forgetDevicesOf(em, accountId);
+  await voidLinksOf(em, accountId);
+};
+
+/** Ends the access of an agent who has left, within the change that says so. */
+export const endAccessOfAgent = async (em: EntityManager, caller: Caller, agentId: string): Promise<void> => {
+  const { rows } = await sql<{ id: string }>`
+    update account set ended_at = now(), updated_at = now(), revision = revision + 1
+    where agent_id = ${agentId}::bigint and ended_at is null returning id::text`.execute(em.getKysely());
+  await asSignIn(em, caller, async () => {
+    for (const { id } of rows) await closeAccess(em, id);
+  });
+};
