@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { createBrowserRouter, useParams } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { TemplatePage } from './document/TemplatePage';
+import { OwnAccessPage } from './own-access/OwnAccessPage';
 import { Crash } from './pages/Crash';
 import { Home } from './pages/home/Home';
 import { Closed, NotFound } from './pages/NotFound';
@@ -138,6 +139,7 @@ export function App({ session }: { session: Session }) {
                 { path: '/', element: <Home /> },
                 { path: '/referentials/:id/compare', element: <ComparePage /> },
                 { path: '/document-template', element: <TemplatePage /> },
+                { path: '/my-access', element: <OwnAccessPage /> },
                 ...allResources().flatMap((resource) => routesOf(resource, session.role)),
                 { path: '*', element: <NotFound /> },
               ],

@@ -86,9 +86,9 @@ export async function requestJson(path: string, init: RequestInit = {}): Promise
     throw new ApiError('NETWORK', i18next.t('errors.network'));
   const parsed = await readBody(response);
   if (response.ok || isGraphqlAnswer(parsed)) return parsed;
-  const { code, message } = (parsed ?? {}) as { code?: unknown; message?: unknown };
+  const { code, message, field } = (parsed ?? {}) as { code?: unknown; message?: unknown; field?: unknown };
   const known = isErrorCode(code) ? code : response.status === 401 ? 'UNAUTHENTICATED' : 'INTERNAL';
-  throw new ApiError(known, text(message) ?? i18next.t('errors.unexpected'));
+  throw new ApiError(known, text(message) ?? i18next.t('errors.unexpected'), { field: text(field) });
 }
 
 async function readBody(response: Response): Promise<unknown> {

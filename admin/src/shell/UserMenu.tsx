@@ -3,6 +3,7 @@ import {
   BorderOutlined,
   CheckSquareOutlined,
   DownOutlined,
+  LockOutlined,
   LogoutOutlined,
   MailOutlined,
   UserOutlined,
@@ -11,6 +12,7 @@ import { useLogout } from '@refinedev/core';
 import { App, Button, Dropdown, Grid, type MenuProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { SetMyDigestDocument } from '../generated/graphql';
 import { isLanguage, type Language, languages, setLanguage } from '../i18n/i18n';
 import { execute } from '../providers/graphql';
@@ -125,6 +127,7 @@ export function UserMenu() {
         ]
       : []),
     ...(demo ? [{ key: 'mailbox', icon: <MailOutlined />, label: <a href="/mailbox">{t('session.mailbox')}</a> }] : []),
+    { key: 'access', icon: <LockOutlined />, label: <Link to="/my-access">{t('ownAccess.menu')}</Link> },
     { key: 'out', icon: <LogoutOutlined />, label: t('session.signOut'), onClick: () => logout() },
   ];
   return (
