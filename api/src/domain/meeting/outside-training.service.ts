@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Caller } from '../../access/caller.js';
 import type { Clock } from '../../clock.js';
 import { conceptOf } from '../../concept/meta.js';
-import { dataOf } from '../../write/input.js';
+import { dataOf, tidyLine } from '../../write/input.js';
 import { fresh } from '../../write/rows.js';
 import { Agent } from '../agent/index.js';
 import type { AttendanceMode } from '../codes.js';
@@ -51,7 +51,7 @@ export const declareOutsideTraining = async (
       { ...training, kind: 'TRAINING', levels: caller.levels },
       'create',
     );
-    const organiser = organiserName?.normalize('NFC').trim() ?? '';
+    const organiser = tidyLine(organiserName ?? '');
     if (organiser.length > 200) throw new TextTooLong(organiser.length, 200, 'organiserName');
     await sql`select pg_advisory_xact_lock(hashtextextended(${`outside training ${agentId}`}, 0))`.execute(
       inner.getKysely(),
