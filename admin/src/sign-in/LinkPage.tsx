@@ -14,7 +14,7 @@ const SHORTEST = 12;
 /** What an invitation or reset link opens: whom it is for, and a password to choose. Only the button uses the link up. */
 export function LinkPage({ token, onEntered }: { token: string; onEntered: () => Promise<void> }) {
   const { locale } = useLocale();
-  const link = useQuery(`link ${locale}`, () => lookAtLink(locale, token));
+  const link = useQuery(`link ${token} ${locale}`, () => lookAtLink(locale, token));
   if (link.data) return <ChoosePassword link={link.data} token={token} onEntered={onEntered} />;
   if (!link.failure) return <Skeleton cards={1} />;
   if (link.failure instanceof Failure && link.failure.kind === 'refused') return <DeadLink failure={link.failure} />;
