@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { type Journeys, overflow, startJourneys, type Visit, violations } from './harness.js';
+import { type Journeys, overflow, type Persona, startJourneys, type Visit, violations } from './harness.js';
 
 let journeys: Journeys;
 const visits: Visit[] = [];
@@ -12,8 +12,8 @@ afterEach(async () => {
   for (const visit of visits.splice(0)) await visit.leave();
 });
 
-const enter = async (size: 'desktop' | 'phone', dark = false) => {
-  const visit = await journeys.visit({ as: 'personnel', size, colorScheme: dark ? 'dark' : 'light' });
+const enter = async (size: 'desktop' | 'phone', dark = false, as: Persona = 'personnel') => {
+  const visit = await journeys.visit({ as, size, colorScheme: dark ? 'dark' : 'light' });
   visits.push(visit);
   return visit.page;
 };
@@ -44,4 +44,22 @@ it('one sees where one is signed in, ends the others, and changes the password',
     .getByText(/déconnecté/)
     .first()
     .waitFor();
+});
+
+it('an agent does the same on their phone', async () => {
+  const [lost, page] = [await enter('phone', false, 'agent'), await enter('phone', true, 'agent')];
+  await page.goto('/agent');
+  await page.getByRole('link', { name: 'Mot de passe et appareils connectés' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Mon accès' }).waitFor();
+  await page.getByText('Ici', { exact: true }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  const ends = page.getByRole('button', { name: 'Déconnecter cet appareil' });
+  await ends.first().click();
+  await expect.poll(() => ends.count()).toBe(0);
+  expect((await lost.request.get('/auth/session')).status()).toBe(401);
+  await page.getByLabel('Mot de passe actuel').fill('pas le bon mot de passe');
+  await page.getByLabel('Nouveau mot de passe').fill('quatre mots sans rapport');
+  await page.getByRole('button', { name: 'Changer de mot de passe' }).click();
+  await page.getByText('Ce n’est pas votre mot de passe actuel.').waitFor();
 });

@@ -27,6 +27,9 @@ const icons: Readonly<Record<(typeof bar)[number], IconName>> = {
 /** Few agents have a convention to read again: its page is fetched when it is opened. */
 const ReviewPage = lazy(async () => ({ default: (await import('./review/ReviewPage.js')).ReviewPage }));
 
+/** Opened once a year, or when a phone was lost. */
+const AccessPage = lazy(async () => ({ default: (await import('./access/AccessPage.js')).AccessPage }));
+
 const pages: Readonly<Record<Page, () => ReactNode>> = {
   meetings: MeetingsPage,
   participation: ParticipationPage,
@@ -34,6 +37,11 @@ const pages: Readonly<Record<Page, () => ReactNode>> = {
   convention: () => (
     <Suspense fallback={<Skeleton />}>
       <ReviewPage />
+    </Suspense>
+  ),
+  access: () => (
+    <Suspense fallback={<Skeleton />}>
+      <AccessPage />
     </Suspense>
   ),
 };
@@ -49,6 +57,7 @@ export function Agent() {
     participation: t('nav.participation'),
     guichet: t('nav.guichet'),
     convention: t('nav.convention'),
+    access: t('nav.access'),
   };
   const signedOut = isSignedOut(home.failure);
   const spoken = home.data?.locale;
@@ -150,7 +159,16 @@ function Body(props: { home: HomeQuery; page: Page | null; follow: Follow; signe
           {t('nav.meetings')}
         </a>
       )}
-      {page === 'meetings' ? <Digest /> : null}
+      {page === 'meetings' ? (
+        <>
+          <Digest />
+          <p className="no-print">
+            <a href={addresses.access} onClick={follow}>
+              {t('access.link')}
+            </a>
+          </p>
+        </>
+      ) : null}
     </AgentProvider>
   );
 }

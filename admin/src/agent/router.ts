@@ -1,12 +1,13 @@
 import { type MouseEvent, useEffect, useState } from 'react';
 
-export type Page = 'meetings' | 'participation' | 'guichet' | 'convention';
+export type Page = 'meetings' | 'participation' | 'guichet' | 'convention' | 'access';
 
 export const addresses: Readonly<Record<Page, string>> = {
   meetings: '/agent',
   participation: '/agent/participation',
   guichet: '/agent/guichet',
   convention: '/agent/convention',
+  access: '/agent/access',
 };
 
 function pageAt(path: string): Page | null {
