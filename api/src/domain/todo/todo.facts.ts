@@ -27,8 +27,9 @@ const versions = (today: string): Sql =>
       'deliberationOn', v.deliberation_on, 'organisationKind', o.kind, 'guichetId', g.id::text, 'guichetName', g.name,
       'answered', v.reviewed_at is not null, 'guichetClosedOn', g.closed_on, 'guichetSettledOn', v.guichet_settled_on, 'changedOn', v.updated_at::date,
       'reviewed', exists (
-        select from assignment a where a.guichet_id = g.id and a.reviewer
-          and a.starts_on <= ${today}::date and (a.ends_on is null or ${today}::date <= a.ends_on)),
+        select from assignment a join agent p on p.id = a.agent_id where a.guichet_id = g.id and a.reviewer
+          and a.starts_on <= ${today}::date and (a.ends_on is null or ${today}::date <= a.ends_on)
+          and (p.ended_on is null or ${today}::date < p.ended_on)),
       'openFromEpci', ${comments('EPCI')}, 'openFromGuichet', ${comments('GUICHET')}) order by v.starts_on, c.number, v.rank`,
     sql`convention_version v join convention c on c.id = v.convention_id join guichet g on g.id = v.guichet_id
       join organisation o on o.id = g.organisation_id
