@@ -120,7 +120,8 @@ export const createApp = async (connection: DatabaseConnection, config: Config):
   const answer = fastifyApolloHandler(apollo, { context });
   await serveGraphql(server, {
     schema,
-    callerOf,
+    // Without a secret there is nothing to look up, nor a day to tell in their time zone: most of what refusing a stranger takes.
+    isSignedIn: async (request) => Boolean(sessionSecret(request)) && (await callerOf(request)).role !== 'ANONYMOUS',
     answer: (request, reply) => inFlight.during(request, answer.call(server, request, reply)),
   });
 

@@ -3,7 +3,6 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type GraphQLSchema, introspectionFromSchema } from 'graphql';
-import type { Caller } from '../access/caller.js';
 import { NotSignedIn } from '../domain/shared.errors.js';
 import { errorBefore } from '../graphql/errors.js';
 import { acceptedLocale } from './locale.js';
@@ -15,8 +14,8 @@ interface Text {
 
 export interface GraphqlDependencies {
   schema: GraphQLSchema;
-  /** From the session of a request, looked up once. */
-  callerOf(request: FastifyRequest): Promise<Caller>;
+  /** By the session of a request, looked up once. */
+  isSignedIn(request: FastifyRequest): Promise<boolean>;
   /** What the API answers to whoever is signed in. */
   answer(request: FastifyRequest<Text>, reply: FastifyReply<Text>): unknown;
 }
@@ -58,7 +57,7 @@ const describe = async (schema: GraphQLSchema): Promise<Description> => {
  * `/graphql`. Without a session there is one answer, the description of the schema, made once and stored; anything else is refused
  * before it is parsed, since parsing, validating and describing is work that strangers could ask for without end.
  */
-export const serveGraphql = (server: FastifyInstance, { schema, callerOf, answer }: GraphqlDependencies) =>
+export const serveGraphql = (server: FastifyInstance, { schema, isSignedIn, answer }: GraphqlDependencies) =>
   server.register(async (graphql) => {
     let description: Promise<Description> | undefined;
 
@@ -72,8 +71,8 @@ export const serveGraphql = (server: FastifyInstance, { schema, callerOf, answer
     };
     // A look-up that failed is told as the API tells it, in its answer.
     const isStranger = (request: FastifyRequest): Promise<boolean> =>
-      callerOf(request).then(
-        ({ role }) => role === 'ANONYMOUS',
+      isSignedIn(request).then(
+        (signedIn) => !signedIn,
         () => false,
       );
 
