@@ -75,7 +75,7 @@ it.skipIf(process.platform === 'win32')(
     const waiting = async () =>
       (await holder.query<{ n: number }>(`select count(*)::int n from pg_stat_activity where wait_event_type = 'Lock'`))
         .rows[0]?.n;
-    await expect.poll(waiting).toBeGreaterThan(0);
+    await expect.poll(waiting, { timeout: 20_000 }).toBeGreaterThan(0);
 
     const began = performance.now();
     const code = await application.stop();

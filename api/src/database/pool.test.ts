@@ -23,7 +23,7 @@ afterAll(async () => {
   await database.drop();
 });
 beforeEach(() => {
-  orm = openOrm(database.connection, { connections: 3, acquisition: 2000 });
+  orm = openOrm(database.connection, { connections: 3, acquisition: 8000 });
 });
 afterEach(() => orm.close(true));
 
@@ -42,7 +42,7 @@ const often = async (of: Orm, lose: (em: Transaction) => Promise<unknown>, times
   for (let time = 0; time < times; time += 1)
     await expect(of.em.fork().transactional((em) => lose(em))).rejects.not.toThrow(/exceeded/);
   expect(await of.em.fork().execute('select 1 as one')).toEqual([{ one: 1 }]);
-  await expect.poll(() => places(of)).toEqual({ held: 0, waiting: 0 });
+  await expect.poll(() => places(of), { timeout: 10_000 }).toEqual({ held: 0, waiting: 0 });
 };
 
 describe('a connection lost in mid-transaction leaves its place to another', () => {
@@ -74,7 +74,7 @@ describe('a connection lost in mid-transaction leaves its place to another', () 
   it('when its server does not answer in time', async () => {
     const impatient = openOrm(database.connection, {
       connections: 3,
-      acquisition: 2000,
+      acquisition: 8000,
       limits: { ...limitsOfRequests, query_timeout: 100 },
     });
     await often(impatient, (em) => em.execute('select pg_sleep(2)'), 5);
@@ -83,7 +83,7 @@ describe('a connection lost in mid-transaction leaves its place to another', () 
   it('when the transaction sleeps, or waits too long for a lock', async () => {
     const impatient = openOrm(database.connection, {
       connections: 3,
-      acquisition: 2000,
+      acquisition: 8000,
       limits: { query_timeout: 2000, lock_timeout: 100, idle_in_transaction_session_timeout: 100 },
     });
     await often(
@@ -116,7 +116,7 @@ it('an application that lost more transactions than it has connections is well',
       ),
     );
     expect((await app.server.inject('/health')).statusCode).toBe(200);
-    await expect.poll(() => places(app.orm)).toEqual({ held: 0, waiting: 0 });
+    await expect.poll(() => places(app.orm), { timeout: 10_000 }).toEqual({ held: 0, waiting: 0 });
   } finally {
     await app.close();
   }

@@ -68,7 +68,7 @@ it('mails leave many at a time, and one that fails is tried again alone', async 
     for (let id = 0; id < 40; id += 1) await jobs.sendMail(em as never, `${id}`);
   });
   // One mail for each look at the queue would take twenty seconds.
-  await expect.poll(() => new Set(sent).size, { timeout: 8000, interval: 100 }).toBe(40);
+  await expect.poll(() => new Set(sent).size, { timeout: 15_000, interval: 100 }).toBe(40);
   await expect
     .poll(
       async () => (await run(`select 1 from pgboss.job where name = 'mail' and state = 'completed'`)).rows.length,
