@@ -87,9 +87,11 @@ describe('a departure', () => {
     await expect(lookAtLink(api.orm.em.fork(), link, clockOn('2026-04-01').now())).rejects.toMatchObject({
       name: 'AccountEnded',
     });
-    await api.orm.em.fork().execute(
-      `insert into credential (account_id, password_hash, changed_at) values (${account.key}, 'unused', now())`,
-    );
+    await api.orm.em
+      .fork()
+      .execute(
+        `insert into credential (account_id, password_hash, changed_at) values (${account.key}, 'unused', now())`,
+      );
     const told = async (day: string) => {
       const people = await signingIn(api.orm.em.fork(), (em) => subscribersOf(em, epci.key, clockOn(day).now()));
       return people.some(({ caller }) => caller.accountId === account.key);
