@@ -20,12 +20,22 @@ const start = async (): Promise<void> => {
   const apiPort = await freePort();
   process.env.PARVIS_API = `http://127.0.0.1:${apiPort}`;
   const database = await openDatabase(config);
+  let stop = database.stop;
   const vite = await createServer({
     root: path.join(projectRoot, 'admin'),
     server: { host: config.host, port: config.port, strictPort: true },
     clearScreen: false,
     logLevel: 'warn',
   });
+  // Its own would end the process before the API and the database are stopped.
+  process.removeAllListeners('SIGTERM');
+  onStop(() => stop());
+  try {
+    await vite.listen();
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
   const watched = ['api/src/**/*', 'schema/vocabulary/*.json'].flatMap((files) => ['--include', files]);
   const api = spawn(
     process.execPath,
@@ -48,12 +58,11 @@ const start = async (): Promise<void> => {
     },
   );
   const ended = once(api, 'exit');
-  onStop(async () => {
+  stop = async () => {
     api.kill('SIGTERM');
     await Promise.all([ended, vite.close()]);
     await database.stop();
-  });
-  await vite.listen();
+  };
 };
 
 start().catch((error: unknown) => {

@@ -72,13 +72,15 @@ async function vitest(projects, args = [], env = {}) {
   } finally {
     rmSync(report, { force: true });
   }
-  if (counts.failed === 0 && (code !== 0 || counts.passed === 0)) counts.failed = 1;
+  const nothing = counts.passed === 0 && args.length === 0;
+  if (counts.failed === 0 && (code !== 0 || nothing)) counts.failed = 1;
   return counts;
 }
 
 /** The steps that run the tests whose path has one of the names in it: a browser and a build only if journeys are among them. */
 async function matching(args) {
   const names = args.slice(0, args.findIndex((arg) => arg.startsWith('-')) >>> 0);
+  if (names.length === 0) throw new Error("Say in which files: npm test -- NAME -t 'a title'");
   const { output } = await captured([tool('vitest'), 'list', ...names, '--filesOnly', '--json']);
   const found = new Set(JSON.parse(output.slice(output.indexOf('['))).map(({ projectName }) => projectName));
   const browser = found.delete('e2e');
@@ -98,16 +100,19 @@ async function run(steps, atOnce = false) {
   const secondsSince = (instant) => `${((performance.now() - instant) / 1000).toFixed(1)} s`;
   const began = performance.now();
   const one = async ([name, work]) => {
-    console.log(`\n── ${name}`);
+    if (!atOnce) console.log(`\n── ${name}`);
     const start = performance.now();
     const { passed, failed } = await work();
     total.passed += passed;
     total.failed += failed;
+    if (atOnce) console.log(`── ${name}: ${failed > 0 ? 'FAILED, see above' : 'well'}\n`);
     const counts = `${passed} passed${failed > 0 ? `, ${failed} FAILED` : ''}`;
     lines.push(`${name.padEnd(44)} ${secondsSince(start).padStart(8)}  ${counts}`);
   };
   if (atOnce) await Promise.all(steps.map(one));
   else for (const step of steps) await one(step);
+  // Of a step that was asked for a title another may have it; of a whole run something must have been tried.
+  if (total.passed === 0 && total.failed === 0) total.failed = 1;
   console.log(`\n${lines.join('\n')}\n${'In all'.padEnd(44)} ${secondsSince(began).padStart(8)}`);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   process.exit(total.failed > 0 ? 1 : 0);

@@ -6,7 +6,7 @@ import { moveStatements } from './moves.js';
 import { type Orm, openOrm } from './orm.js';
 import { withoutLimits } from './pool.js';
 import { ensureRoles, grantStatements } from './roles.js';
-import { routineStatements } from './routines.js';
+import { applyRoutines } from './routines.js';
 import type { DatabaseConnection } from './server/open.js';
 import { DatabaseProblem } from './server/problem.js';
 
@@ -32,15 +32,10 @@ export async function migrate(connection: DatabaseConnection): Promise<void> {
     await orm.migrator.up();
     // At once for everybody else: a Parvis that answers requests meanwhile never sees a right missing.
     const concepts = allConcepts();
+    await client.query('begin');
+    await applyRoutines(client);
     await client.query(
-      [
-        'begin',
-        ...(await routineStatements(client)),
-        ...historyStatements(concepts),
-        ...moveStatements(concepts),
-        ...grantStatements(concepts),
-        'commit',
-      ].join(';\n'),
+      [...historyStatements(concepts), ...moveStatements(concepts), ...grantStatements(concepts), 'commit'].join(';\n'),
     );
   } finally {
     await client.end();

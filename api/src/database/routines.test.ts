@@ -6,7 +6,7 @@ import { createTestDatabase, type TestDatabase } from '../../test/database.js';
 import { allConcepts } from '../concept/meta.js';
 import { projectRoot } from '../project.js';
 import { migrate } from './migrate.js';
-import { routine, routineStatements, routines } from './routines.js';
+import { changedRoutines, RoutineRefused, routine, routines } from './routines.js';
 
 let database: TestDatabase;
 let client: pg.Client;
@@ -71,19 +71,39 @@ describe('a database whose functions are of another version', () => {
   beforeEach(() => migrate(database.connection));
 
   test('that is up to date is left alone', async () => {
-    expect(await routineStatements(client)).toEqual([]);
+    expect(await changedRoutines(client)).toEqual([]);
   });
 
   test('gets the file’s text where the file has changed, and keeps who may call it', async () => {
     const before = await definitionOf('fold');
     await client.query(`create or replace function fold(value text) returns text language sql as $$ select 'old' $$;
       comment on function fold is 'sha256 of an older file'`);
-    expect((await routineStatements(client)).filter((text) => text.includes('comment on function'))).toHaveLength(1);
+    expect((await changedRoutines(client)).map(({ name }) => name)).toEqual(['fold']);
     await migrate(database.connection);
     expect(await definitionOf('fold')).toBe(before);
     expect(await namesOf(`proname = 'fold' and has_function_privilege('parvis_staff', p.oid, 'execute')`)).toEqual([
       'fold',
     ]);
+  });
+
+  test('stays as it was, and is told the file, when PostgreSQL refuses one: by its form or by what its body asks for', async () => {
+    const whole = routines.map((one) => ({ ...one }));
+    const fold = routines.find(({ name }) => name === 'fold');
+    if (!fold) throw new Error('There is no fold');
+    for (const sql of [
+      'create or replace funktion fold(value text) returns text language sql as $$ select value $$;',
+      'create or replace function fold(value text) returns text language sql as $$ selekt value $$;',
+      'create or replace function fold(value text) returns text language sql as $$ select nothing from nowhere $$;',
+    ]) {
+      Object.assign(fold, { sql, hash: sql });
+      await expect(migrate(database.connection), sql).rejects.toThrow(/^api\/src\/database\/routines\/fold\.sql: /);
+      await expect(migrate(database.connection), sql).rejects.toBeInstanceOf(RoutineRefused);
+    }
+    Object.assign(
+      fold,
+      whole.find(({ name }) => name === 'fold'),
+    );
+    expect(await changedRoutines(client)).toEqual([]);
   });
 
   test('gets what it lacks, in whatever order the functions call each other', async () => {

@@ -26,6 +26,11 @@ export const routines: Routine[] = readdirSync(folder)
 /** Statements that put one routine in place; its comment in the database remembers which text that was. */
 const put = ({ name, sql, hash }: Routine): string => `${sql};\ncomment on function ${name} is 'sha256 ${hash}'`;
 
+/** A file that PostgreSQL refuses; the message names it. */
+export class RoutineRefused extends Error {
+  override readonly name = 'RoutineRefused';
+}
+
 /**
  * The statements of one routine, for a migration whose policies or checks call it: routines come after the migrations otherwise.
  *
@@ -37,15 +42,28 @@ export const routine = (name: string): string => {
   return put(found);
 };
 
-/**
- * Statements that bring the functions of a database to what the files say: of those whose file has changed since it was applied,
- * in one transaction, whatever the order in which they call each other. None when all are up to date.
- */
-export const routineStatements = async (client: Client): Promise<string[]> => {
+/** The routines whose file has changed since it was applied to a database. */
+export const changedRoutines = async (client: Client): Promise<Routine[]> => {
   const { rows } = await client.query<{ name: string; comment: string | null }>(
     `select proname as name, obj_description(oid, 'pg_proc') as comment from pg_proc where pronamespace = 'public'::regnamespace`,
   );
   const applied = new Map(rows.map(({ name, comment }) => [name, comment]));
-  const changed = routines.filter(({ name, hash }) => applied.get(name) !== `sha256 ${hash}`);
-  return changed.length > 0 ? ['set local check_function_bodies = off', ...changed.map(put)] : [];
+  return routines.filter(({ name, hash }) => applied.get(name) !== `sha256 ${hash}`);
+};
+
+/**
+ * Brings the functions of a database to what the files say, within an open transaction: first all of them unchecked, whatever the
+ * order in which they call each other, then each checked against what is there.
+ *
+ * @throws RoutineRefused
+ */
+export const applyRoutines = async (client: Client): Promise<void> => {
+  const changed = await changedRoutines(client);
+  for (const check of ['off', 'on']) {
+    await client.query(`set local check_function_bodies = ${check}`);
+    for (const one of changed)
+      await client.query(put(one)).catch((error: Error) => {
+        throw new RoutineRefused(`api/src/database/routines/${one.name}.sql: ${error.message}`, { cause: error });
+      });
+  }
 };
