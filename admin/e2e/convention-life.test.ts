@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { ask, type Journeys, overflow, startJourneys, TODAY, type Visit, violations } from './harness.js';
+import { ask, type Journeys, linkMailedTo, overflow, startJourneys, TODAY, type Visit, violations } from './harness.js';
 
 let journeys: Journeys;
 const visits: Visit[] = [];
@@ -276,15 +276,15 @@ describe('the life of a convention', () => {
 
 /** Another person of the EPCI's staff, in a window of their own. */
 async function colleague(epciId: string): Promise<Page> {
+  const email = 'collegue@mairie.example';
   const admin = await enter({ as: 'administration' });
-  const { inviteAccount } = await ask<{ inviteAccount: { link: string } }>(
-    admin,
-    'mutation ($input: AccountInvitation!) { inviteAccount(input: $input) { link } }',
-    { input: { role: 'EPCI_STAFF', email: 'collegue@exemple.fr', displayName: 'Berthe Collombat', epciId } },
-  );
+  await ask(admin, 'mutation ($input: AccountInvitation!) { inviteAccount(input: $input) { mailed } }', {
+    input: { role: 'EPCI_STAFF', email, displayName: 'Berthe Collombat', epciId },
+  });
+  const [, token] = (await linkMailedTo(admin, email)).split('#');
   const page = await enter({});
   const answer = await page.request.post(`${journeys.url}/auth/token`, {
-    data: { token: new URL(inviteAccount.link).searchParams.get('token'), password: 'une phrase assez longue 42' },
+    data: { token, password: 'une phrase assez longue 42' },
     headers: { origin: journeys.url },
   });
   expect(answer.status()).toBe(204);
