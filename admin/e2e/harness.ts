@@ -89,7 +89,10 @@ async function visit(browser: Browser, url: string, { as, size = 'desktop', ...o
   const problems: string[] = [];
   const where = () => new URL(page.url()).pathname;
   page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`${where()}: ${message.text()} (${message.location().url})`);
+    const { url: from } = message.location();
+    // The browser's own word for a session that is over, of which the page tells people itself.
+    const sessionOver = from.endsWith('/graphql') && message.text().includes('status of 401');
+    if (message.type() === 'error' && !sessionOver) problems.push(`${where()}: ${message.text()} (${from})`);
   });
   page.on('pageerror', (error) => problems.push(`${where()}: ${error}`));
   if (as) await enterAs(page, url, as);
