@@ -1,3 +1,4 @@
+import { demoDomain } from '../api/src/access/demo.js';
 import type { Locale, Role } from '../api/src/domain/codes.js';
 import { holds } from '../api/src/domain/days.rules.js';
 import { STAFF_NAME } from './current/reviews.js';
@@ -13,9 +14,6 @@ export interface AccountRow {
   locale: Locale;
 }
 
-/** `.invalid` never resolves (RFC 2606): no mail to a demo account can leave. */
-const DOMAIN = 'demo.parvis.invalid';
-
 /** A guichet that has attended nothing yet: its agent has something to do whatever the day. */
 const OWING = 'saint-aupre-mairie';
 
@@ -30,7 +28,7 @@ export function demoAccounts(base: ParsedSeeds, plan: CurrentPlan, today: string
     return agent;
   };
   const person = (name: string, displayName: string, role: Role, ofEpci = true): AccountRow => ({
-    email: `${name}@${DOMAIN}`,
+    email: `${name}${demoDomain}`,
     displayName,
     role,
     ofEpci,

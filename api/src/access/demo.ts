@@ -7,8 +7,10 @@ import { signingIn } from './sign-in-role.js';
 /** Of the people of the demonstration: no mail goes there (RFC 2606), and they have no password. */
 export const demoDomain = '@demo.parvis.invalid';
 
-/** Whether no mail can go to an address, nor ever will (RFC 2606). */
-export const isReservedAddress = (address: string): boolean => /\.(example|invalid)$/i.test(address);
+/** How addresses end where no mail can go, nor ever will (RFC 2606): a pattern that JavaScript and PostgreSQL read alike. */
+const reservedEnding = '\\.(example|invalid)$';
+
+export const isReservedAddress = (address: string): boolean => new RegExp(reservedEnding, 'i').test(address);
 
 /** Whether the one-click people and the mailbox of the demonstration are there now: see `makeDemo`. */
 export interface Demo {
@@ -22,7 +24,7 @@ export interface Demo {
 export const holdsOnlyDemo = (system: EntityManager): Promise<boolean> =>
   signingIn(system, async (em) => {
     const { rows } = await sql<{ only: boolean }>`
-      select not exists (select from account where email !~* '\\.(example|invalid)$')
+      select not exists (select from account where email !~* ${reservedEnding})
         and not exists (select from epci e where not exists (
           select from account a where a.epci_id = e.id and a.email like ${`%${demoDomain}`})) as only`.execute(
       em.getKysely(),
