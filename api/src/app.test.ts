@@ -134,3 +134,14 @@ describe('GraphQL without a session', () => {
     }
   });
 });
+
+test('a page that was opened with another account than the session has now saves nothing, and is told so', async () => {
+  const session = await app.server.inject({ url: '/auth/session', cookies });
+  const { account } = session.json() as { account: string };
+  const ask = (given?: string) =>
+    post(JSON.stringify({ query: '{ me { id } }' }), { ...json, ...(given ? { 'x-parvis-account': given } : {}) });
+  for (const given of [undefined, account])
+    expect((await ask(given)).json()).toEqual({ data: { me: { id: account } } });
+  const { errors } = (await ask('QWNjb3VudDo5OTk')).json() as { errors: object[] };
+  expect(errors).toMatchObject([{ extensions: { code: 'CONFLICT', name: 'AnotherAccount' } }]);
+});

@@ -24,6 +24,7 @@ import { InFlight } from './http/in-flight.js';
 import { acceptedLocale } from './http/locale.js';
 import { logOptions } from './http/log.js';
 import { serveMailbox } from './http/mailbox.js';
+import { refuseAnotherAccount } from './http/own-access.js';
 import { limitBodies, patienceOptions } from './http/patience.js';
 import { warnOfProxies } from './http/proxies.js';
 import { answerRefusal } from './http/refusals.js';
@@ -92,6 +93,7 @@ export const createApp = async (connection: DatabaseConnection, config: Config):
   const context = async (request: FastifyRequest): Promise<Context> => {
     const caller = await callerOf(request)
       .then((found) => {
+        refuseAnotherAccount(request, found);
         if (found.accountId) inFlight.take(request, found.accountId);
         return found;
       })

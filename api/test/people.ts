@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { issueLink } from '../src/access/links.service.js';
+import { issueLink } from '../src/access/link-tokens.js';
 import { hashPassword } from '../src/access/passwords.js';
 import { signingIn } from '../src/access/sign-in-role.js';
 import type { Orm } from '../src/database/orm.js';
@@ -43,7 +43,17 @@ export const makePeople = async (orm: Orm): Promise<void> => {
       ('gone@voiron.test', 'Guy Parti', 'EPCI_STAFF', 1, false, null, 'fr', '2026-01-01'),
       ('new@voiron.test', 'Nina Neuve', 'EPCI_STAFF', 1, false, null, 'fr', null);
     insert into analyst_scope (account_id, epci_id) values (3, 2);
-    insert into credential (account_id, password_hash, changed_at) select id, '${hash}', now() from account where id <> 8;
+  `);
+  await givePasswords(orm, 'id <> 8', hash);
+};
+
+/** Gives each account of a condition a password of its own. */
+export const givePasswords = async (orm: Orm, condition: string, hash?: string): Promise<void> => {
+  await orm.em.fork().execute(`
+    insert into credential (id, password_hash, changed_at)
+      select id, '${hash ?? (await hashPassword(password))}', now() from account where ${condition};
+    insert into credential_account (account_id, credential_id, used_at) select id, id, now() from account where ${condition};
+    select setval('credential_id_seq', (select max(id) from credential));
   `);
 };
 

@@ -10,8 +10,8 @@ export type AccountInvitation = {
   agentId?: string | number | null | undefined;
   /** Nom affiché. Prénom et nom, tels que l’interface les montre. */
   displayName: string;
-  /** Adresse de connexion de la personne. */
-  email: string;
+  /** Adresse de connexion de la personne. Vide : un agent sans adresse, à qui le lien se remet. */
+  email?: string | null | undefined;
   /** EPCI du compte. Le vôtre si vous ne le dites pas. */
   epciId?: string | number | null | undefined;
   /** Langue. Celle de l’interface et des messages. */
@@ -1372,7 +1372,7 @@ export type ToDoKind =
   /** Une feuille n’est pas close */
   | 'SHEET_TO_CLOSE';
 
-export type AccountGivenFragment = { link: string | null, expiresAt: string, mailed: boolean, account: { id: string, displayName: string, email: string, role: Role } };
+export type AccountGivenFragment = { link: string | null, expiresAt: string, mailed: boolean, account: { id: string, displayName: string, email: string | null, role: Role } };
 
 export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1384,14 +1384,14 @@ export type InviteAccountMutationVariables = Exact<{
 }>;
 
 
-export type InviteAccountMutation = { inviteAccount: { link: string | null, expiresAt: string, mailed: boolean, account: { id: string, displayName: string, email: string, role: Role } } };
+export type InviteAccountMutation = { inviteAccount: { link: string | null, expiresAt: string, mailed: boolean, account: { id: string, displayName: string, email: string | null, role: Role } } };
 
 export type ResetAccountMutationVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ResetAccountMutation = { resetAccount: { link: string | null, expiresAt: string, mailed: boolean, account: { id: string, displayName: string, email: string, role: Role } } };
+export type ResetAccountMutation = { resetAccount: { link: string | null, expiresAt: string, mailed: boolean, account: { id: string, displayName: string, email: string | null, role: Role } } };
 
 export type EndAccountMutationVariables = Exact<{
   id: string | number;
@@ -1969,7 +1969,7 @@ export type AnalystHomeQuery = { epcis: { totalCount: number, nodes: Array<{ id:
 export type AdminHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AdminHomeQuery = { epcis: { totalCount: number, nodes: Array<{ id: string, name: string, siren: string }> }, accounts: { totalCount: number, nodes: Array<{ id: string, displayName: string, email: string, role: Role, epci: { id: string } | null }> } };
+export type AdminHomeQuery = { epcis: { totalCount: number, nodes: Array<{ id: string, name: string, siren: string }> }, accounts: { totalCount: number, nodes: Array<{ id: string, displayName: string, email: string | null, role: Role, epci: { id: string } | null }> } };
 
 export type MoreCommunesQueryVariables = Exact<{
   on: string;

@@ -114,7 +114,7 @@ describe('the caller of a session', () => {
   });
   it('is nobody once every session was ended', async () => {
     const [one, other] = [await secretOf('1', 'EPCI_STAFF'), await secretOf('1', 'EPCI_STAFF')];
-    await signingIn(orm.em.fork(), (em) => endSessionsOf(em, '1'));
+    await signingIn(orm.em.fork(), (em) => endSessionsOf(em, ['1']));
     expect(await find(one)).toMatchObject({ role: 'ANONYMOUS' });
     expect(await find(other)).toMatchObject({ role: 'ANONYMOUS' });
   });
@@ -170,14 +170,27 @@ describe('secrets', () => {
       .transactional((em) => em.execute(statement));
 
   describe.each(others)('as %s', (role) => {
-    it.each(['credential', 'session', 'token', 'known_device'])('are neither read nor written in %s', async (table) => {
+    it.each(['credential_account', 'session', 'token', 'known_device'])(
+      'are neither read nor written in %s',
+      async (table) => {
+        for (const statement of [
+          `select * from ${table}`,
+          `select account_id from ${table}`,
+          `select count(*) from ${table}`,
+          `delete from ${table}`,
+          `update ${table} set account_id = 1`,
+          `insert into ${table} (account_id) values (1)`,
+        ])
+          await expect(attempt(role, statement), statement).rejects.toThrow(/permission denied/);
+      },
+    );
+    it('are neither read nor written in credential', async () => {
       for (const statement of [
-        `select * from ${table}`,
-        `select account_id from ${table}`,
-        `select count(*) from ${table}`,
-        `delete from ${table}`,
-        `update ${table} set account_id = 1`,
-        `insert into ${table} (account_id) values (1)`,
+        'select * from credential',
+        'select password_hash from credential',
+        'delete from credential',
+        "update credential set password_hash = ''",
+        "insert into credential (password_hash, changed_at) values ('', now())",
       ])
         await expect(attempt(role, statement), statement).rejects.toThrow(/permission denied/);
     });
@@ -197,7 +210,7 @@ describe('secrets', () => {
     "update account set role = 'ADMIN'",
     "insert into account (email) values ('x')",
     'delete from account',
-    'delete from credential',
+    'update credential_account set account_id = 5',
     'update session set account_id = 5',
     'update token set account_id = 5',
   ])('are all that sign-in’s role can touch: not %s', async (statement) => {

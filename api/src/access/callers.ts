@@ -16,7 +16,8 @@ import { signInRole, signingIn } from './sign-in-role.js';
 export interface SignedIn {
   caller: Caller;
   displayName: string;
-  email: string;
+  /** Null for an agent without one. */
+  email: string | null;
   /** Gets a mail of what waits, a day at most. */
   digest: boolean;
 }
@@ -24,7 +25,7 @@ export interface SignedIn {
 interface Found {
   accountId: string;
   displayName: string;
-  email: string;
+  email: string | null;
   role: Role;
   national: boolean;
   digest: boolean;
@@ -100,7 +101,11 @@ export const findSignedIn = async (
 };
 
 /** Accounts whose address ends in a given way, as the callers they would be. Under sign-in's role. */
-export const callersByEmail = async (em: EntityManager, ending: string, now: Date): Promise<SignedIn[]> => {
+export const callersByEmail = async (
+  em: EntityManager,
+  ending: string,
+  now: Date,
+): Promise<(SignedIn & { email: string })[]> => {
   const { rows } = await sql<Found>`
     select ${columns(now)} where a.email like ${`%${ending}`} and not ${hasEnded(now)} order by a.id`.execute(
     em.getKysely(),
@@ -109,7 +114,7 @@ export const callersByEmail = async (em: EntityManager, ending: string, now: Dat
     caller: callerOf(found),
     digest: found.digest,
     displayName: found.displayName,
-    email: found.email,
+    email: found.email ?? '',
   }));
 };
 
@@ -127,8 +132,8 @@ export interface Subscriber {
 export const subscribersOf = async (em: EntityManager, epciId: string, now: Date): Promise<Subscriber[]> => {
   const { rows } = await sql<Found & { email: string }>`
     select a.email, ${columns(now)}
-    where a.epci_id = ${epciId}::bigint and a.digest and not ${hasEnded(now)} and a.role in ('EPCI_STAFF', 'AGENT')
-      and (a.email like ${`%${demoDomain}`} or exists (select from credential c where c.account_id = a.id)) order by a.id`.execute(
+    where a.epci_id = ${epciId}::bigint and a.digest and a.email is not null and not ${hasEnded(now)} and a.role in ('EPCI_STAFF', 'AGENT')
+      and (a.email like ${`%${demoDomain}`} or exists (select from credential_account c where c.account_id = a.id)) order by a.id`.execute(
     em.getKysely(),
   );
   return rows.map((found) => ({

@@ -115,6 +115,7 @@ describe('the database, asked about itself', () => {
       'change to agent',
       'change to staff',
       'credential to sign_in',
+      'credential_account to sign_in',
       'file_chunk to agent',
       'file_chunk to analyst',
       'file_chunk to national',
@@ -160,6 +161,10 @@ describe('the database alone', () => {
     ['become an administrator', `update account set role = 'ADMIN' where id = 2`],
     ['make an analyst of the whole country', `update account set role = 'ANALYST', national = true where id = 2`],
     ['read passwords', 'select 1 from credential'],
+    [
+      'give a password an account',
+      'insert into credential_account (account_id, credential_id, used_at) values (1, 1, now())',
+    ],
     ['read sessions', 'select 1 from session'],
     ['read single-use links', 'select 1 from token'],
     ['empty a table', 'truncate request'],

@@ -2,15 +2,15 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { Caller } from './caller.js';
 import { forgetDevicesOf } from './devices.js';
-import { voidLinksOf } from './links.service.js';
+import { voidLinksOf } from './link-tokens.js';
 import { endSessionsOf } from './sessions.service.js';
 import { asSignIn } from './sign-in-role.js';
 
-/** Ends what an account has open: sessions, links and known browsers. Under sign-in's role. */
-export const closeAccess = async (em: EntityManager, accountId: string): Promise<void> => {
-  await endSessionsOf(em, accountId);
-  await forgetDevicesOf(em, accountId);
-  await voidLinksOf(em, accountId);
+/** Ends what accounts have open: sessions, links and known browsers. Under sign-in's role. */
+export const closeAccess = async (em: EntityManager, accountIds: readonly string[]): Promise<void> => {
+  await endSessionsOf(em, accountIds);
+  await forgetDevicesOf(em, accountIds);
+  await voidLinksOf(em, accountIds);
 };
 
 /** Ends the access of an agent who has left, within the change that says so. */
@@ -18,7 +18,10 @@ export const endAccessOfAgent = async (em: EntityManager, caller: Caller, agentI
   const { rows } = await sql<{ id: string }>`
     update account set ended_at = now(), updated_at = now(), revision = revision + 1
     where agent_id = ${agentId}::bigint and ended_at is null returning id::text`.execute(em.getKysely());
-  await asSignIn(em, caller, async () => {
-    for (const { id } of rows) await closeAccess(em, id);
-  });
+  await asSignIn(em, caller, () =>
+    closeAccess(
+      em,
+      rows.map(({ id }) => id),
+    ),
+  );
 };

@@ -39,7 +39,7 @@ export const rememberDevice = async (
   return secret;
 };
 
-/** No browser is known any more for an account: its access ended, or its password was lost. Under sign-in's role. */
-export const forgetDevicesOf = async (em: EntityManager, accountId: string): Promise<void> => {
-  await sql`delete from known_device where account_id = ${accountId}::bigint`.execute(em.getKysely());
+/** No browser is known any more for accounts: their access ended, or their password was lost. Under sign-in's role. */
+export const forgetDevicesOf = async (em: EntityManager, accountIds: readonly string[]): Promise<void> => {
+  await sql`delete from known_device where account_id = any(${accountIds}::bigint[])`.execute(em.getKysely());
 };

@@ -2,68 +2,26 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { AccountEnded, TokenExpired, TokenSpent, TokenUnknown } from '../domain/account/account.errors.js';
 import type { Locale, Role, TokenPurpose } from '../domain/codes.js';
-import { letterOfLink } from '../mail/links.js';
+import { letterOfLeaving, letterOfLink } from '../mail/links.js';
 import type { Post } from '../mail/post.js';
-import { forgetDevicesOf, rememberDevice } from './devices.js';
+import { choosePassword, openedTogether, sharePassword } from './credentials.js';
+import { closeAccess } from './departure.js';
+import { rememberDevice } from './devices.js';
 import { hasEnded } from './ended.js';
-import { checkPassword, hashPassword, setPassword } from './passwords.js';
-import { hashOf, isSecret, newSecret } from './secrets.js';
-import { type Entered, endSessionsOf, openSession } from './sessions.service.js';
+import { issueLink, linkLifetimes } from './link-tokens.js';
+import { checkPassword, hashPassword } from './passwords.js';
+import { hashOf, isSecret } from './secrets.js';
+import { type Entered, openSession } from './sessions.service.js';
+import { accountsOf } from './sign-in.service.js';
 import { signInRole, signingIn } from './sign-in-role.js';
-
-const day = 86_400_000;
-
-/**
- * How long a link works, in milliseconds. An invitation waits for somebody who may be on holiday; a reset is asked for by
- * someone who waits, and opens an account that holds data already.
- */
-export const linkLifetimes: Readonly<Record<TokenPurpose, number>> = { INVITATION: 14 * day, RESET: day };
-
-/** After which a dead link is forgotten: until then it still gets the sentence that says what became of it. */
-const keptDead = 90 * day;
+import type { Throttle } from './throttle.js';
 
 const at = (instant: Date) => sql`${instant.toISOString()}::timestamptz`;
 
-/**
- * Makes a single-use link for an account. Under sign-in's role. It voids no other: anybody may ask for one by mail, and would
- * put out the invitation that its owner waits for. Using one voids the rest.
- *
- * @returns its secret
- */
-export const issueLink = async (
-  em: EntityManager,
-  accountId: string,
-  purpose: TokenPurpose,
-  now: Date,
-): Promise<string> => {
-  const secret = newSecret();
-  const db = em.getKysely();
-  await sql`delete from token where expires_at < ${at(new Date(now.getTime() - keptDead))}`.execute(db);
-  await sql`
-    insert into token (token_hash, account_id, purpose, created_at, expires_at)
-    values (${hashOf(secret)}, ${accountId}::bigint, ${purpose}, ${at(now)}, ${at(new Date(now.getTime() + linkLifetimes[purpose]))})`.execute(
-    db,
-  );
-  return secret;
-};
-
-/** Voids the links of an account that were not used. Under sign-in's role. */
-export const voidLinksOf = async (em: EntityManager, accountId: string): Promise<void> => {
-  await sql`
-    update token set expires_at = created_at where account_id = ${accountId}::bigint and used_at is null`.execute(
-    em.getKysely(),
-  );
-};
-
-/** Whether the account ever chose a password. Under sign-in's role. */
-export const hasPassword = async (em: EntityManager, accountId: string): Promise<boolean> => {
-  const { rows } = await sql`select from credential where account_id = ${accountId}::bigint`.execute(em.getKysely());
-  return rows.length > 0;
-};
-
 export interface Link {
   purpose: TokenPurpose;
-  email: string;
+  /** Null for an agent without one, who enters by the link alone. */
+  email: string | null;
   accountId: string;
   role: Role;
   name: string;
@@ -71,15 +29,17 @@ export interface Link {
 }
 
 interface Found extends Link {
+  /** It came by mail to the address that the account has. */
+  proves: boolean;
   spent: boolean;
   expired: boolean;
   ended: boolean;
 }
 
-const find = async (em: EntityManager, secret: string, now: Date, lock: boolean): Promise<Link> => {
+const find = async (em: EntityManager, secret: string, now: Date, lock: boolean): Promise<Found> => {
   const { rows } = await sql<Found>`
     select t.purpose, a.email, a.id::text as "accountId", a.role, a.display_name as name, e.name as epci,
-      t.used_at is not null as "spent", t.expires_at <= ${at(now)} as "expired", ${hasEnded(now)} as "ended"
+      coalesce(t.mailed_to = a.email, false) as proves, t.used_at is not null as "spent", t.expires_at <= ${at(now)} as "expired", ${hasEnded(now)} as "ended"
     from token t join account a on a.id = t.account_id left join epci e on e.id = a.epci_id
     where t.token_hash = ${hashOf(secret)} ${lock ? sql`for update of t` : sql``}`.execute(em.getKysely());
   const [found] = rows;
@@ -100,6 +60,22 @@ export const lookAtLink = async (system: EntityManager, secret: string, now: Dat
   return signingIn(system, (em) => find(em, secret, now, false));
 };
 
+/**
+ * The accounts that a new password is chosen for by a link: the one that it was made for. One that came by mail proves an address,
+ * and with it all that the owner's present password opens, and all of them that are not agents': whoever works for two EPCIs has one
+ * password. Agents may share the mailbox of their town hall, and each has their own.
+ */
+const provenBy = async (em: EntityManager, { accountId, proves }: Found): Promise<string[]> => {
+  if (!proves) return [accountId];
+  const { rows } = await sql<{ id: string }>`
+    select o.id::text as id from account a join account o on o.email = a.email
+    where a.id = ${accountId}::bigint and (o.id in (select account_id from ${openedTogether(accountId)} t)
+      or a.role <> 'AGENT' and o.role <> 'AGENT' and exists (select from credential_account c where c.account_id = o.id))`.execute(
+    em.getKysely(),
+  );
+  return rows.map(({ id }) => id);
+};
+
 interface LinkUse {
   secret: string;
   password: string;
@@ -108,32 +84,69 @@ interface LinkUse {
   userAgent?: string | undefined;
 }
 
+interface EnteredByLink extends Entered {
+  /** Whose tries are forgiven. */
+  email: string | null;
+}
+
 /**
- * Uses a link up: sets the password, ends every session and every other link of the account, forgets its browsers, and signs in.
+ * Uses a link up, ends every session, other link and known browser of the accounts that it opens anew, and signs in.
+ *
+ * @param open lets a password open them; gives their keys
+ */
+const enter = (
+  system: EntityManager,
+  { secret, device, userAgent }: Omit<LinkUse, 'password'>,
+  now: Date,
+  open: (em: EntityManager, found: Found) => Promise<string[]>,
+): Promise<EnteredByLink> =>
+  signingIn(system, async (em) => {
+    // Looked at again, now locked: of two presses at the same moment one finds the link spent.
+    const found = await find(em, secret, now, true);
+    const { accountId, role, email } = found;
+    await sql`update token set used_at = ${at(now)} where token_hash = ${hashOf(secret)}`.execute(em.getKysely());
+    await closeAccess(em, await open(em, found));
+    return {
+      ...(await openSession(em, { id: accountId, role, userAgent }, now)),
+      ...(email === null ? {} : { device: await rememberDevice(em, accountId, device, now) }),
+      email,
+    };
+  });
+
+/**
+ * Uses a link up with a new password for all that it proves, and signs in. An agent without an address needs none: the link
+ * enters.
  *
  * @throws what `lookAtLink` throws, what `checkPassword` throws
  */
-export const consumeLink = async (
+export const consumeLink = async (system: EntityManager, use: LinkUse, now: Date): Promise<EnteredByLink> => {
+  const owner = await lookAtLink(system, use.secret, now);
+  if (owner.email === null) return enter(system, use, now, async () => [owner.accountId]);
+  await checkPassword(use.password, owner);
+  const hash = await hashPassword(use.password);
+  return enter(system, use, now, async (em, found) => {
+    const proven = await provenBy(em, found);
+    await choosePassword(em, proven, hash, now);
+    return proven;
+  });
+};
+
+/**
+ * Uses a link up with the password that its owner has already for another account of the address: it opens this one too from now on.
+ *
+ * @throws what `lookAtLink` throws, what `accountsOf` throws
+ */
+export const joinByLink = async (
   system: EntityManager,
-  { secret, password, device, userAgent }: LinkUse,
+  throttle: Throttle,
+  use: LinkUse & { address: string },
   now: Date,
-): Promise<Entered & { email: string }> => {
-  const owner = await lookAtLink(system, secret, now);
-  await checkPassword(password, owner);
-  const passwordHash = await hashPassword(password);
-  return signingIn(system, async (em) => {
-    // Looked at again, now locked: of two presses at the same moment one finds the link spent.
-    const { accountId, role, email } = await find(em, secret, now, true);
-    await sql`update token set used_at = ${at(now)} where token_hash = ${hashOf(secret)}`.execute(em.getKysely());
-    await setPassword(em, accountId, passwordHash, now);
-    await voidLinksOf(em, accountId);
-    await endSessionsOf(em, accountId);
-    await forgetDevicesOf(em, accountId);
-    return {
-      ...(await openSession(em, { id: accountId, role, userAgent }, now)),
-      device: await rememberDevice(em, accountId, device, now),
-      email,
-    };
+): Promise<EnteredByLink> => {
+  const { email } = await lookAtLink(system, use.secret, now);
+  const [known] = await accountsOf(system, throttle, { ...use, email: email ?? '' }, now);
+  return enter(system, use, now, async (em, { accountId }) => {
+    await sharePassword(em, accountId, known.id, now);
+    return [accountId];
   });
 };
 
@@ -147,53 +160,76 @@ interface LinkMail {
   now: Date;
 }
 
+interface Addressee {
+  email: string | null;
+  name: string;
+  locale: Locale;
+  epci: string | null;
+  timeZone: string | null;
+  /** Who has a mail written, and where answers go. */
+  by: string | null;
+  replyTo: string | null;
+}
+
+const addresseeOf = async (
+  em: EntityManager,
+  accountId: string,
+  by: string | undefined,
+): Promise<Addressee | undefined> => {
+  const { rows } = await sql<Addressee>`
+    select a.email, a.display_name as name, a.locale, e.name as epci, e.time_zone as "timeZone",
+      i.display_name as by, i.email as "replyTo"
+    from account a left join epci e on e.id = a.epci_id left join account i on i.id = ${by ?? null}::bigint
+    where a.id = ${accountId}::bigint`.execute(em.getKysely());
+  return rows[0];
+};
+
 /** Queues the mail that brings a link to its owner, in their language. Gives false where none is made. Under sign-in's role. */
 export const mailLink = async (
   em: EntityManager,
   post: Post,
   { accountId, by, purpose, secret, publicUrl, now }: LinkMail,
 ): Promise<boolean> => {
-  const { rows } = await sql<{
-    email: string;
-    name: string;
-    locale: Locale;
-    epci: string | null;
-    timeZone: string | null;
-    inviter: string | null;
-    replyTo: string | null;
-  }>`
-    select a.email, a.display_name as name, a.locale, e.name as epci, e.time_zone as "timeZone",
-      i.display_name as inviter, i.email as "replyTo"
-    from account a left join epci e on e.id = a.epci_id left join account i on i.id = ${by ?? null}::bigint where a.id = ${accountId}::bigint`.execute(
-    em.getKysely(),
-  );
-  const [owner] = rows;
-  if (!owner || !post.reaches(owner.email)) return false;
-  const { email, name, locale, epci, timeZone, inviter, replyTo } = owner;
+  const owner = await addresseeOf(em, accountId, by);
+  if (!owner?.email || !post.reaches(owner.email)) return false;
   const letter = letterOfLink({
+    ...owner,
     purpose,
-    name,
-    locale,
     link: linkAddress(publicUrl, secret),
     expiresAt: new Date(now.getTime() + linkLifetimes[purpose]),
-    timeZone: timeZone ?? 'Europe/Paris',
-    epci: epci ?? undefined,
-    by: inviter ?? undefined,
+    timeZone: owner.timeZone ?? 'Europe/Paris',
   });
   await post.queue(em, signInRole, {
     ...letter,
     accountId,
-    to: email,
-    replyTo: replyTo ?? undefined,
+    to: owner.email,
+    replyTo: owner.replyTo ?? undefined,
     kind: purpose,
     dedupeKey: `link:${hashOf(secret)}`,
   });
+  await sql`update token set mailed_to = ${owner.email} where token_hash = ${hashOf(secret)}`.execute(em.getKysely());
   return true;
 };
 
+/** Queues a word to the address that an account had until now. Under sign-in's role. */
+export const tellFormerAddress = async (
+  em: EntityManager,
+  post: Post,
+  { accountId, by, to, now }: { accountId: string; by: string | undefined; to: string; now: Date },
+): Promise<void> => {
+  const owner = await addresseeOf(em, accountId, by);
+  if (!owner) return;
+  const dedupeKey = `address:${accountId}:${now.toISOString()}`;
+  await post.queue(em, signInRole, { ...letterOfLeaving(owner), accountId, to, kind: 'ADDRESS', dedupeKey });
+};
+
+/** Mails that one request for a link makes: a town hall has fewer clerks. */
+const mailsOfAnAddress = 20;
+
 /**
- * A link for somebody who forgot their password, by mail alone: whoever asks learns nothing, not even whether there is such
- * an account. An ended one gets nothing; one that never had a password gets its invitation again.
+ * Links for somebody who forgot their password, by mail alone: whoever asks learns nothing, not even whether there is such
+ * an account. An ended one gets nothing; one that was never opened gets its invitation again. Agents who share a mailbox get one each,
+ * with their name; all else that was opened gets one together, as `provenBy` takes it.
  */
 export const remindByMail = (
   system: EntityManager,
@@ -201,13 +237,19 @@ export const remindByMail = (
   { email, publicUrl, now }: { email: string; publicUrl: string; now: Date },
 ): Promise<void> =>
   signingIn(system, async (em) => {
-    const { rows } = await sql<{ id: string }>`
-      select a.id::text from account a where a.email = ${email} and not ${hasEnded(now)}`.execute(em.getKysely());
-    const accountId = rows[0]?.id;
-    if (!accountId || !post.reaches(email)) return;
-    const purpose = (await hasPassword(em, accountId)) ? 'RESET' : 'INVITATION';
-    const secret = await issueLink(em, accountId, purpose, now);
-    await mailLink(em, post, { accountId, purpose, secret, publicUrl, now });
+    if (!post.reaches(email)) return;
+    const { rows } = await sql<{ accountId: string; purpose: TokenPurpose }>`
+      select distinct on (letter) a.id::text as "accountId",
+        case when c.account_id is null then 'INVITATION' else 'RESET' end as purpose
+      from account a left join credential_account c on c.account_id = a.id
+      cross join lateral (
+        select case when c.account_id is null then -a.id when a.role = 'AGENT' then c.credential_id else 0 end as letter) l
+      where a.email = ${email} and not ${hasEnded(now)}
+      order by letter, c.used_at desc limit ${mailsOfAnAddress}`.execute(em.getKysely());
+    for (const { accountId, purpose } of rows) {
+      const secret = await issueLink(em, accountId, purpose, now);
+      await mailLink(em, post, { accountId, purpose, secret, publicUrl, now });
+    }
   });
 
 /**

@@ -19,7 +19,7 @@ const ofTheService = [
 
 /** Whose password it is: anybody who guesses knows as much. */
 export interface About {
-  email: string;
+  email: string | null;
   name: string;
   /** Name of their EPCI. */
   epci?: string | null | undefined;
@@ -29,7 +29,7 @@ export const unaccented = (text: string): string => text.normalize('NFD').replac
 
 /** The words that a password must not lean on, as typed and without accents. */
 export const wordsAbout = ({ email, name, epci }: About): string[] => {
-  const words = [email, name, epci ?? ''].flatMap((text) => [
+  const words = [email ?? '', name, epci ?? ''].flatMap((text) => [
     text.replaceAll(/\s/g, ''),
     ...text.split(/[^\p{L}\p{N}]+/u),
   ]);

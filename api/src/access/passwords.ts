@@ -1,7 +1,5 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
-import type { EntityManager } from '@mikro-orm/postgresql';
-import { sql } from 'kysely';
 import { PasswordTooShort } from '../domain/account/account.errors.js';
 import { TextTooLong } from '../domain/shared.errors.js';
 import { weakness } from './password-strength.js';
@@ -38,16 +36,6 @@ export const hashPassword = async (password: string): Promise<string> => {
   const hash = await derive('argon2id', { message: asTyped(password), nonce, ...cost });
   const { memory, passes, parallelism } = cost;
   return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${unpadded(nonce)}$${unpadded(hash)}`;
-};
-
-/** Makes a hash the password of an account. Under sign-in's role. */
-export const setPassword = async (em: EntityManager, accountId: string, hash: string, now: Date): Promise<void> => {
-  await sql`
-    insert into credential (account_id, password_hash, changed_at)
-    values (${accountId}::bigint, ${hash}, ${now.toISOString()}::timestamptz)
-    on conflict (account_id) do update set password_hash = excluded.password_hash, changed_at = excluded.changed_at`.execute(
-    em.getKysely(),
-  );
 };
 
 const form = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([\w+/]+)\$([\w+/]+)$/;

@@ -12,15 +12,27 @@ const signInOnly: PolicyDef = {
   check: 'true',
 };
 
-/** The password of an account, as an Argon2id string. */
+/** A password, as an Argon2id string. It opens the accounts that name it, which all have the same address. */
 @Entity({ tableName: 'credential', policies: [signInOnly] })
 export class Credential {
-  @ManyToOne(() => Account, { primary: true, ref: true, deleteRule: 'cascade' }) account!: Ref<Account>;
+  @PrimaryKey({ type: 'bigint', autoincrement: true }) id!: string;
   @Property({ type: 'text' }) passwordHash!: string;
   @Property({ type: 'datetime', length: 3 }) changedAt!: Date;
 }
 
-/** One signed-in browser; the cookie's secret is kept as its SHA-256. */
+/**
+ * Which password opens an account: one for all accounts of somebody who works for two EPCIs, or of the agents who share one.
+ * An account that nobody has opened yet has none.
+ */
+@Entity({ tableName: 'credential_account', policies: [signInOnly] })
+export class CredentialAccount {
+  @ManyToOne(() => Account, { primary: true, ref: true, deleteRule: 'cascade' }) account!: Ref<Account>;
+  @ManyToOne(() => Credential, { ref: true, index: true }) credential!: Ref<Credential>;
+  /** When it was last entered: who signs in begins where they were. */
+  @Property({ type: 'datetime', length: 3 }) usedAt!: Date;
+}
+
+/** One signed-in browser, and the account it works with now; the cookie's secret is kept as its SHA-256. */
 @Entity({ tableName: 'session', policies: [signInOnly] })
 export class Session {
   @PrimaryKey({ type: 'text' }) tokenHash!: string;
@@ -61,4 +73,6 @@ export class Token {
   @Property({ type: 'datetime', length: 3 }) createdAt!: Date;
   @Property({ type: 'datetime', length: 3 }) expiresAt!: Date;
   @Property({ type: 'datetime', length: 3, nullable: true }) usedAt?: Date | null;
+  /** The address that it was mailed to, which its use proves; null for one handed over by whoever made it. */
+  @Property({ type: 'text', nullable: true }) mailedTo?: string | null;
 }

@@ -35,6 +35,8 @@ export interface OpenedSession {
 /** A session, and what the browser will be known by; absent for who has no password to guess. */
 export interface Entered extends OpenedSession {
   device?: string;
+  /** Whether there are other accounts to go on with. */
+  several?: boolean;
 }
 
 interface Owner {
@@ -58,6 +60,7 @@ export const openSession = async (
     insert into session (token_hash, account_id, device, created_at, seen_at, expires_at)
     select ${hashOf(secret)}, ${id}::bigint, ${deviceName(userAgent)}, n.at, n.at, n.at + make_interval(secs => ${Math.min(idle, whole) / 1000})
     from (select ${now.toISOString()}::timestamptz as at) n`.execute(db);
+  await noteEntered(em, id, now);
   return { secret, lifetime: whole };
 };
 
@@ -66,10 +69,48 @@ export const endSession = async (em: EntityManager, secret: string): Promise<voi
   await sql`delete from session where token_hash = ${hashOf(secret)}`.execute(em.getKysely());
 };
 
-/** Signs an account out everywhere, but for the session of a secret if one is given. Under sign-in's role. */
-export const endSessionsOf = async (em: EntityManager, accountId: string, kept?: string): Promise<void> => {
+/** Signs accounts out everywhere, but for the session of a secret if one is given. Under sign-in's role. */
+export const endSessionsOf = async (em: EntityManager, accountIds: readonly string[], kept?: string): Promise<void> => {
   await sql`
-    delete from session where account_id = ${accountId}::bigint and token_hash <> ${hashOf(kept ?? '')}`.execute(
+    delete from session where account_id = any(${accountIds}::bigint[]) and token_hash <> ${hashOf(kept ?? '')}`.execute(
+    em.getKysely(),
+  );
+};
+
+/**
+ * Goes on with another account, by a new session that began when the given one did and lasts as that account's do. Under sign-in's
+ * role.
+ *
+ * @returns undefined when it has gone on for too long already
+ */
+export const changeSession = async (
+  em: EntityManager,
+  secret: string,
+  { id, role }: { id: string; role: Role },
+  now: Date,
+): Promise<OpenedSession | undefined> => {
+  const next = newSecret();
+  const { idle, whole } = sessionLimits[role];
+  const { rows } = await sql<{ left: number }>`
+    insert into session (token_hash, account_id, device, created_at, seen_at, expires_at)
+    select ${hashOf(next)}, ${id}::bigint, s.device, s.created_at, n.at, least(n.at + make_interval(secs => ${idle / 1000}), e.at)
+    from (select ${now.toISOString()}::timestamptz as at) n, session s,
+      lateral (select s.created_at + make_interval(secs => ${whole / 1000}) as at) e
+    where s.token_hash = ${hashOf(secret)} and e.at > n.at
+    returning extract(epoch from created_at + make_interval(secs => ${whole / 1000}) - seen_at)::float8 * 1000 as left`.execute(
+    em.getKysely(),
+  );
+  const [begun] = rows;
+  if (!begun) return undefined;
+  await endSession(em, secret);
+  await noteEntered(em, id, now);
+  return { secret: next, lifetime: begun.left };
+};
+
+/** Who signs in next begins here. */
+const noteEntered = async (em: EntityManager, accountId: string, now: Date): Promise<void> => {
+  await sql`
+    update credential_account set used_at = ${now.toISOString()}::timestamptz where account_id = ${accountId}::bigint`.execute(
     em.getKysely(),
   );
 };

@@ -12,60 +12,83 @@ import type { Throttle } from './throttle.js';
 
 export { asStored };
 
-interface Attempt {
+export interface Attempt {
   email: string;
   password: string;
   /** The network address that it comes from. */
   address: string;
   /** The secret of the browser's cookie, if it has one. */
   device?: string | undefined;
-  userAgent?: string | undefined;
 }
 
+/** An account that a typed address and password open. */
+export interface Opened {
+  id: string;
+  role: Role;
+  ended: boolean;
+}
+
+/** Different passwords of one address that are compared with a typed one: each takes its work. A town hall has fewer clerks. */
+const passwordsOfAnAddress = 20;
+
 /**
- * Signs in with a password. An unknown address, an account without a password and a wrong password take the same work
- * and get the same refusal.
+ * The accounts that an address and a password open, the one entered last before the others. An unknown address, an account without
+ * a password and a wrong password get the same refusal.
  *
- * @throws the throttle's refusal, DatabaseUnavailable, WrongCredentials; AccountEnded only after the right password
+ * @throws the throttle's refusal, DatabaseUnavailable, WrongCredentials
+ */
+export const accountsOf = async (
+  system: EntityManager,
+  throttle: Throttle,
+  { email: typed, password, address, device }: Attempt,
+  now: Date,
+): Promise<[Opened, ...Opened[]]> => {
+  const email = asStored(typed);
+  const found = await signingIn(system, (em) => find(em, email, device, now));
+  const known = found.some((account) => account.known);
+  const giveBack = await throttle.begin({ account: email, address, device: known ? device : undefined });
+  const hashes = [...new Set(found.map(({ passwordHash }) => passwordHash))].slice(0, passwordsOfAnAddress);
+  for (const hash of hashes.length > 0 ? hashes : [undefined])
+    if (await isPassword(password, hash)) {
+      await giveBack();
+      const [first, ...others] = found.filter(({ passwordHash }) => passwordHash === hash);
+      if (first) return [first, ...others];
+    }
+  throw new WrongCredentials();
+};
+
+/**
+ * Signs in with a password, to the account that was entered last of those that it opens.
+ *
+ * @throws what `accountsOf` throws; AccountEnded only after the right password
  */
 export const signIn = async (
   system: EntityManager,
   throttle: Throttle,
-  attempt: Attempt,
+  attempt: Attempt & { userAgent?: string | undefined },
   now: Date,
 ): Promise<Entered> => {
-  const { address, device } = attempt;
-  const email = asStored(attempt.email);
-  const account = await signingIn(system, (em) => find(em, email, device, now));
-  const giveBack = await throttle.begin({ account: email, address, device: account?.known ? device : undefined });
-  const right = await isPassword(attempt.password, account?.passwordHash ?? undefined);
-  if (!account || !right) throw new WrongCredentials();
-  await giveBack();
-  if (account.ended) throw new AccountEnded();
+  const opened = await accountsOf(system, throttle, attempt, now);
+  const [account, ...others] = opened.filter(({ ended }) => !ended);
+  if (!account) throw new AccountEnded();
   return signingIn(system, async (em) => ({
     ...(await openSession(em, { ...account, userAgent: attempt.userAgent }, now)),
-    device: await rememberDevice(em, account.id, device, now),
+    device: await rememberDevice(em, account.id, attempt.device, now),
+    several: others.length > 0,
   }));
 };
 
-interface Found {
-  id: string;
-  role: Role;
-  ended: boolean;
-  passwordHash: string | null;
+interface Found extends Opened {
+  passwordHash: string;
   /** Whether it was opened from this browser before. */
   known: boolean;
 }
 
-const find = async (
-  em: EntityManager,
-  email: string,
-  device: string | undefined,
-  now: Date,
-): Promise<Found | undefined> => {
+const find = async (em: EntityManager, email: string, device: string | undefined, now: Date): Promise<Found[]> => {
   const { rows } = await sql<Found>`
     select a.id::text as "id", a.role, ${hasEnded(now)} as "ended", c.password_hash as "passwordHash",
       ${isKnownDevice(device, now)} as "known"
-    from account a left join credential c on c.account_id = a.id where a.email = ${email}`.execute(em.getKysely());
-  return rows[0];
+    from account a join credential_account o on o.account_id = a.id join credential c on c.id = o.credential_id
+    where a.email = ${email} order by "known" desc, o.used_at desc, a.id`.execute(em.getKysely());
+  return rows;
 };

@@ -24,9 +24,10 @@ export async function ensureRoles(client: Client): Promise<void> {
 
 /** Sign-in's own: tables that are no concepts, the columns of them that change, and functions nobody else may call. */
 const signInStatements = [
-  'grant select, insert, update (password_hash, changed_at) on credential to parvis_sign_in',
+  'grant select, insert, update (password_hash, changed_at), delete on credential to parvis_sign_in',
+  'grant select, insert, update (credential_id, used_at), delete on credential_account to parvis_sign_in',
   'grant select, insert, update (seen_at, expires_at), delete on session to parvis_sign_in',
-  'grant select, insert, update (expires_at, used_at), delete on token to parvis_sign_in',
+  'grant select, insert, update (expires_at, used_at, mailed_to), delete on token to parvis_sign_in',
   'grant select, insert, update (seen_at), delete on known_device to parvis_sign_in',
   'grant select, insert, update (points, expire), delete on attempt to parvis_sign_in',
   ...['agent_desks(bigint, date)', 'account_ended(bigint, timestamptz)'].map(

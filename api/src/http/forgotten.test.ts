@@ -40,7 +40,7 @@ describe('a forgotten password', () => {
       { token: token ?? '' },
       { headers: { origin: 'https://parvis.example.org' } },
     );
-    expect(seen.json()).toEqual({ purpose: 'RESET', email: 'lea@voiron.test' });
+    expect(seen.json()).toMatchObject({ purpose: 'RESET', email: 'lea@voiron.test' });
   });
   it('of somebody who never chose one brings the invitation again', async () => {
     await forget('new@voiron.test');

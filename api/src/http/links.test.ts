@@ -17,7 +17,12 @@ describe('a link', () => {
   it('is looked at without being used up, then opens a password and a session once', async () => {
     const token = await aLink(signIns.orm, '8', 'INVITATION', signIns.clock.now());
     for (let i = 0; i < 3; i += 1)
-      expect((await look(token)).json()).toEqual({ purpose: 'INVITATION', email: 'new@voiron.test' });
+      expect((await look(token)).json()).toEqual({
+        purpose: 'INVITATION',
+        email: 'new@voiron.test',
+        name: 'Nina Neuve',
+        epci: 'Pays Voironnais',
+      });
     const used = await signIns.post('token', { token, password: chosen });
     expect(used.statusCode).toBe(204);
     expect((await signIns.session(cookiesOf(used))).json()).toMatchObject({ displayName: 'Nina Neuve' });

@@ -1,10 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { changeOwnPassword, endOwnSessions, ownSessions } from '../access/own-access.service.js';
+import type { Caller } from '../access/caller.js';
+import { changeOwnPassword, endOwnSessions, enterOwnAccount, ownSessions } from '../access/own-access.service.js';
 import type { Throttle } from '../access/throttle.js';
 import type { Clock } from '../clock.js';
-import { deviceSecret, giveDeviceCookie, sessionSecret } from './cookies.js';
+import { encodeId } from '../concept/id.js';
+import { AnotherAccount } from '../domain/account/account.errors.js';
+import { deviceSecret, giveCookies, giveDeviceCookie, sessionSecret } from './cookies.js';
 import { passwordText, text, valuesOf } from './values.js';
 
 interface Dependencies {
@@ -17,9 +20,21 @@ const bodies = {
   password: z.object({ present: text, password: passwordText }),
   // The id of one session, or all but the one that asks.
   end: z.object({ session: text }),
+  account: z.object({ id: text }),
 };
 
-/** One's own password and sessions, below `/auth`: for whoever is signed in. */
+/**
+ * Our pages say with each request which account they were opened with. A session that another tab has moved to another EPCI
+ * meanwhile would put there what is saved here.
+ *
+ * @throws AnotherAccount
+ */
+export const refuseAnotherAccount = (request: FastifyRequest, { accountId }: Caller): void => {
+  const given = request.headers['x-parvis-account'];
+  if (given && accountId && given !== encodeId('Account', accountId)) throw new AnotherAccount();
+};
+
+/** One's own password, sessions and choice of an account, below `/auth`: for whoever is signed in. */
 export const serveOwnAccess = (auth: FastifyInstance, { system, clock, throttle }: Dependencies): void => {
   auth.post('/password', async (request, reply) => {
     const change = {
@@ -29,6 +44,12 @@ export const serveOwnAccess = (auth: FastifyInstance, { system, clock, throttle 
       device: deviceSecret(request),
     };
     giveDeviceCookie(request, reply, await changeOwnPassword(system(), throttle, change, clock.now()));
+    return reply.code(204).send();
+  });
+
+  auth.post('/account', async (request, reply) => {
+    const { id } = valuesOf(bodies.account, request.body);
+    giveCookies(request, reply, await enterOwnAccount(system(), sessionSecret(request), id, clock.now()));
     return reply.code(204).send();
   });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { password } from '../../test/people.js';
+import { givePasswords, password } from '../../test/people.js';
 import { type SignInServer, startSignIn } from '../../test/sign-in-server.js';
 
 const people = Array.from({ length: 25 }, (_, index) => `room${index}@voiron.test`);
@@ -10,9 +10,8 @@ beforeAll(async () => {
   signIns = await startSignIn();
   await signIns.orm.em.fork().execute(`
     insert into account (email, display_name, role, epci_id)
-      select 'room' || n || '@voiron.test', 'Room ' || n, 'EPCI_STAFF', 1 from generate_series(0, 24) n;
-    insert into credential (account_id, password_hash, changed_at)
-      select a.id, c.password_hash, now() from account a, credential c where a.email like 'room%' and c.account_id = 1`);
+      select 'room' || n || '@voiron.test', 'Room ' || n, 'EPCI_STAFF', 1 from generate_series(0, 24) n`);
+  await givePasswords(signIns.orm, "email like 'room%'");
 });
 beforeEach(async () => {
   await signIns.serve();

@@ -20,7 +20,10 @@ describe('signing in', () => {
     expect(given).not.toHaveProperty('secure');
     expect(given?.value).toHaveLength(43);
     const open = await signIns.session(cookiesOf(answer));
+    const account = { id: 'QWNjb3VudDox', role: 'EPCI_STAFF', displayName: 'Sam Staff', epci: 'Pays Voironnais' };
     expect(open.json()).toEqual({
+      account: account.id,
+      accounts: [{ ...account, current: true }],
       role: 'EPCI_STAFF',
       locale: 'fr',
       displayName: 'Sam Staff',

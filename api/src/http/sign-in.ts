@@ -4,15 +4,18 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { findSignedIn } from '../access/callers.js';
 import type { Demo } from '../access/demo.js';
-import { consumeLink, lookAtLink, remindByMail } from '../access/links.service.js';
+import { consumeLink, joinByLink, lookAtLink, remindByMail } from '../access/links.service.js';
 import { networkOf } from '../access/network-address.js';
+import { ownAccounts } from '../access/own-access.service.js';
 import { enterAsPersona, listPersonas } from '../access/personas.service.js';
 import { type Entered, endSession } from '../access/sessions.service.js';
 import { asStored, signIn } from '../access/sign-in.service.js';
 import { signingIn } from '../access/sign-in-role.js';
 import { mailsAllowed, Throttle, triesAllowed } from '../access/throttle.js';
 import type { Clock } from '../clock.js';
+import { encodeId } from '../concept/id.js';
 import type { Orm } from '../database/orm.js';
+import { WrongCredentials } from '../domain/account/account.errors.js';
 import { NotSignedIn, TooManyRequests } from '../domain/shared.errors.js';
 import type { Post } from '../mail/post.js';
 import { decorateCookies, deviceSecret, giveCookies, sessionSecret, takeSessionCookie } from './cookies.js';
@@ -41,10 +44,13 @@ const bodyLimit = 16_384;
 /** Milliseconds that asking for a link takes, more than making one does: the time it takes tells nothing. */
 const forgottenTakes = 400;
 
+/** Milliseconds that a wrong password takes at least: one address may have several to compare, and nobody is told how many. */
+const wrongTakes = 250;
+
 const bodies = {
   signIn: z.object({ email: z.string().min(1).max(200), password: text }),
   link: z.object({ token: z.string().max(1000) }),
-  token: z.object({ token: text, password: passwordText }),
+  token: z.object({ token: text, password: passwordText.optional(), present: z.boolean().optional() }),
   persona: z.object({ key: text }),
   forgotten: z.object({ email: z.string().min(1).max(200) }),
 };
@@ -77,7 +83,7 @@ export const serveSignIn = async (
   const welcome = async (request: FastifyRequest, reply: FastifyReply, entered: Entered) => {
     await endGiven(request);
     giveCookies(request, reply, entered);
-    return reply.code(204).send();
+    return entered.several ? reply.send({ several: true }) : reply.code(204).send();
   };
   const comingFrom = (request: FastifyRequest) => ({
     address: request.ip,
@@ -112,7 +118,13 @@ export const serveSignIn = async (
       auth.post('/sign-in', async (request, reply) => {
         const values = valuesOf(bodies.signIn, request.body);
         const attempt = { ...values, ...comingFrom(request) };
-        return welcome(request, reply, await signIn(system(), throttle, attempt, clock.now()));
+        const began = performance.now();
+        try {
+          return await welcome(request, reply, await signIn(system(), throttle, attempt, clock.now()));
+        } catch (error) {
+          if (error instanceof WrongCredentials) await setTimeout(began + wrongTakes - performance.now());
+          throw error;
+        }
       });
 
       auth.post('/sign-out', async (request, reply) => {
@@ -125,21 +137,26 @@ export const serveSignIn = async (
         const person = await findSignedIn(system(), sessionSecret(request), clock.now());
         if (!person) throw new NotSignedIn();
         const { caller, displayName, email, digest } = person;
-        const { role, locale, today } = caller;
-        return { role, locale, displayName, email, today, digest, demo: await demo.isOpen() };
+        const { accountId, role, locale, today } = caller;
+        const account = encodeId('Account', accountId ?? '');
+        const accounts = await ownAccounts(system(), sessionSecret(request), clock.now());
+        return { account, accounts, role, locale, displayName, email, today, digest, demo: await demo.isOpen() };
       });
 
       // Asked for in a body, since addresses are logged on the way.
       auth.post('/link', async (request) => {
         const { token } = valuesOf(bodies.link, request.body);
-        const { purpose, email } = await lookAtLink(system(), token, clock.now());
-        return { purpose, email };
+        const { purpose, email, name, epci } = await lookAtLink(system(), token, clock.now());
+        return { purpose, email, name, epci };
       });
 
       auth.post('/token', async (request, reply) => {
-        const { token, password } = valuesOf(bodies.token, request.body);
-        const opened = await consumeLink(system(), { secret: token, password, ...comingFrom(request) }, clock.now());
-        await throttle.forget(opened.email);
+        const { token, password = '', present } = valuesOf(bodies.token, request.body);
+        const use = { secret: token, password, ...comingFrom(request) };
+        const opened = present
+          ? await joinByLink(system(), throttle, use, clock.now())
+          : await consumeLink(system(), use, clock.now());
+        if (opened.email) await throttle.forget(opened.email);
         return welcome(request, reply, opened);
       });
 

@@ -11,9 +11,9 @@ export interface LinkLetter {
   expiresAt: Date;
   timeZone: string;
   /** Name of the EPCI, for those who belong to one. */
-  epci?: string | undefined;
-  /** Name of who invites; absent when a command does, or the person themselves asked. */
-  by?: string | undefined;
+  epci: string | null;
+  /** Name of who invites; null when a command does, or the person themselves asked. */
+  by: string | null;
 }
 
 /** The mail that brings an invitation or a reset link. */
@@ -39,6 +39,24 @@ export const letterOfLink = ({ purpose, name, locale, link, expiresAt, timeZone,
       },
       { link: say(`${kind}.action`), address: link },
       { paragraph: say(`${kind}.after`) },
+    ],
+  });
+};
+
+/** The mail that tells a former address that an account has left it. */
+export const letterOfLeaving = ({
+  name,
+  locale,
+  epci,
+  by,
+}: Pick<LinkLetter, 'name' | 'locale' | 'epci' | 'by'>): Letter => {
+  const say = mailWords[locale];
+  return writeLetter(locale, {
+    subject: say('address.subject'),
+    name,
+    parts: [
+      { paragraph: say('address.lead', { by: by ?? 'Parvis', place: epci ? say('place', { epci }) : '' }) },
+      { paragraph: say('address.after') },
     ],
   });
 };

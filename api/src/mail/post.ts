@@ -5,7 +5,7 @@ import type { DbRole } from '../access/roles.js';
 import { asOutbox } from './outbox-role.js';
 
 /** What the mails are for: it decides nothing but how they are told apart. */
-export type MailKind = 'INVITATION' | 'RESET' | 'DIGEST';
+export type MailKind = 'INVITATION' | 'RESET' | 'ADDRESS' | 'DIGEST';
 
 /** A mail as its words are written. */
 export interface Letter {

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { hasPassword, issueLink, linkLifetimes } from '../access/links.service.js';
+import { hasPassword } from '../access/credentials.js';
+import { issueLink, linkLifetimes } from '../access/link-tokens.js';
 import type { Clock } from '../clock.js';
 import { Account } from '../domain/account/account.entity.js';
 import { AccountMustBeReopened } from '../domain/account/account.errors.js';
@@ -26,7 +27,9 @@ export const makeAdmin = (
 ): Promise<AdminMade> => {
   const email = accountEmail(given.email);
   return system.fork().transactional(async (em) => {
-    const known = await em.findOne(Account, { email });
+    // The administrator's of that address before what else the person may be.
+    const all = await em.find(Account, { email }, { orderBy: { id: 'asc' } });
+    const known = all.find(({ role }) => role === 'ADMIN') ?? all[0];
     if (known?.endedAt) throw new AccountMustBeReopened();
     const account =
       known ??

@@ -89,11 +89,22 @@ describe('setting up an EPCI', () => {
     ['an unknown SIREN', '552100554', 'other@example.org', 'UnknownSiren'],
     ['what is no SIREN', '200040716', 'other@example.org', 'InvalidSiren'],
     ['what is no address', '244200770', 'someone', 'InvalidEmail'],
-    ['an address that has an account', '244200770', 'SOMEONE@example.org', 'AccountAlreadyExists'],
   ])('refuses %s and writes nothing', async (_, siren, staff, name) => {
     const before = await everything();
     await expect(setUp(siren, staff)).rejects.toMatchObject({ name });
     expect(await everything()).toEqual(before);
+  });
+  it('takes an address that has an account in another EPCI: its password opens this one only by the link', async () => {
+    const made = await setUp('243400017', 'SOMEONE@example.org');
+    expect(made.email).toBe('someone@example.org');
+    expect(await countOf(orm, 'account', "email = 'someone@example.org'")).toBe(2);
+    expect(
+      await countOf(
+        orm,
+        'account',
+        "email = 'someone@example.org' and id in (select account_id from credential_account)",
+      ),
+    ).toBe(1);
   });
   it('is done once by two runs at the same moment', async () => {
     const results = await Promise.allSettled([setUp('243800984', 'a@x.test'), setUp('243800984', 'b@x.test')]);

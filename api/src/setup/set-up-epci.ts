@@ -1,8 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { issueLink, linkLifetimes } from '../access/links.service.js';
+import { issueLink, linkLifetimes } from '../access/link-tokens.js';
 import { type Clock, today } from '../clock.js';
 import { Account } from '../domain/account/account.entity.js';
-import { AccountAlreadyExists } from '../domain/account/account.errors.js';
 import { accountEmail, accountName } from '../domain/account/account-values.js';
 import { Obligation, Referential, ReferentialItem } from '../domain/referential/referential.entity.js';
 import { Commune } from '../domain/territory/commune.entity.js';
@@ -26,7 +25,7 @@ export interface EpciSetUp {
  * Sets up an EPCI of France: its communes from the public list, the published référentiel, and an account for the first person
  * of its staff. All of it or nothing, as the owner of the database.
  *
- * @throws InvalidSiren, UnknownSiren, EpciAlreadySetUp, InvalidEmail, AccountAlreadyExists
+ * @throws InvalidSiren, UnknownSiren, EpciAlreadySetUp, InvalidEmail
  */
 export const setUpEpci = async (
   system: EntityManager,
@@ -40,7 +39,6 @@ export const setUpEpci = async (
     // One set-up at a time: of two at the same moment the second finds what the first has made.
     await em.execute('select pg_advisory_xact_lock(7120442)');
     if (await em.findOne(Epci, { siren: list.siren })) throw new EpciAlreadySetUp(list.name);
-    if (await em.findOne(Account, { email })) throw new AccountAlreadyExists(email);
     const epci = em.create(Epci, { siren: list.siren, name: list.name, timeZone: list.timeZone } as never);
     for (const commune of list.communes) em.create(Commune, { ...commune, epci } as never);
     // From the first of January, so that the year of which compliance is judged is covered whole.

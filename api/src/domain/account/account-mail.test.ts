@@ -59,6 +59,18 @@ describe('links by mail', () => {
     expect(first!.text).toMatch(/\/sign-in\/link#[\w-]{43}\n/);
     expect(second).toMatchObject({ to: 'agent@voiron.test', kind: 'INVITATION' });
   });
+  it('another address gets a link, and the former one a word', async () => {
+    const { email } = await nameAndAddress(agent.accountId);
+    const before = (await sent()).length;
+    const source = `mutation($id: ID!, $email: String) { changeAccountEmail(id: $id, revision: 1, email: $email) { link mailed } }`;
+    const id = idOf('Account', agent.accountId ?? '');
+    const made = await api.ask(staff, source, { id, email: 'ailleurs@voiron.test' });
+    expect(made).toMatchObject({ errors: [], data: { changeAccountEmail: { link: null, mailed: true } } });
+    const [word, link] = (await sent()).slice(before);
+    expect(word).toMatchObject({ to: email, kind: 'ADDRESS' });
+    expect(word!.text).not.toContain('/sign-in/link');
+    expect(link).toMatchObject({ to: 'ailleurs@voiron.test', kind: 'INVITATION' });
+  });
   it('of a refused invitation no mail is queued', async () => {
     const before = (await sent()).length;
     const { errors } = await api.ask(staff, invite, { input });

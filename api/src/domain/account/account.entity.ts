@@ -1,3 +1,4 @@
+import { Index } from '@mikro-orm/decorators/legacy';
 import { callerAccount, callerEpci } from '../../access/policies.js';
 import {
   Base,
@@ -20,14 +21,23 @@ const own = `id = ${callerAccount}`;
 /** Staff manage the accounts of their EPCI, and never make an administrator. */
 const ofEpci = `epci_id = ${callerEpci} and role <> 'ADMIN' and not national`;
 
-/** A person who may sign in, and what they may be: secrets are in tables of their own that only sign-in reads. */
+/**
+ * What a person may be in an EPCI: secrets are in tables of their own that only sign-in reads. Known by its id: clerks of a town hall
+ * share an address or have none, and who works for two EPCIs has an account in each, of which the other learns nothing. Else an
+ * address is one person's within an EPCI.
+ */
+@Index({
+  name: 'account_email_epci_id_agent_id_key',
+  expression: `create unique index "account_email_epci_id_agent_id_key" on "account" (coalesce(email, ''), coalesce(epci_id, 0), coalesce(agent_id, 0))`,
+})
 @Concept({
   plural: 'accounts',
   title: ['displayName'],
   search: ['displayName', 'email'],
-  uniques: [['email']],
+  indexes: [['email']],
   checks: {
     email_lower: 'email = lower(email)',
+    email: "role = 'AGENT' or email is not null",
     epci: "role in ('ADMIN', 'ANALYST') or epci_id is not null",
     agent: "(role = 'AGENT') = (agent_id is not null)",
     national: "not national or role = 'ANALYST'",
@@ -42,7 +52,7 @@ const ofEpci = `epci_id = ${callerEpci} and role <> 'ADMIN' and not national`;
   },
 })
 export class Account extends Base {
-  @Text({ personal: true, shape: email, write: 'none' }) email!: string;
+  @Text({ personal: true, shape: email, write: 'none', nullable: true }) email?: string | null;
   @Text({ max: 120, personal: true, shape: personName }) displayName!: string;
   @Code({ Role }, { write: 'none' }) role!: Role;
   @One(() => Epci, { nullable: true, write: 'none' }) epci?: Ref<Epci> | null;

@@ -1,6 +1,7 @@
 import { Refusal } from '../errors.js';
 
 export class AccountAlreadyExists extends Refusal {
+  /** @param email or the name of an agent who has none */
   constructor(email: string) {
     super('CONFLICT', { email }, { field: 'email' });
   }
@@ -78,6 +79,13 @@ export class PasswordTellsOfYou extends Refusal {
   }
 }
 
+/** The session is too old for this account: a password or a link opens it anew. */
+export class SignInAgain extends Refusal {
+  constructor() {
+    super('UNAUTHENTICATED');
+  }
+}
+
 /** Whoever changes their password gives the present one. */
 export class PresentPasswordWrong extends Refusal {
   constructor() {
@@ -109,6 +117,27 @@ export class AccountNeedsEpci extends Refusal {
 export class AccountNeedsAgent extends Refusal {
   constructor() {
     super('BAD_USER_INPUT', {}, { field: 'agentId' });
+  }
+}
+
+/** An agent is named for an agent's account alone: it would decide nothing elsewhere. */
+export class AgentNotForThisRole extends Refusal {
+  constructor() {
+    super('BAD_USER_INPUT', {}, { field: 'agentId' });
+  }
+}
+
+/** Another address would hand over what somebody else has opened: only an administrator gives it one. */
+export class AddressIsTheirs extends Refusal {
+  constructor() {
+    super('RULE', {}, { field: 'email' });
+  }
+}
+
+/** The page was opened with another account than the session works with now: another tab has changed it. */
+export class AnotherAccount extends Refusal {
+  constructor() {
+    super('CONFLICT');
   }
 }
 

@@ -11,6 +11,7 @@ import { DateTimeScalar } from '../../graphql/scalars.js';
 import { Locale, Role } from '../codes.js';
 import { Account, AnalystScope } from './account.entity.js';
 import {
+  changeAccountEmail,
   closeBeforeScope,
   endAccount,
   type Invitation,
@@ -26,7 +27,7 @@ const locale = () => enumOf({ name: 'Locale', values: Locale });
 const ofAccount = (field: string) => argumentDescription(field, 'inviteAccount') ?? fieldDescription('Account', field);
 
 const AccountInvitation = inputType('AccountInvitation', {
-  email: { type: () => String, description: ofAccount('email') },
+  email: { type: () => String, nullable: true, description: ofAccount('email') },
   displayName: { type: () => String, description: ofAccount('displayName') },
   role: { type: () => enumOf({ name: 'Role', values: Role }), description: ofAccount('role') },
   agentId: { type: () => ID, nullable: true, description: ofAccount('agentId') },
@@ -92,6 +93,18 @@ export class AccountResolver {
     @Ctx() context: Context,
   ) {
     return linkMade(await resetAccount(context, id), context);
+  }
+
+  @Authorized(managers)
+  @Mutation(() => AccountLink, { description: operationDescription('changeAccountEmail') })
+  async changeAccountEmail(
+    @Arg('id', () => ID, { description: argumentDescription('id', 'changeAccountEmail') }) id: string,
+    @Arg('revision', () => Int, { description: argumentDescription('revision') }) revision: number,
+    @Arg('email', () => String, { nullable: true, description: argumentDescription('email', 'changeAccountEmail') })
+    email: string | undefined,
+    @Ctx() context: Context,
+  ) {
+    return linkMade(await changeAccountEmail(context, { id, revision, email }), context);
   }
 
   @Authorized(managers)

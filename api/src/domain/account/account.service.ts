@@ -1,10 +1,11 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Caller, sessionOf } from '../../access/caller.js';
+import { hasPassword, takePassword } from '../../access/credentials.js';
 import { type Demo, isReservedAddress } from '../../access/demo.js';
 import { closeAccess } from '../../access/departure.js';
-import { hasPassword, issueLink, linkLifetimes, mailLink, voidLinksOf } from '../../access/links.service.js';
-import { endSessionsOf } from '../../access/sessions.service.js';
+import { issueLink, linkLifetimes } from '../../access/link-tokens.js';
+import { mailLink, tellFormerAddress } from '../../access/links.service.js';
 import { asSignIn } from '../../access/sign-in-role.js';
 import type { Clock } from '../../clock.js';
 import type { Ref } from '../../concept/decorators.js';
@@ -14,13 +15,15 @@ import { dataOf, findVisible, keyOf } from '../../write/input.js';
 import { updateRow } from '../../write/rows.js';
 import { Agent, AgentEnded } from '../agent/index.js';
 import type { Locale, Role, TokenPurpose } from '../codes.js';
-import { InvalidId, NotAllowed, UnknownId } from '../shared.errors.js';
+import { InvalidId, NotAllowed, UnknownId, ValueMissing } from '../shared.errors.js';
 import { Account, AnalystScope } from './account.entity.js';
 import {
   AccountAlreadyExists,
   AccountMustBeReopened,
   AccountNeedsAgent,
   AccountNeedsEpci,
+  AddressIsTheirs,
+  AgentNotForThisRole,
   CannotEndOwnAccount,
   RealAddressInDemo,
 } from './account.errors.js';
@@ -40,7 +43,8 @@ export interface Asked {
 type Changed = Pick<Asked, 'em' | 'caller' | 'clock'>;
 
 export interface Invitation {
-  email: string;
+  /** Agents may have none: they enter by a link that is handed to them. */
+  email?: string | null;
   displayName: string;
   role: Role;
   /** Opaque ids. */
@@ -91,17 +95,29 @@ const epciOf = (caller: Caller, { role, epciId, national }: Invitation): string 
   return named;
 };
 
+/** An address as an account takes it. @throws InvalidEmail, RealAddressInDemo, TextTooLong */
+const addressFor = async ({ demo }: Pick<Asked, 'demo'>, given: string): Promise<string> => {
+  const email = accountEmail(given);
+  if (!isReservedAddress(email) && (await demo.isOpen())) throw new RealAddressInDemo();
+  return email;
+};
+
 /**
  * Opens an account and makes the link by which its owner chooses a password. Staff invite staff, agents and analysts of
  * their EPCI; administrators anyone.
  *
- * @throws AccountAlreadyExists, AccountNeedsEpci, AccountNeedsAgent, AgentEnded, InvalidEmail, NotAllowed, RealAddressInDemo, UnknownId
+ * An account of the same address in another EPCI changes nothing here, and nobody is told of it.
+ *
+ * @throws AccountAlreadyExists, AccountNeedsEpci, AccountNeedsAgent, AgentEnded, AgentNotForThisRole,
+ * InvalidEmail, NotAllowed, RealAddressInDemo, UnknownId, ValueMissing
  */
 export const inviteAccount = async (asked: Asked, invitation: Invitation): Promise<Invited> => {
   const { em, caller } = asked;
   const { role } = invitation;
-  const email = accountEmail(invitation.email);
-  if (!isReservedAddress(email) && (await asked.demo.isOpen())) throw new RealAddressInDemo();
+  const given = invitation.email?.trim();
+  if (role !== 'AGENT' && !given) throw new ValueMissing('email');
+  if (role !== 'AGENT' && invitation.agentId) throw new AgentNotForThisRole();
+  const email = given ? await addressFor(asked, given) : null;
   const epciKey = epciOf(caller, invitation);
   if (role === 'AGENT' && !invitation.agentId) throw new AccountNeedsAgent();
   // An administrator sees no agents: for theirs they act as the EPCI's staff would, under the same policies.
@@ -135,10 +151,13 @@ export const inviteAccount = async (asked: Asked, invitation: Invitation): Promi
       return await asSignIn(inner, acting, () => makeLink(inner, asked, account.id, 'INVITATION'));
     });
   } catch (error) {
-    if (error instanceof UniqueConstraintViolationException) throw new AccountAlreadyExists(email);
-    throw error;
+    throw alreadyExists(error, email ?? invitation.displayName);
   }
 };
+
+/** The refusal of a second account of one person; any other error as it came. */
+const alreadyExists = (error: unknown, who: string): unknown =>
+  error instanceof UniqueConstraintViolationException ? new AccountAlreadyExists(who) : error;
 
 /** Whether an analyst was given other EPCIs than their own. Under sign-in's role: staff see nobody's. */
 const readsElsewhere = async (em: EntityManager, { id, epci }: Account): Promise<boolean> =>
@@ -168,8 +187,8 @@ export const resetAccount = async (asked: Asked, id: string): Promise<Invited> =
 };
 
 /**
- * An account is about to read more, or less: whoever holds a link to it or has it open, from when it read something else, opens
- * it anew. A rule of every write of scopes.
+ * An account is about to read more, or less: whoever holds a link to it, has it open or chose its password, from when it read
+ * something else, proves its address anew. A rule of every write of scopes.
  */
 export const closeBeforeScope = ({
   em,
@@ -179,16 +198,72 @@ export const closeBeforeScope = ({
   em: EntityManager;
   caller: Caller;
   row: AnalystScope;
-}): Promise<void> =>
-  asSignIn(em, caller, async () => {
-    await endSessionsOf(em, row.account.id);
-    await voidLinksOf(em, row.account.id);
-  });
+}): Promise<void> => asSignIn(em, caller, () => proveAnew(em, row.account.id));
+
+/** Nothing opens an account any more but a link that is made from now on. Under sign-in's role. */
+const proveAnew = async (em: EntityManager, accountId: string): Promise<void> => {
+  await closeAccess(em, [accountId]);
+  await takePassword(em, accountId);
+};
 
 interface Versioned {
   id: string;
   revision: number;
 }
+
+/**
+ * Gives an account another address. What opened it opens it no more: a link goes to the new address, and a word to the former one.
+ * What a colleague has opened is theirs: only an administrator gives it another address. Accounts of the person elsewhere stay as
+ * they are.
+ *
+ * @param email null for an agent who has none
+ * @throws AccountAlreadyExists, AccountMustBeReopened, AddressIsTheirs, InvalidEmail, RealAddressInDemo, StaleRevision, UnknownId,
+ * ValueMissing
+ */
+export const changeAccountEmail = async (
+  asked: Asked,
+  { id, revision, email: given }: Versioned & { email?: string | null },
+): Promise<Invited> => {
+  const { em, caller } = asked;
+  const typed = given?.trim() ?? '';
+  const email = typed ? await addressFor(asked, typed) : null;
+  let invited: Invited | undefined;
+  try {
+    await updateRow<Account>(
+      em,
+      caller,
+      conceptOf(Account),
+      { id, revision, input: {} },
+      async ({ em: inner, row }) => {
+        if (row.endedAt) throw new AccountMustBeReopened();
+        if (!email && row.role !== 'AGENT') throw new ValueMissing('email');
+        const former = row.email ?? null;
+        await asSignIn(inner, caller, async () => {
+          const theirs = row.role !== 'AGENT' && caller.role !== 'ADMIN' && (await hasPassword(inner, row.id));
+          if (theirs) throw new AddressIsTheirs();
+        });
+        row.email = email;
+        row.updatedAt = asked.clock.now();
+        await inner.flush();
+        await asSignIn(inner, caller, async () => {
+          await proveAnew(inner, row.id);
+          if (former)
+            await tellFormerAddress(inner, asked.post, {
+              accountId: row.id,
+              by: caller.accountId,
+              to: former,
+              now: asked.clock.now(),
+            });
+          invited = await makeLink(inner, asked, row.id, 'INVITATION');
+        });
+      },
+    );
+  } catch (error) {
+    throw alreadyExists(error, typed);
+  }
+  if (!invited) throw new UnknownId('Account', 'id');
+  return invited;
+};
 
 /** Ends an account's access: signed out everywhere, and its links work no more. @throws CannotEndOwnAccount, UnknownId, StaleRevision */
 export const endAccount = async ({ em, caller, clock }: Changed, { id, revision }: Versioned): Promise<string> => {
@@ -200,7 +275,7 @@ export const endAccount = async ({ em, caller, clock }: Changed, { id, revision 
     row.updatedAt = clock.now();
     await inner.flush();
     await asSignIn(inner, caller, async () => {
-      await closeAccess(inner, row.id);
+      await closeAccess(inner, [row.id]);
     });
   });
 };

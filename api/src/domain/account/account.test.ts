@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../../../test/api.js';
-import { aClock, countOf, makePeople } from '../../../test/people.js';
+import { aClock, countOf, givePasswords, makePeople } from '../../../test/people.js';
 import { anonymous, type Caller } from '../../access/caller.js';
 import { findCaller } from '../../access/callers.js';
 import { consumeLink, lookAtLink } from '../../access/links.service.js';
@@ -173,6 +173,34 @@ describe('inviting', () => {
       field: 'agentId',
     });
   });
+  it('takes an agent without an address, or with that of a colleague, once each', async () => {
+    const shared = { email: 'mairie@voiron.test', role: 'AGENT' };
+    for (const key of [1, 2]) {
+      expect((await invite(staff, { ...shared, agentId: agentId(key) })).errors).toEqual([]);
+      expect((await invite(staff, { role: 'AGENT', agentId: agentId(key) })).made?.account).toMatchObject({
+        email: null,
+      });
+    }
+    for (const email of [shared.email, null])
+      expect(await refusedAs(staff, { email, role: 'AGENT', agentId: agentId(1) })).toMatchObject({
+        name: 'AccountAlreadyExists',
+      });
+    await api.orm.em.fork().execute('delete from account where email is null');
+    expect(await refusedAs(staff, { email: ' ', role: 'ANALYST' })).toMatchObject({
+      name: 'ValueMissing',
+      field: 'email',
+    });
+    expect(await refusedAs(staff, { email: 'x@voiron.test', role: 'ANALYST', agentId: agentId(1) })).toMatchObject({
+      name: 'AgentNotForThisRole',
+    });
+  });
+  it('answers the same for who works elsewhere too: nobody is told', async () => {
+    const invited = { email: 'both@epcis.test', role: 'EPCI_STAFF' };
+    const [first, second] = [await invite(staff, invited), await invite(cinor, invited)];
+    expect([first.errors, second.errors]).toEqual([[], []]);
+    expect(Object.keys(second.made ?? {})).toEqual(Object.keys(first.made ?? {}));
+    expect(await refusedAs(cinor, invited)).toMatchObject({ name: 'AccountAlreadyExists' });
+  });
   it('lets administrators invite for any EPCI, for all, and administrators', async () => {
     const cases = [
       { input: { role: 'EPCI_STAFF', epciId: epciId(2) }, epci: { name: 'CINOR' } },
@@ -286,6 +314,55 @@ describe('resetting', () => {
   });
 });
 
+describe('changing an address', () => {
+  const source = `mutation($id: ID!, $revision: Int!, $email: String) {
+    changeAccountEmail(id: $id, revision: $revision, email: $email) { link mailed account { ${fields} } } }`;
+  const changed = async (caller: Caller, key: number, email: string | null, revision?: number) => {
+    const variables = { id: accountId(key), email, revision: revision ?? (await revisionOf(key)) };
+    const { data, errors } = await api.ask<{ changeAccountEmail: Made }>(caller, source, variables);
+    return { made: data?.changeAccountEmail, errors };
+  };
+  it('of an agent closes what was open, until a link opens it anew', async () => {
+    const secret = await secretOf('2', 'AGENT');
+    const before = await reset(staff, 2);
+    const { made, errors } = await changed(staff, 2, ' Lea.Abel@Voiron.test ');
+    expect(errors).toEqual([]);
+    expect(made?.account).toMatchObject({ email: 'lea.abel@voiron.test' });
+    expect(await find(secret)).toMatchObject({ role: 'ANONYMOUS' });
+    await expect(look(before.made?.link)).rejects.toMatchObject({ name: 'TokenExpired' });
+    expect(await look(made?.link)).toMatchObject({ purpose: 'INVITATION', email: 'lea.abel@voiron.test' });
+    expect(await countOf(api.orm, 'credential_account', 'account_id = 2')).toBe(0);
+    expect((await changed(staff, 2, null)).made?.account).toMatchObject({ email: null });
+    expect((await changed(staff, 2, 'lea@voiron.test')).errors).toEqual([]);
+  });
+  it('of a colleague is theirs once they have opened it, but for administrators', async () => {
+    const invited = await invite(staff, { email: 'typo@voiron.test', role: 'EPCI_STAFF' });
+    const key = Number(await account('typo@voiron.test'));
+    expect((await changed(staff, key, 'right@voiron.test')).errors).toEqual([]);
+    await expect(look(invited.made?.link)).rejects.toMatchObject({ name: 'TokenExpired' });
+    await givePasswords(api.orm, `id = ${key}`);
+    expect((await changed(staff, key, 'mine@voiron.test')).errors).toMatchObject([
+      { code: 'RULE', name: 'AddressIsTheirs', field: 'email' },
+    ]);
+    expect((await changed(admin, key, 'other@voiron.test')).errors).toEqual([]);
+  });
+  it('is refused when it is taken, wrong, missing, out of date or elsewhere, and changes nothing', async () => {
+    const key = Number(await account('other@voiron.test'));
+    const was = await revisionOf(key);
+    const attempts = [
+      [staff, key, 'staff@voiron.test', 'AccountAlreadyExists'],
+      [staff, key, 'no address', 'InvalidEmail'],
+      [staff, key, null, 'ValueMissing'],
+      [cinor, key, 'x@cinor.test', 'UnknownId'],
+      [staff, 7, 'x@voiron.test', 'AccountMustBeReopened'],
+    ] as const;
+    for (const [caller, id, email, name] of attempts)
+      expect((await changed(caller, id, email)).errors, name).toMatchObject([{ name }]);
+    expect((await changed(staff, key, 'x@voiron.test', was - 1)).errors).toMatchObject([{ name: 'StaleRevision' }]);
+    expect(await revisionOf(key)).toBe(was);
+  });
+});
+
 describe('ending an access', () => {
   it('signs the person out everywhere, voids their links, and can be undone', async () => {
     const open = await secretOf('2', 'AGENT');
@@ -331,6 +408,7 @@ describe('the EPCIs of an analyst', () => {
   it('given or taken, end what was opened or made before: a link that staff kept reads no other EPCI', async () => {
     const made = await invite(staff, { email: 'kept@voiron.test', role: 'ANALYST' });
     const key = (await account('kept@voiron.test')) ?? '';
+    await givePasswords(api.orm, `id = ${key}`);
     const opened = await secretOf(key, 'ANALYST');
     const input = { accountId: made.made?.account.id, epciId: epciId(2) };
     const source =
@@ -341,6 +419,7 @@ describe('the EPCIs of an analyst', () => {
     expect(errors).toEqual([]);
     await expect(look(made.made?.link)).rejects.toMatchObject({ name: 'TokenExpired' });
     expect(await find(opened)).toMatchObject({ role: 'ANONYMOUS' });
+    expect(await countOf(api.orm, 'credential_account', `account_id = ${key}`)).toBe(0);
     const { made: again } = await reset(admin, Number(key));
     const anew = await secretOf(key, 'ANALYST');
     const { id, revision } = data.createAnalystScope;

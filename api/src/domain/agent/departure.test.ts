@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestApi, type TestApi } from '../../../test/api.js';
 import { builders } from '../../../test/builders.js';
 import { staffOf } from '../../../test/network.js';
-import { aClock, aLink, countOf } from '../../../test/people.js';
+import { aClock, aLink, countOf, givePasswords } from '../../../test/people.js';
 import { findCaller, subscribersOf } from '../../access/callers.js';
 import { lookAtLink } from '../../access/links.service.js';
 import { openSession } from '../../access/sessions.service.js';
@@ -87,11 +87,7 @@ describe('a departure', () => {
     await expect(lookAtLink(api.orm.em.fork(), link, clockOn('2026-04-01').now())).rejects.toMatchObject({
       name: 'AccountEnded',
     });
-    await api.orm.em
-      .fork()
-      .execute(
-        `insert into credential (account_id, password_hash, changed_at) values (${account.key}, 'unused', now())`,
-      );
+    await givePasswords(api.orm, `id = ${account.key}`, 'unused');
     const told = async (day: string) => {
       const people = await signingIn(api.orm.em.fork(), (em) => subscribersOf(em, epci.key, clockOn(day).now()));
       return people.some(({ caller }) => caller.accountId === account.key);
