@@ -3,7 +3,7 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import { type Caller, sessionOf } from './access/caller.js';
-import { findCaller } from './access/callers.js';
+import { findCaller, refuseAnotherAccount } from './access/callers.js';
 import { type Demo, makeDemo } from './access/demo.js';
 import type { Config } from './config.js';
 import { type Orm, openOrm } from './database/orm.js';
@@ -24,7 +24,6 @@ import { InFlight } from './http/in-flight.js';
 import { acceptedLocale } from './http/locale.js';
 import { logOptions } from './http/log.js';
 import { serveMailbox } from './http/mailbox.js';
-import { refuseAnotherAccount } from './http/own-access.js';
 import { limitBodies, patienceOptions } from './http/patience.js';
 import { warnOfProxies } from './http/proxies.js';
 import { answerRefusal } from './http/refusals.js';
@@ -93,7 +92,7 @@ export const createApp = async (connection: DatabaseConnection, config: Config):
   const context = async (request: FastifyRequest): Promise<Context> => {
     const caller = await callerOf(request)
       .then((found) => {
-        refuseAnotherAccount(request, found);
+        refuseAnotherAccount(found, request.headers['x-parvis-account']);
         if (found.accountId) inFlight.take(request, found.accountId);
         return found;
       })

@@ -15,15 +15,17 @@ import type { PageProps } from '../resource/define';
 import { titleOf, valueAt } from '../resource/row';
 import { useRole } from '../shell/session-context';
 import './account.css';
+import { AddressDialog } from './AddressDialog';
 import { GivenLink } from './GivenLink';
 
-/** What can be done with an account: a new link, the end of its access, its reopening. */
+/** What can be done with an account: a new link, another address, the end of its access, its reopening. */
 export function AccountActions({ row }: PageProps) {
   const { t } = useTranslation();
   const role = useRole();
   const client = useQueryClient();
   const { modal, message } = App.useApp();
   const [given, setGiven] = useState<AccountGivenFragment>();
+  const [addressing, setAddressing] = useState(false);
   const [busy, setBusy] = useState(false);
   const { data: me } = useQuery({
     queryKey: ['read', 'WhoAmI'],
@@ -88,6 +90,7 @@ export function AccountActions({ row }: PageProps) {
       ) : (
         <Space wrap>
           <Button onClick={reset}>{t('account.reset.button')}</Button>
+          {!own && <Button onClick={() => setAddressing(true)}>{t('account.address.button')}</Button>}
           {/* The reason is read with the button, not only seen over it. */}
           <Tooltip title={own ? t('account.end.own') : undefined}>
             <Button
@@ -99,6 +102,16 @@ export function AccountActions({ row }: PageProps) {
             </Button>
           </Tooltip>
         </Space>
+      )}
+      {addressing && (
+        <AddressDialog
+          row={row}
+          onCancel={() => setAddressing(false)}
+          onGiven={(made) => {
+            setAddressing(false);
+            setGiven(made);
+          }}
+        />
       )}
       <Modal
         open={given !== undefined}

@@ -34,16 +34,24 @@ export function GivenLink({ given }: { given: AccountGivenFragment }) {
   const mail = `mailto:${account.email}?subject=${encodeURIComponent(t('account.link.subject'))}&body=${encodeURIComponent(body)}`;
   return (
     <div className="given-link">
-      <p>{t('account.link.do', { name: account.displayName, email: account.email, day })}</p>
+      <p>
+        {t(account.email ? 'account.link.do' : 'account.link.doBare', {
+          name: account.displayName,
+          email: account.email,
+          day,
+        })}
+      </p>
       <label htmlFor={id}>{t('account.link.label')}</label>
       <Input id={id} readOnly value={link} onFocus={({ target }) => target.select()} />
       <Space wrap>
         <Button type="primary" icon={<CopyOutlined />} onClick={copy}>
           {t('account.link.copy')}
         </Button>
-        <Button icon={<MailOutlined />} href={mail}>
-          {t('account.link.mail')}
-        </Button>
+        {account.email && (
+          <Button icon={<MailOutlined />} href={mail}>
+            {t('account.link.mail')}
+          </Button>
+        )}
       </Space>
       <p className="quiet">{t('account.link.once')}</p>
     </div>

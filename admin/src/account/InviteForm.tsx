@@ -23,7 +23,8 @@ interface Values {
   epciId?: string;
   reach: 'one' | 'all';
   displayName: string;
-  email: string;
+  /** Agents may have none. */
+  email?: string;
   locale: string;
 }
 
@@ -95,7 +96,7 @@ export function InviteForm({ onGiven }: { onGiven: (given: AccountGivenFragment)
         input: {
           role: values.role,
           displayName: values.displayName.trim(),
-          email: values.email.trim(),
+          email: values.email?.trim() || null,
           agentId: values.role === 'AGENT' ? values.agentId : undefined,
           epciId: asksEpci ? values.epciId : undefined,
           national: own === 'ADMIN' && values.role === 'ANALYST' ? values.reach === 'all' : undefined,
@@ -207,9 +208,10 @@ export function InviteForm({ onGiven }: { onGiven: (given: AccountGivenFragment)
             <Form.Item
               name="email"
               label={t('account.invite.email')}
-              extra={t('account.invite.emailWhy')}
+              extra={t(role === 'AGENT' ? 'account.invite.emailOfAgent' : 'account.invite.emailWhy')}
+              dependencies={['role']}
               rules={[
-                required('emailMissing'),
+                ...(role === 'AGENT' ? [] : [required('emailMissing')]),
                 { pattern: /^\s*[^\s@]+@[^\s@]+\.[^\s@]+\s*$/, message: t('account.invite.emailWrong') },
               ]}
             >

@@ -10,7 +10,8 @@ import { DeskPage } from './DeskPage.js';
 import { Digest } from './Digest.js';
 import { loadHome } from './home.js';
 import { MeetingsPage } from './MeetingsPage.js';
-import type { Home } from './model.js';
+import type { Home, OwnAccount } from './model.js';
+import { OtherAccounts } from './OtherAccounts.js';
 import { setMyLocale } from './operations.js';
 import { ParticipationPage } from './ParticipationPage.js';
 import { addresses, leaveToSignIn, type Page, usePage } from './router.js';
@@ -96,7 +97,12 @@ export function Agent() {
           ))}
         </ul>
       </nav>
-      <Content page={page} name={home.data?.me?.displayName ?? ''} title={page ? names[page] : t('unknownPage')}>
+      <Content
+        page={page}
+        accounts={home.data?.accounts ?? []}
+        name={home.data?.me?.displayName ?? ''}
+        title={page ? names[page] : t('unknownPage')}
+      >
         <Body home={home} page={page} follow={follow} signedOut={signedOut} />
       </Content>
     </>
@@ -104,8 +110,14 @@ export function Agent() {
 }
 
 /** The page under its title. Going to another page moves the focus there, so that a screen reader says where one is. */
-function Content(props: { page: Page | null; title: string; name: string; children: ReactNode }) {
-  const { page, title, name, children } = props;
+function Content(props: {
+  page: Page | null;
+  title: string;
+  name: string;
+  accounts: readonly OwnAccount[];
+  children: ReactNode;
+}) {
+  const { page, title, name, accounts, children } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(page);
   useEffect(() => {
@@ -117,6 +129,7 @@ function Content(props: { page: Page | null; title: string; name: string; childr
     <main className="content stack" id="content">
       <div>
         <p className="who soft small">{name}</p>
+        <OtherAccounts accounts={accounts} />
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>

@@ -7,7 +7,19 @@ export type Meeting = MeetingCardFragment;
 export type Attendance = Meeting['attendances']['nodes'][number];
 
 /** `today`: the API's day, which a demonstration may pin. */
+export interface OwnAccount {
+  readonly id: string;
+  readonly role: string;
+  readonly displayName: string;
+  readonly epci: string | null;
+  readonly current: boolean;
+}
+
 export interface Home {
+  /** Null for who has none, and no password then. */
+  readonly email: string | null;
+  /** What one password opens: somebody works for two EPCIs, or agents share it. */
+  readonly accounts: readonly OwnAccount[];
   readonly role: string;
   readonly locale: string;
   readonly today: Day;

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { ApiError, isErrorCode } from '../providers/errors';
 import { sessionLoss } from '../providers/session-loss';
+import { accountHeader } from '../providers/shown-account';
 
 /** One mistake of a template that was refused. */
 export interface Fault {
@@ -42,7 +43,7 @@ const refusal = (status: number, body: string): ApiError => {
 
 const lost = () => new ApiError('NETWORK', i18next.t('errors.network'));
 
-const headers = () => ({ 'accept-language': i18next.language ?? 'fr', accept: '*/*' });
+const headers = () => ({ 'accept-language': i18next.language ?? 'fr', accept: '*/*', ...accountHeader() });
 
 const nameIn = (disposition: string | null): string => {
   const [, encoded] = /filename\*=UTF-8''([^;]+)/.exec(disposition ?? '') ?? [];

@@ -1393,6 +1393,15 @@ export type ResetAccountMutationVariables = Exact<{
 
 export type ResetAccountMutation = { resetAccount: { link: string | null, expiresAt: string, mailed: boolean, account: { id: string, displayName: string, email: string | null, role: Role } } };
 
+export type ChangeAccountEmailMutationVariables = Exact<{
+  id: string | number;
+  revision: number;
+  email?: string | null | undefined;
+}>;
+
+
+export type ChangeAccountEmailMutation = { changeAccountEmail: { link: string | null, expiresAt: string, mailed: boolean, account: { id: string, displayName: string, email: string | null, role: Role } } };
+
 export type EndAccountMutationVariables = Exact<{
   id: string | number;
   revision: number;
@@ -2562,6 +2571,23 @@ export const ResetAccountDocument = new TypedDocumentString(`
     role
   }
 }`) as unknown as TypedDocumentString<ResetAccountMutation, ResetAccountMutationVariables>;
+export const ChangeAccountEmailDocument = new TypedDocumentString(`
+    mutation ChangeAccountEmail($id: ID!, $revision: Int!, $email: String) {
+  changeAccountEmail(id: $id, revision: $revision, email: $email) {
+    ...AccountGiven
+  }
+}
+    fragment AccountGiven on AccountLink {
+  link
+  expiresAt
+  mailed
+  account {
+    id
+    displayName
+    email
+    role
+  }
+}`) as unknown as TypedDocumentString<ChangeAccountEmailMutation, ChangeAccountEmailMutationVariables>;
 export const EndAccountDocument = new TypedDocumentString(`
     mutation EndAccount($id: ID!, $revision: Int!) {
   endAccount(id: $id, revision: $revision) {

@@ -24,6 +24,12 @@ const PATIENCE = 25_000;
 /** Languages of the sentences: the one in use first. */
 const accepted = (locale: Locale): string => (locale === 'fr' ? 'fr, en;q=0.5' : 'en, fr;q=0.5');
 
+/** The account that this page shows: the API refuses what is sent for it once another tab has moved the session to another one. */
+let shownAccount = '';
+export const showAccount = (id: string): void => {
+  shownAccount = id;
+};
+
 interface Refusal {
   readonly message?: unknown;
   readonly code?: unknown;
@@ -55,6 +61,7 @@ async function reach(path: string, locale: Locale, body: unknown): Promise<Respo
         accept: 'application/json',
         'accept-language': accepted(locale),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(shownAccount ? { 'x-parvis-account': shownAccount } : {}),
       },
       body: body === undefined ? undefined : JSON.stringify(body),
       signal: AbortSignal.timeout(PATIENCE),

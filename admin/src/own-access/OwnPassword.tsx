@@ -49,7 +49,7 @@ export function OwnPassword() {
     <Form form={form} layout="vertical" requiredMark={false} className="own-password" onFinish={change}>
       {failure && <Alert type="error" showIcon message={failure} role="alert" />}
       {/* For password managers, which keep the address with the password. */}
-      <input type="email" autoComplete="username" value={email} readOnly hidden />
+      <input type="email" autoComplete="username" value={email ?? ''} readOnly hidden />
       <Form.Item
         name="present"
         label={t('ownAccess.password.present')}

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { ApiError, type Conflict, isErrorCode } from './errors';
 import { sessionLoss } from './session-loss';
+import { accountHeader } from './shown-account';
 
 /** What codegen makes of a document: its text, with the types of its result and variables. */
 export interface TypedText<Result, Variables> {
@@ -77,6 +78,7 @@ export async function requestJson(path: string, init: RequestInit = {}): Promise
       accept: 'application/json',
       'accept-language': i18next.language ?? 'fr',
       'apollo-require-preflight': 'true',
+      ...accountHeader(),
     },
   }).catch((error: unknown) => {
     if (init.signal?.aborted) throw error;

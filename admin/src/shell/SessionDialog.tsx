@@ -2,7 +2,7 @@ import { useInvalidate } from '@refinedev/core';
 import { Alert, Form, Input, Modal } from 'antd';
 import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readSession, signIn } from '../providers/session';
+import { readSession, signInAgain } from '../providers/session';
 import { sessionLoss } from '../providers/session-loss';
 import { useSession } from './session-context';
 
@@ -60,8 +60,8 @@ export function SessionDialog() {
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={{ email: known }}
-        onFinish={({ email, password }) => attempt(() => signIn(email, password))}
+        initialValues={{ email: known ?? '' }}
+        onFinish={({ email, password }) => attempt(() => signInAgain(email, password))}
       >
         <Form.Item name="email" label={t('session.email')} rules={[{ required: true, message: t('checks.required') }]}>
           <Input type="email" autoComplete="username" />

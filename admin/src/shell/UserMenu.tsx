@@ -6,6 +6,7 @@ import {
   LockOutlined,
   LogoutOutlined,
   MailOutlined,
+  SwapOutlined,
   UserOutlined,
 } from '@ant-design/icons';
 import { useLogout } from '@refinedev/core';
@@ -16,6 +17,7 @@ import { Link } from 'react-router';
 import { SetMyDigestDocument } from '../generated/graphql';
 import { isLanguage, type Language, languages, setLanguage } from '../i18n/i18n';
 import { execute } from '../providers/graphql';
+import { enterAccount } from '../providers/session';
 import { useVocabulary } from '../resource/vocabulary';
 import { type Choice, useAppearance } from '../theme/Appearance';
 import { useSession } from './session-context';
@@ -80,12 +82,15 @@ const digestRoles = ['EPCI_STAFF'];
 /** The link of the digest that turns it off leads here. */
 const asksToStop = (): boolean => new URLSearchParams(window.location.search).get('digest') === 'off';
 
-/** Who is signed in, whether a mail tells them what waits, and the way out. */
+/** A place or name before a role, where there is one. */
+const placeOf = (place: string | null | undefined, role: string): string => [place, role].filter(Boolean).join(' · ');
+
+/** Who is signed in, the other EPCIs they work for, whether a mail tells them what waits, and the way out. */
 export function UserMenu() {
   const { t } = useTranslation();
   const words = useVocabulary();
   const { message } = App.useApp();
-  const { displayName, role, digest: before = true, demo } = useSession();
+  const { displayName, role, accounts, digest: before = true, demo } = useSession();
   const [digest, setDigest] = useState(before);
   const [open, setOpen] = useState(asksToStop);
   const { mutate: logout } = useLogout();
@@ -99,6 +104,15 @@ export function UserMenu() {
       message.error(error instanceof Error ? error.message : t('session.digestFailed'));
     }
   };
+  const goOn = async (id: string) => {
+    try {
+      await enterAccount(id);
+      window.location.assign('/');
+    } catch (error) {
+      message.error(error instanceof Error ? error.message : t('errors.unexpected'));
+    }
+  };
+  const others = accounts.filter(({ current }) => !current);
   const items: MenuProps['items'] = [
     {
       key: 'who',
@@ -106,11 +120,32 @@ export function UserMenu() {
       label: (
         <span className="who">
           {displayName}
-          <small>{words.code('Role', role)}</small>
+          <small>{placeOf(accounts.find(({ current }) => current)?.epci, words.code('Role', role))}</small>
         </span>
       ),
     },
     { type: 'divider' },
+    ...(others.length > 0
+      ? [
+          {
+            key: 'accounts',
+            type: 'group' as const,
+            label: t('session.goOn'),
+            children: others.map((account) => ({
+              key: `account:${account.id}`,
+              icon: <SwapOutlined />,
+              label: (
+                <span className="who">
+                  {account.epci ?? account.displayName}
+                  <small>{placeOf(account.epci && account.displayName, words.code('Role', account.role))}</small>
+                </span>
+              ),
+              onClick: () => void goOn(account.id),
+            })),
+          },
+          { type: 'divider' as const },
+        ]
+      : []),
     ...(digestRoles.includes(role)
       ? [
           {

@@ -3,7 +3,7 @@ import { useLocale } from '../light/i18n.js';
 import { FailureNotice } from '../light/parts.js';
 import { useAction } from '../light/use-query.js';
 import { enterAs, personas } from './auth.js';
-import { useTexts } from './texts.js';
+import { useRoleNames, useTexts } from './texts.js';
 import { useOnce } from './use-once.js';
 
 /** One-click entries of the demonstration; nothing elsewhere. */
@@ -17,12 +17,7 @@ export function Personas({ onEntered }: { onEntered: () => Promise<void> }) {
     await enterAs(locale, key);
     await onEntered();
   });
-  const roleNames: Readonly<Record<string, string>> = {
-    ADMIN: t('role.ADMIN'),
-    EPCI_STAFF: t('role.EPCI_STAFF'),
-    AGENT: t('role.AGENT'),
-    ANALYST: t('role.ANALYST'),
-  };
+  const roleNames = useRoleNames();
   if (!people?.length) return null;
   return (
     <section className="stack personas" aria-labelledby="demo">

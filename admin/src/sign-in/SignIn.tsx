@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { type Locale, useLocale } from '../light/i18n.js';
 import { LanguageSwitch } from '../light/parts.js';
-import { options, session } from './auth.js';
+import { AccountChoice } from './AccountChoice.js';
+import { type Account, options, session } from './auth.js';
 import { destination } from './destination.js';
 import { ForgottenForm } from './ForgottenForm.js';
 import { LinkPage } from './LinkPage.js';
@@ -39,14 +40,27 @@ export function SignIn() {
   const { locale } = useLocale();
   const token = useLinkToken();
   const enter = () => goOn(locale);
+  /** What the password opens, when there is more than one to begin with. */
+  const [choice, setChoice] = useState<readonly Account[]>([]);
+  const chooseOrEnter = async () => {
+    const { accounts = [] } = (await session(locale)) ?? {};
+    if (accounts.length < 2) return enter();
+    setChoice(accounts);
+  };
   const offered = useOnce(() => options(locale));
   /** The address of who forgot their password. */
   const [forgotten, setForgotten] = useState<string | null>(null);
+  if (choice.length > 0)
+    return (
+      <Frame>
+        <AccountChoice accounts={choice} onEntered={enter} />
+      </Frame>
+    );
   return token === null ? (
     <Frame wide>
       <div className="sides">
         {forgotten === null ? (
-          <PasswordForm onEntered={enter} onForgotten={offered?.mail ? setForgotten : undefined} />
+          <PasswordForm onEntered={chooseOrEnter} onForgotten={offered?.mail ? setForgotten : undefined} />
         ) : (
           <ForgottenForm email={forgotten} onBack={() => setForgotten(null)} />
         )}

@@ -1,10 +1,20 @@
 import type { Locale } from '../light/i18n.js';
 import { Failure, isSignedOut, request } from '../light/request.js';
 
+/** What one password opens: somebody works for two EPCIs, or agents share it. */
+export interface Account {
+  readonly id: string;
+  readonly role: string;
+  readonly displayName: string;
+  readonly epci: string | null;
+  readonly current: boolean;
+}
+
 export interface Session {
   readonly role: string;
   readonly locale: string;
   readonly displayName: string;
+  readonly accounts: readonly Account[];
 }
 
 export interface Persona {
@@ -16,7 +26,10 @@ export interface Persona {
 
 export interface Link {
   readonly purpose: 'INVITATION' | 'RESET';
-  readonly email: string;
+  /** Null for an agent without one: the link enters. */
+  readonly email: string | null;
+  readonly name: string;
+  readonly epci: string | null;
 }
 
 /** The open session; null when nobody is signed in. */
@@ -32,6 +45,9 @@ export async function session(locale: Locale): Promise<Session | null> {
 export const signIn = (locale: Locale, email: string, password: string): Promise<unknown> =>
   request('/auth/sign-in', locale, { email, password });
 
+/** Goes on with another of one's own accounts. */
+export const enterAccount = (locale: Locale, id: string): Promise<unknown> => request('/auth/account', locale, { id });
+
 /** People to enter as with one click: none but in the demonstration. */
 export const personas = async (locale: Locale): Promise<readonly Persona[]> =>
   (await request('/auth/personas', locale)) as readonly Persona[];
@@ -42,9 +58,12 @@ export const enterAs = (locale: Locale, key: string): Promise<unknown> => reques
 export const lookAtLink = async (locale: Locale, token: string): Promise<Link> =>
   (await request('/auth/link', locale, { token })) as Link;
 
-/** Uses the link up, sets the password and signs in. */
-export const choosePassword = (locale: Locale, token: string, password: string): Promise<unknown> =>
-  request('/auth/token', locale, { token, password });
+/** Uses the link up and signs in: with a new password, or with one that its owner has already for the address. */
+export const openLink = (
+  locale: Locale,
+  token: string,
+  given: { password?: string; present?: boolean },
+): Promise<unknown> => request('/auth/token', locale, { token, ...given });
 
 export interface Options {
   /** Whether mails leave: else links are asked of the EPCI. */

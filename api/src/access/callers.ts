@@ -1,7 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { type Clock, today } from '../clock.js';
+import { encodeId } from '../concept/id.js';
 import { readGuarded } from '../database/guarded.js';
+import { AnotherAccount } from '../domain/account/account.errors.js';
 import type { Locale, Role } from '../domain/codes.js';
 import { NotAllowed } from '../domain/shared.errors.js';
 import { anonymous, type Caller } from './caller.js';
@@ -159,4 +161,15 @@ export const nameOfCaller = async (em: EntityManager, { accountId }: Caller): Pr
   const [account] = rows;
   if (!account) throw new NotAllowed();
   return account.name;
+};
+
+/**
+ * Our pages say with each request which account they were opened with. A session that another tab has moved to another EPCI
+ * meanwhile would put there what is saved here.
+ *
+ * @param shown opaque id; absent for other clients
+ * @throws AnotherAccount
+ */
+export const refuseAnotherAccount = ({ accountId }: Caller, shown: unknown): void => {
+  if (shown && accountId && shown !== encodeId('Account', accountId)) throw new AnotherAccount();
 };

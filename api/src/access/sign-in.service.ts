@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { AccountEnded, WrongCredentials } from '../domain/account/account.errors.js';
@@ -31,6 +32,9 @@ export interface Opened {
 /** Different passwords of one address that are compared with a typed one: each takes its work. A town hall has fewer clerks. */
 const passwordsOfAnAddress = 20;
 
+/** Milliseconds that a wrong password takes at least, whatever is compared: nobody is told how many an address has. */
+const wrongTakes = 250;
+
 /**
  * The accounts that an address and a password open, the one entered last before the others. An unknown address, an account without
  * a password and a wrong password get the same refusal.
@@ -43,6 +47,7 @@ export const accountsOf = async (
   { email: typed, password, address, device }: Attempt,
   now: Date,
 ): Promise<[Opened, ...Opened[]]> => {
+  const began = performance.now();
   const email = asStored(typed);
   const found = await signingIn(system, (em) => find(em, email, device, now));
   const known = found.some((account) => account.known);
@@ -54,6 +59,7 @@ export const accountsOf = async (
       const [first, ...others] = found.filter(({ passwordHash }) => passwordHash === hash);
       if (first) return [first, ...others];
     }
+  await setTimeout(began + wrongTakes - performance.now());
   throw new WrongCredentials();
 };
 

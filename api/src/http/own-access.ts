@@ -1,12 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { Caller } from '../access/caller.js';
 import { changeOwnPassword, endOwnSessions, enterOwnAccount, ownSessions } from '../access/own-access.service.js';
 import type { Throttle } from '../access/throttle.js';
 import type { Clock } from '../clock.js';
-import { encodeId } from '../concept/id.js';
-import { AnotherAccount } from '../domain/account/account.errors.js';
 import { deviceSecret, giveCookies, giveDeviceCookie, sessionSecret } from './cookies.js';
 import { passwordText, text, valuesOf } from './values.js';
 
@@ -21,17 +18,6 @@ const bodies = {
   // The id of one session, or all but the one that asks.
   end: z.object({ session: text }),
   account: z.object({ id: text }),
-};
-
-/**
- * Our pages say with each request which account they were opened with. A session that another tab has moved to another EPCI
- * meanwhile would put there what is saved here.
- *
- * @throws AnotherAccount
- */
-export const refuseAnotherAccount = (request: FastifyRequest, { accountId }: Caller): void => {
-  const given = request.headers['x-parvis-account'];
-  if (given && accountId && given !== encodeId('Account', accountId)) throw new AnotherAccount();
 };
 
 /** One's own password, sessions and choice of an account, below `/auth`: for whoever is signed in. */

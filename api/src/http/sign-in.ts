@@ -15,7 +15,6 @@ import { mailsAllowed, Throttle, triesAllowed } from '../access/throttle.js';
 import type { Clock } from '../clock.js';
 import { encodeId } from '../concept/id.js';
 import type { Orm } from '../database/orm.js';
-import { WrongCredentials } from '../domain/account/account.errors.js';
 import { NotSignedIn, TooManyRequests } from '../domain/shared.errors.js';
 import type { Post } from '../mail/post.js';
 import { decorateCookies, deviceSecret, giveCookies, sessionSecret, takeSessionCookie } from './cookies.js';
@@ -43,9 +42,6 @@ const bodyLimit = 16_384;
 
 /** Milliseconds that asking for a link takes, more than making one does: the time it takes tells nothing. */
 const forgottenTakes = 400;
-
-/** Milliseconds that a wrong password takes at least: one address may have several to compare, and nobody is told how many. */
-const wrongTakes = 250;
 
 const bodies = {
   signIn: z.object({ email: z.string().min(1).max(200), password: text }),
@@ -118,13 +114,7 @@ export const serveSignIn = async (
       auth.post('/sign-in', async (request, reply) => {
         const values = valuesOf(bodies.signIn, request.body);
         const attempt = { ...values, ...comingFrom(request) };
-        const began = performance.now();
-        try {
-          return await welcome(request, reply, await signIn(system(), throttle, attempt, clock.now()));
-        } catch (error) {
-          if (error instanceof WrongCredentials) await setTimeout(began + wrongTakes - performance.now());
-          throw error;
-        }
+        return welcome(request, reply, await signIn(system(), throttle, attempt, clock.now()));
       });
 
       auth.post('/sign-out', async (request, reply) => {

@@ -18,7 +18,7 @@ export const accounts = defineResource({
   page: {
     state: ['role'],
     actions: AccountActions,
-    needs: ['endedAt'],
+    needs: ['endedAt', 'email'],
     sections: [
       {
         title: 'identity',
