@@ -58,7 +58,7 @@ describe('somebody who works for two EPCIs', () => {
     const entered = await signIns.signIn('rita@deux.test', chosen('b'));
     expect(entered.json()).toEqual({ several: true });
     expect(await names(entered)).toEqual(['CINOR *', 'Pays Voironnais']);
-    signIns.clock.pass({ minutes: 1 });
+    signIns.clock.pass({ minutes: 1.01234 });
     const changed = await go(entered, await idOf(entered, 'Pays Voironnais'));
     expect(changed.statusCode).toBe(204);
     expect(await names(changed)).toEqual(['CINOR', 'Pays Voironnais *']);

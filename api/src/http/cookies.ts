@@ -45,7 +45,10 @@ export const giveCookies = (
   reply: FastifyReply,
   { secret, lifetime, device }: Entered,
 ): void => {
-  reply.setCookie(nameFor(request, sessionCookie), secret, { ...optionsFor(request), maxAge: lifetime / 1000 });
+  reply.setCookie(nameFor(request, sessionCookie), secret, {
+    ...optionsFor(request),
+    maxAge: Math.floor(lifetime / 1000),
+  });
   if (device) giveDeviceCookie(request, reply, device);
 };
 
