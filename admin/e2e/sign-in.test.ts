@@ -105,6 +105,47 @@ describe('an invitation', () => {
   });
 });
 
+describe('a mailbox that two clerks share', () => {
+  const shared = 'mairie@bourg.example';
+  const enter = async (path: string, present: boolean) => {
+    const page = await open(path);
+    if (present) await page.getByRole('button', { name: 'J’ai déjà un mot de passe à cette adresse' }).click();
+    await page.getByLabel(present ? 'Votre mot de passe actuel' : 'Mot de passe', { exact: true }).fill(PASSWORD);
+    await page.getByRole('button', { name: 'Ouvrir mon accès' }).click();
+    await page.waitForURL('**/agent');
+    await visit?.leave();
+  };
+
+  it('opens both of them to one password, one at a time', async () => {
+    const staff = await journeys.visit({ as: 'personnel' });
+    const { agents } = await ask<{ agents: { nodes: { id: string }[] } }>(
+      staff.page,
+      '{ agents(first: 2, filter: { endedOn: { isNull: true } }) { nodes { id } } }',
+    );
+    for (const [index, displayName] of ['Une Clerc', 'Deux Clerc'].entries()) {
+      const input = { email: shared, displayName, role: 'AGENT', agentId: agents.nodes[index]?.id };
+      await ask(staff.page, 'mutation ($input: AccountInvitation!) { inviteAccount(input: $input) { mailed } }', {
+        input,
+      });
+      await enter(await linkMailedTo(staff.page, shared), index === 1);
+    }
+    await staff.leave();
+
+    const page = await open('/sign-in');
+    await page.getByLabel('Adresse électronique').fill(shared);
+    await page.getByLabel('Mot de passe', { exact: true }).fill(PASSWORD);
+    await page.getByRole('button', { name: 'Se connecter' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Où travaillez-vous maintenant' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    await page.getByRole('button', { name: /Une Clerc/ }).click();
+    await page.waitForURL('**/agent');
+    await page.getByRole('button', { name: 'Passer à : Deux Clerc' }).click();
+    await page.getByRole('button', { name: 'Passer à : Une Clerc' }).waitFor();
+    expect(await overflow(page)).toBe(0);
+  });
+});
+
 describe('signing in', () => {
   const fill = async (email: string, password: string) => {
     await visit!.page.getByLabel('Adresse électronique').fill(email);
