@@ -145,3 +145,26 @@ test('a page that was opened with another account than the session has now saves
   const { errors } = (await ask('QWNjb3VudDo5OTk')).json() as { errors: object[] };
   expect(errors).toMatchObject([{ extensions: { code: 'CONFLICT', name: 'AnotherAccount' } }]);
 });
+
+test('what leaves is noted, and what was refused', async () => {
+  const asking = (query: string, variables = {}) => post(JSON.stringify({ query, variables }));
+  await asking('query ExportGuichet { guichets(first: 1) { nodes { id } } }');
+  await asking('query ListGuichet { guichets(first: 1) { nodes { id } } }');
+  await asking('query ExportGuichet($after: String) { guichets(first: 1, after: $after) { nodes { id } } }', {
+    after: 'x',
+  });
+  await asking('mutation { createAnalystScope(input: { accountId: "x", epciId: "y" }) { id } }');
+  await app.server.inject({ url: '/documents/templates/default', cookies });
+  await expect
+    .poll(
+      () => app.orm.em.fork().execute("select kind, detail from security_event where kind <> 'SIGN_IN' order by id"),
+      {
+        timeout: 5000,
+      },
+    )
+    .toEqual([
+      { kind: 'EXPORT', detail: 'Guichet' },
+      { kind: 'REFUSED', detail: 'createAnalystScope NotAllowed' },
+      { kind: 'DOWNLOAD', detail: 'templates/default' },
+    ]);
+});

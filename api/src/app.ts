@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest, LogController } fro
 import { type Caller, sessionOf } from './access/caller.js';
 import { findCaller, refuseAnotherAccount } from './access/callers.js';
 import { type Demo, makeDemo } from './access/demo.js';
+import { Journal } from './access/journal.js';
 import type { Config } from './config.js';
 import { type Orm, openOrm } from './database/orm.js';
 import type { DatabaseConnection } from './database/server/open.js';
@@ -72,7 +73,8 @@ export const createApp = async (connection: DatabaseConnection, config: Config):
   const jobs = makeJobs({ orm, connection, config, publicUrl, log: server.log });
   // Once the port answers: work that waits for its time does not hold the start up.
   server.addHook('onListen', async () => jobs.start());
-  await serveSignIn(server, { orm, clock: config.clock, demo, publicUrl, post: jobs.post });
+  const journal = new Journal({ system: () => orm.em.fork(), log: server.log });
+  await serveSignIn(server, { orm, clock: config.clock, demo, publicUrl, post: jobs.post, journal });
   serveMailbox(server, { orm, demo });
 
   const schema = await makeSchema();
@@ -109,6 +111,11 @@ export const createApp = async (connection: DatabaseConnection, config: Config):
       requestId: request.id,
       publicUrl: publicUrl(),
       post: jobs.post,
+      note: (note) =>
+        journal.note(
+          { accountId: caller.accountId, ...note },
+          { requestId: request.id, address: request.ip, userAgent: request.headers['user-agent'] },
+        ),
       demo,
     };
   };
@@ -143,6 +150,7 @@ export const createApp = async (connection: DatabaseConnection, config: Config):
       await server.close().finally(() => clearTimeout(cut));
       press.end();
       await within(stopLimits.jobs, jobs.stop());
+      await within(stopLimits.connections, journal.flush());
       await within(stopLimits.connections, orm.close(true));
     },
   };

@@ -2,6 +2,7 @@ import { type ExecutionResult, type GraphQLSchema, graphql } from 'graphql';
 import pg from 'pg';
 import { vi } from 'vitest';
 import { type Caller, sessionOf } from '../src/access/caller.js';
+import type { SecurityNote } from '../src/access/journal.js';
 import { pinnedClock } from '../src/clock.js';
 import { type Orm, openOrm } from '../src/database/orm.js';
 import type { DatabaseConnection } from '../src/database/server/open.js';
@@ -22,6 +23,8 @@ export interface TestApi {
     source: string,
     variables?: Record<string, unknown>,
   ): Promise<Answer<T>>;
+  /** What went to the journal of security, by all requests. */
+  notes: SecurityNote[];
   /** SQL statements of the last request, without those that open and close its transaction. */
   statements: string[];
   close(): Promise<void>;
@@ -57,7 +60,9 @@ export const startTestApi = async (today = '2026-03-12', post: Post = noPost, te
     return Reflect.apply(query, this, given);
   } as never);
   const clock = pinnedClock(today);
+  const notes: SecurityNote[] = [];
   return {
+    notes,
     connection: database.connection,
     orm,
     schema,
@@ -73,6 +78,7 @@ export const startTestApi = async (today = '2026-03-12', post: Post = noPost, te
         requestId: 'test',
         publicUrl: 'http://parvis.test',
         post,
+        note: (noted: SecurityNote) => void notes.push(noted),
         demo: { isOpen: async () => false },
       };
       const { data, errors = [] }: ExecutionResult = await graphql({ schema, source, contextValue, variableValues });

@@ -14,6 +14,7 @@ import { Notice } from '../src/domain/notice/notice.entity.js';
 import { Organisation } from '../src/domain/organisation/organisation.entity.js';
 import { Obligation, Referential, ReferentialItem } from '../src/domain/referential/referential.entity.js';
 import { Request } from '../src/domain/request/request.entity.js';
+import { SecurityEvent } from '../src/domain/security/security-event.entity.js';
 import { Commune } from '../src/domain/territory/commune.entity.js';
 import { Epci } from '../src/domain/territory/epci.entity.js';
 import { Milestone, Plan } from '../src/domain/territory/plan.entity.js';
@@ -53,6 +54,7 @@ export const builders = (api: TestApi) => {
     aConventionComment: make(ConventionComment),
     aConventionFile: make(ConventionFile),
     aNotice: make(Notice),
+    aSecurityEvent: make(SecurityEvent),
     aMeeting: make(Meeting),
     anAttendance: make(Attendance),
     aRequest: make(Request),

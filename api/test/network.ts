@@ -92,5 +92,6 @@ export const makeNetwork = async ({ orm }: TestApi): Promise<void> => {
       ('deux@example.org', 'Deux', 'ANALYST', null, null, false), ('tous@example.org', 'Tous', 'ANALYST', null, null, true),
       ('autre@example.org', 'Autre', 'EPCI_STAFF', 2, null, false);
     insert into analyst_scope (account_id, epci_id) values (4, 1), (5, 1), (5, 2);
+    insert into security_event (occurred_at, kind, account_id, epci_id) values (now(), 'SIGN_IN', 2, 1), (now(), 'SIGN_IN', 3, 1), (now(), 'SIGN_IN', 7, 2);
   `);
 };

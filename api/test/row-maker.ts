@@ -43,7 +43,9 @@ const generated: readonly string[] = ['id', 'revision', 'createdAt', 'updatedAt'
 const decidedBy: Record<string, string> = { 'Guichet.level': 'levelAgreed' };
 /** Fields that may be empty in general, and that the database's checks ask of such a row. */
 const askedOf: Record<string, (row: Row) => string[]> = {
-  Account: ({ role }) => (role === 'AGENT' ? ['epci', 'agent'] : role === 'EPCI_STAFF' ? ['epci'] : []),
+  Account: ({ role }) =>
+    role === 'AGENT' ? ['email', 'epci', 'agent'] : role === 'EPCI_STAFF' ? ['email', 'epci'] : ['email'],
+  SecurityEvent: () => ['epci'],
   ConventionComment: ({ state }) => (state === 'RESOLVED' ? ['resolvedAt'] : []),
   ConventionVersion: ({ state }) =>
     state === 'TERMINATED' ? ['signedOn', 'terminatedOn'] : state === 'SIGNED' ? ['signedOn'] : [],

@@ -1,5 +1,6 @@
 import cookie from '@fastify/cookie';
 import Fastify, { type InjectOptions } from 'fastify';
+import { Journal } from '../src/access/journal.js';
 import { type Orm, openOrm } from '../src/database/orm.js';
 import { serveSignIn } from '../src/http/sign-in.js';
 import { noPost, type Post } from '../src/mail/post.js';
@@ -11,6 +12,8 @@ type More = Partial<InjectOptions>;
 /** Sign-in over HTTP, as the application serves it, for the people of `people.ts`. */
 export interface SignInServer {
   orm: Orm;
+  /** Of the serving now. */
+  journal: Journal;
   /** Of the serving now; tests move it. */
   clock: ReturnType<typeof aClock>;
   /** Lets time pass for the counts of tries, which go by the machine's. */
@@ -45,8 +48,10 @@ export const startSignIn = async (shared?: Orm): Promise<SignInServer> => {
   if (!orm) throw new Error('A database is made or shared.');
   if (database) await makePeople(orm);
   let http = Fastify();
+  let journal = new Journal({ system: () => orm.em.fork(), log: http.log });
   const started: SignInServer = {
     orm,
+    journal,
     clock: aClock(),
     async agePauses(minutes) {
       await orm.em.fork().execute(`update attempt set expire = expire - ${minutes * 60_000}`);
@@ -57,8 +62,17 @@ export const startSignIn = async (shared?: Orm): Promise<SignInServer> => {
       http = Fastify({ trustProxy });
       if (database) await orm.em.fork().execute('delete from attempt; delete from known_device');
       await http.register(cookie);
+      journal = new Journal({ system: () => orm.em.fork(), log: http.log });
+      started.journal = journal;
       const clock = { now: () => started.clock.now() };
-      await serveSignIn(http, { orm, clock, demo: { isOpen: async () => demo }, publicUrl: () => publicUrl, post });
+      await serveSignIn(http, {
+        orm,
+        clock,
+        demo: { isOpen: async () => demo },
+        publicUrl: () => publicUrl,
+        post,
+        journal,
+      });
     },
     listen: () => http.listen({ port: 0, host: '127.0.0.1' }),
     inject: (options) => http.inject(options),

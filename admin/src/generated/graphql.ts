@@ -10,7 +10,7 @@ export type AccountInvitation = {
   agentId?: string | number | null | undefined;
   /** Nom affiché. Prénom et nom, tels que l’interface les montre. */
   displayName: string;
-  /** Adresse de connexion de la personne. Vide : un agent sans adresse, à qui le lien se remet. */
+  /** Adresse de connexion de la personne. Vide : un agent sans adresse, à qui le lien se remet. */
   email?: string | null | undefined;
   /** EPCI du compte. Le vôtre si vous ne le dites pas. */
   epciId?: string | number | null | undefined;

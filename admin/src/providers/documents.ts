@@ -78,14 +78,16 @@ export interface ListQuery {
   sort?: readonly object[];
   search?: string;
   on?: string;
+  /** For a file: the API's journal of security notes operations of that name. */
+  exporting?: boolean;
 }
 
 /** One page of a list, with the count of all that match. */
-export function listDocument(concept: ConceptName, { fields, ...variables }: ListQuery): Document {
+export function listDocument(concept: ConceptName, { fields, exporting, ...variables }: ListQuery): Document {
   const { plural, dated } = conceptOf(concept);
   const on = dated ? { declares: ', $on: Date', gives: ', on: $on' } : { declares: '', gives: '' };
   const document =
-    `query List${concept}($first: Int!, $offset: Int, $after: String, $filter: ${concept}Filter, $sort: [${concept}Sort!], $search: String${on.declares}) { ` +
+    `query ${exporting ? 'Export' : 'List'}${concept}($first: Int!, $offset: Int, $after: String, $filter: ${concept}Filter, $sort: [${concept}Sort!], $search: String${on.declares}) { ` +
     `${plural}(first: $first, offset: $offset, after: $after, filter: $filter, sort: $sort, search: $search${on.gives}) { ` +
     `totalCount pageInfo { hasNextPage endCursor } nodes { ${selectionOf(concept, fields)} } } }`;
   const { on: day, ...others } = variables;

@@ -39,6 +39,7 @@ Attendance        |         | CRUD own | CRU mine |              |              
 Request           |         | CRUD own |          |              |               |
 Account           | CRU all | CRU own  | R mine   | R mine       | R mine        | R mine
 AnalystScope      | CRD all |          |          |              |               |
+SecurityEvent     | R all   | R own    |          |              |               |
 `;
 
 type Place = 'mine' | 'other' | 'foreign';

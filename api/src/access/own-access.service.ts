@@ -54,7 +54,7 @@ interface Change {
  * Changes one's own password. The other sessions, the links and the other browsers of the account end; the session that asks
  * goes on. Tries of the present password are limited as those of signing in.
  *
- * @returns the secret of the browser's cookie
+ * @returns the secret of the browser's cookie, and whose it is
  * @throws NotSignedIn, PresentPasswordWrong, the throttle's refusal, what `checkPassword` throws
  */
 export const changeOwnPassword = async (
@@ -62,7 +62,7 @@ export const changeOwnPassword = async (
   throttle: Throttle,
   { session, present, password, address, device }: Change,
   now: Date,
-): Promise<string> => {
+): Promise<{ device: string; accountId: string }> => {
   const owner = await signingIn(system, (em) => ownerOf(em, session, now));
   // The session is as good as a browser that is known: strangers cannot keep its owner from here.
   const giveBack = await throttle.begin({ account: owner.accountId, address, device: session });
@@ -77,7 +77,7 @@ export const changeOwnPassword = async (
     await voidLinksOf(em, opened);
     await endSessionsOf(em, opened, session);
     await forgetDevicesOf(em, opened);
-    return rememberDevice(em, accountId, device, now);
+    return { device: await rememberDevice(em, accountId, device, now), accountId };
   });
 };
 

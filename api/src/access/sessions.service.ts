@@ -30,6 +30,7 @@ export interface OpenedSession {
   secret: string;
   /** Milliseconds after which it ends, used or not. */
   lifetime: number;
+  accountId: string;
 }
 
 /** A session, and what the browser will be known by; absent for who has no password to guess. */
@@ -61,7 +62,7 @@ export const openSession = async (
     select ${hashOf(secret)}, ${id}::bigint, ${deviceName(userAgent)}, n.at, n.at, n.at + make_interval(secs => ${Math.min(idle, whole) / 1000})
     from (select ${now.toISOString()}::timestamptz as at) n`.execute(db);
   await noteEntered(em, id, now);
-  return { secret, lifetime: whole };
+  return { secret, lifetime: whole, accountId: id };
 };
 
 /** Ends one session. Under sign-in's role. */
@@ -104,7 +105,7 @@ export const changeSession = async (
   if (!begun) return undefined;
   await endSession(em, secret);
   await noteEntered(em, id, now);
-  return { secret: next, lifetime: begun.left };
+  return { secret: next, lifetime: begun.left, accountId: id };
 };
 
 /** Who signs in next begins here. */

@@ -164,6 +164,10 @@ export interface ConceptOptions {
   validOn?: (row: Row) => Sql;
   /** Its lists and pages take `asOf:`, a moment: what was recorded by then. */
   recorded?: boolean;
+  /** No history is kept of it: it is one. */
+  unrecorded?: boolean;
+  /** That somebody reads the page of a row goes to the journal of security. */
+  noted?: boolean;
   /** Unique combinations of properties. */
   uniques?: string[][];
   /** Combinations of properties that long lists are sorted by. */
@@ -204,6 +208,8 @@ export const Concept =
       order: options.order ?? options.title,
       validOn: options.validOn,
       recorded: options.recorded ?? false,
+      unrecorded: options.unrecorded ?? false,
+      noted: options.noted ?? false,
       moves: options.moves,
       guard: options.guard,
       unlocked: options.unlocked,

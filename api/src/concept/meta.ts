@@ -107,6 +107,10 @@ export interface ConceptMeta {
   validOn?: (row: Row) => Sql;
   /** Its lists and pages take `asOf:`. */
   recorded: boolean;
+  /** No history is kept of it: it is one. */
+  unrecorded: boolean;
+  /** That somebody reads the page of a row goes to the journal of security. */
+  noted: boolean;
   moves?: Moves;
   /** Name of a trigger function (`database/routines`) that every change of a row must pass. */
   guard?: string;

@@ -231,6 +231,22 @@ export const CampaignReason = [
 export type CampaignReason = (typeof CampaignReason)[number];
 
 /** What people are told of once, about a signed version, when its day comes. */
+/** What the journal of security keeps. */
+export const SecurityEventKind = [
+  'SIGN_IN',
+  'SIGN_IN_FAILED',
+  'LIMIT_REACHED',
+  'REFUSED',
+  'LINK_MADE',
+  'LINK_USED',
+  'PASSWORD_CHANGED',
+  'RIGHTS_CHANGED',
+  'EXPORT',
+  'DOWNLOAD',
+  'PAGE_READ',
+] as const;
+export type SecurityEventKind = (typeof SecurityEventKind)[number];
+
 export const NoticeKind = ['IN_FORCE', 'ENDS_IN_12_MONTHS', 'ENDS_IN_6_MONTHS', 'ENDS_IN_3_MONTHS', 'EXPIRED'] as const;
 export type NoticeKind = (typeof NoticeKind)[number];
 
@@ -345,6 +361,7 @@ export const codeLists = {
   CampaignVerdict,
   CampaignReason,
   NoticeKind,
+  SecurityEventKind,
   ToDoKind,
   MeetingKind,
   MeetingState,

@@ -43,13 +43,25 @@ const fieldsCounted: ApolloServerPlugin<Context> = {
   },
 };
 
-/** Errors leave in the caller's language; what nobody foresaw is logged under the request's id. */
+/** How the operations of our own lists are named that fetch rows for a file. */
+const exporting = 'Export';
+
+/** What leaves is noted where the journal of security wants it, and errors are in the caller's language; what nobody foresaw is logged under the request's id. */
 const errorsForCallers = (logger: FastifyBaseLogger): ApolloServerPlugin<Context> => ({
   async requestDidStart() {
     return {
-      async willSendResponse({ response, errors, contextValue: { caller, requestId } }) {
+      async willSendResponse({ response, errors, request, operationName, contextValue: { caller, requestId, note } }) {
         response.http.headers.set('cache-control', 'no-store');
+        // Our own lists name what they write to a file so, page after page.
+        if (!errors?.length && operationName?.startsWith(exporting) && !request.variables?.after)
+          note({ kind: 'EXPORT', detail: operationName.slice(exporting.length) });
         if (response.body.kind !== 'single' || !errors?.length) return;
+        for (const error of errors) {
+          const { code, name } = refusalOfError(error) ?? {};
+          const detail = [operationName, error.path?.[0], name].filter(Boolean).join(' ');
+          if (code === 'FORBIDDEN') note({ kind: 'REFUSED', detail });
+          if (code === 'RATE_LIMITED') note({ kind: 'LIMIT_REACHED', detail });
+        }
         for (const error of errors)
           if (!refusalOfError(error) || error.originalError?.cause)
             logger.error({ err: error.originalError, requestId }, 'Request failed');

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Caller } from '../access/caller.js';
 import type { Demo } from '../access/demo.js';
+import type { Note } from '../access/journal.js';
 import type { Clock } from '../clock.js';
 import type { Post } from '../mail/post.js';
 import type { Reader } from '../read/reader.js';
@@ -16,5 +17,7 @@ export interface Context {
   /** Where people reach the application, without a final slash. */
   publicUrl: string;
   post: Post;
+  /** Notes something in the journal of security, as done by the caller. */
+  note: Note;
   demo: Demo;
 }

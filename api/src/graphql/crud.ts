@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
 import { Arg, Args, Authorized, type ClassType, Ctx, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { graphqlType } from '../concept/decorators.js';
+import { encodeId } from '../concept/id.js';
 import { connectionOf, listArgsOf } from '../concept/list-types.js';
 import { type ConceptClass, type ConceptMeta, conceptOf, fieldOf } from '../concept/meta.js';
 import { type GeneratedField, inputType } from '../concept/type-graphql.js';
@@ -10,13 +11,15 @@ import { ValueMissing } from '../domain/shared.errors.js';
 import type { ListArguments } from '../read/select.js';
 import { type Input, inputName, isWritten, keyOf } from '../write/input.js';
 import { declarePlainWrites, type PlainWrites } from '../write/plain-writes.js';
-import { type BeforeDelete, type BeforeSave, createRow, deleteRow, updateRow } from '../write/rows.js';
+import { type BeforeSave, createRow, deleteRow, updateRow } from '../write/rows.js';
 import { rolesWith } from './access.js';
 import type { Context } from './context.js';
 import { DateScalar, DateTimeScalar } from './scalars.js';
 
 /** Which operations exist, with their rules; who may call them follows from the concept's policies. */
 export interface CrudOptions<T> extends PlainWrites<T> {
+  /** Its writes change what somebody may do: they go to the journal of security. */
+  rights?: boolean;
   /** A business key that finds one row, beside its id. */
   key?: string;
 }
@@ -69,10 +72,11 @@ const reads = (concept: ConceptMeta, key: string | undefined) => {
     @Query(() => type, { name: one, nullable: true, description: patternDescription('operations.one', name) })
     one(
       @Arg('id', () => ID, { description: argumentDescription('id') }) id: string,
-      @Ctx() { reader }: Context,
+      @Ctx() { reader, note }: Context,
       @Info() info: GraphQLResolveInfo,
       @asOfMoment asOf: Date | undefined,
     ) {
+      if (concept.noted) note({ kind: 'PAGE_READ', detail: `${name} ${id}` });
       return reader.byKey(concept, info, keyOf(concept, id, 'id'), { asOf });
     }
   }
@@ -121,7 +125,7 @@ const reads = (concept: ConceptMeta, key: string | undefined) => {
   return [Reads, ReadsOneByKey];
 };
 
-const creates = <T extends object>(concept: ConceptMeta, beforeSave?: BeforeSave<T>) => {
+const creates = <T extends object>(concept: ConceptMeta, { beforeSave, rights }: CrudOptions<T>) => {
   const Values = inputOf(concept, 'create');
   @Resolver()
   class Creates {
@@ -132,10 +136,12 @@ const creates = <T extends object>(concept: ConceptMeta, beforeSave?: BeforeSave
     })
     async create(
       @Arg('input', () => Values, { description: argumentDescription('input') }) input: Input,
-      @Ctx() { em, caller, reader }: Context,
+      @Ctx() { em, caller, reader, note }: Context,
       @Info() info: GraphQLResolveInfo,
     ) {
-      return reader.byKey(concept, info, await createRow(em, caller, concept, input, beforeSave));
+      const key = await createRow(em, caller, concept, input, beforeSave);
+      if (rights) note({ kind: 'RIGHTS_CHANGED', detail: `create${concept.name} ${encodeId(concept.name, key)}` });
+      return reader.byKey(concept, info, key);
     }
   }
   return Creates;
@@ -163,7 +169,7 @@ const updates = <T extends object>(concept: ConceptMeta, beforeSave?: BeforeSave
   return Updates;
 };
 
-const deletes = <T extends object>(concept: ConceptMeta, beforeDelete?: BeforeDelete<T>) => {
+const deletes = <T extends object>(concept: ConceptMeta, { beforeDelete, rights }: CrudOptions<T>) => {
   @Resolver()
   class Deletes {
     @Authorized(rolesWith(concept, 'delete'))
@@ -171,12 +177,14 @@ const deletes = <T extends object>(concept: ConceptMeta, beforeDelete?: BeforeDe
       name: `delete${concept.name}`,
       description: patternDescription('operations.delete', concept.name),
     })
-    delete(
+    async delete(
       @Arg('id', () => ID, { description: argumentDescription('id') }) id: string,
       @Arg('revision', () => Int, { description: argumentDescription('revision') }) revision: number,
-      @Ctx() { em, caller }: Context,
+      @Ctx() { em, caller, note }: Context,
     ) {
-      return deleteRow(em, caller, concept, { id, revision }, beforeDelete);
+      const deleted = await deleteRow(em, caller, concept, { id, revision }, beforeDelete);
+      if (rights) note({ kind: 'RIGHTS_CHANGED', detail: `delete${concept.name} ${id}` });
+      return deleted;
     }
   }
   return Deletes;
@@ -191,8 +199,8 @@ export const crud = <T extends object>(type: ConceptClass<T>, options: CrudOptio
   declarePlainWrites(concept, options as CrudOptions<never>);
   return [
     ...reads(concept, options.key),
-    ...(options.create ? [creates(concept, options.beforeSave)] : []),
+    ...(options.create ? [creates(concept, options)] : []),
     ...(options.update ? [updates(concept, options.beforeSave)] : []),
-    ...(options.delete ? [deletes(concept, options.beforeDelete)] : []),
+    ...(options.delete ? [deletes(concept, options)] : []),
   ];
 };

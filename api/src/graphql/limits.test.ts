@@ -32,6 +32,7 @@ describe('the limits of a request', () => {
       requestId: 'r',
       publicUrl: '',
       post: noPost,
+      note: () => undefined,
       demo: { isOpen: async () => false },
     };
     const { body, http } = await apollo.executeOperation({ query, variables }, { contextValue });

@@ -14,13 +14,14 @@ export class NodeResolver {
   @Query(() => Node, { nullable: true, description: operationDescription('node') })
   async node(
     @Arg('id', () => ID, { description: argumentDescription('id') }) id: string,
-    @Ctx() { reader, caller }: Context,
+    @Ctx() { reader, caller, note }: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
     const { concept: name, key } = decodeId(id) ?? {};
     const concept = name ? findConcept(name) : undefined;
     if (!concept || !key) throw new InvalidId('Node', 'id');
     if (!concept.access[caller.dbRole]?.read) return null;
+    if (concept.noted) note({ kind: 'PAGE_READ', detail: `${concept.name} ${id}` });
     const row = await reader.byKey(concept, info, key);
     return row && Object.assign(row, { [conceptKey]: concept.name });
   }

@@ -44,18 +44,22 @@ describe('history', () => {
     );
     expect(tables.map(({ name }) => name).sort()).toEqual(
       allConcepts()
+        .filter(({ unrecorded }) => !unrecorded)
         .map(({ table }) => table)
         .sort(),
     );
   });
 
   it('is open to staff and administrators where their concepts are', () => {
-    const readable = (role: DbRole) => allConcepts().filter(({ access }) => access[role]?.read);
+    const readable = (role: DbRole) =>
+      allConcepts().filter(({ access, unrecorded }) => access[role]?.read && !unrecorded);
     const names = (role: DbRole) => readable(role).map(({ name }) => name);
     expect(names('parvis_admin').sort()).toEqual([...openToAdmin].sort());
-    expect(allConcepts().flatMap(({ name }) => (names('parvis_staff').includes(name) ? [] : [name]))).toEqual([
-      adminOnly,
-    ]);
+    expect(
+      allConcepts().flatMap(({ name, unrecorded }) =>
+        unrecorded || names('parvis_staff').includes(name) ? [] : [name],
+      ),
+    ).toEqual([adminOnly]);
   });
 
   it('says who, when, before, after and why, in the transaction that made the change', async () => {

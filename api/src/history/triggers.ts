@@ -89,12 +89,11 @@ const asOf = (concept: ConceptMeta, concepts: ConceptMeta[]): string => {
 };
 
 /**
- * Statements that give every concept its history: the trigger that records changes, and the function that reads rows as they
+ * Statements that give every concept its history, but for what is one itself: the trigger that records changes, and the function that reads rows as they
  * were recorded. Run after each migration, so that a new concept has both with nothing to remember.
  */
-export const historyStatements = (concepts: ConceptMeta[]): string[] => [
-  ...concepts.flatMap((concept) => [recording(concept), asOf(concept, concepts)]),
-];
+export const historyStatements = (concepts: ConceptMeta[]): string[] =>
+  concepts.filter(({ unrecorded }) => !unrecorded).flatMap((concept) => [recording(concept), asOf(concept, concepts)]);
 
 /** What callers may do with history: read what policies let them, and ask for rows as recorded; erasing is a role's own. */
 export const historyGrants = (roles: readonly DbRole[]): string[] => [

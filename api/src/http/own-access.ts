@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import type { SecurityNote } from '../access/journal.js';
 import { changeOwnPassword, endOwnSessions, enterOwnAccount, ownSessions } from '../access/own-access.service.js';
 import type { Throttle } from '../access/throttle.js';
 import type { Clock } from '../clock.js';
@@ -11,6 +12,8 @@ interface Dependencies {
   system(): EntityManager;
   clock: Clock;
   throttle: Throttle;
+  /** Notes something in the journal of security. */
+  note(request: FastifyRequest, note: SecurityNote): void;
 }
 
 const bodies = {
@@ -21,7 +24,7 @@ const bodies = {
 };
 
 /** One's own password, sessions and choice of an account, below `/auth`: for whoever is signed in. */
-export const serveOwnAccess = (auth: FastifyInstance, { system, clock, throttle }: Dependencies): void => {
+export const serveOwnAccess = (auth: FastifyInstance, { system, clock, throttle, note }: Dependencies): void => {
   auth.post('/password', async (request, reply) => {
     const change = {
       ...valuesOf(bodies.password, request.body),
@@ -29,13 +32,17 @@ export const serveOwnAccess = (auth: FastifyInstance, { system, clock, throttle 
       address: request.ip,
       device: deviceSecret(request),
     };
-    giveDeviceCookie(request, reply, await changeOwnPassword(system(), throttle, change, clock.now()));
+    const changed = await changeOwnPassword(system(), throttle, change, clock.now());
+    note(request, { kind: 'PASSWORD_CHANGED', accountId: changed.accountId });
+    giveDeviceCookie(request, reply, changed.device);
     return reply.code(204).send();
   });
 
   auth.post('/account', async (request, reply) => {
     const { id } = valuesOf(bodies.account, request.body);
-    giveCookies(request, reply, await enterOwnAccount(system(), sessionSecret(request), id, clock.now()));
+    const entered = await enterOwnAccount(system(), sessionSecret(request), id, clock.now());
+    note(request, { kind: 'SIGN_IN', accountId: entered.accountId, detail: 'account' });
+    giveCookies(request, reply, entered);
     return reply.code(204).send();
   });
 

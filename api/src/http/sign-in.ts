@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { findSignedIn } from '../access/callers.js';
 import type { Demo } from '../access/demo.js';
+import type { Journal, SecurityNote } from '../access/journal.js';
 import { consumeLink, joinByLink, lookAtLink, remindByMail } from '../access/links.service.js';
 import { networkOf } from '../access/network-address.js';
 import { ownAccounts } from '../access/own-access.service.js';
@@ -16,6 +17,7 @@ import type { Clock } from '../clock.js';
 import { encodeId } from '../concept/id.js';
 import type { Orm } from '../database/orm.js';
 import { NotSignedIn, TooManyRequests } from '../domain/shared.errors.js';
+import { refusalOf } from '../graphql/errors.js';
 import type { Post } from '../mail/post.js';
 import { decorateCookies, deviceSecret, giveCookies, sessionSecret, takeSessionCookie } from './cookies.js';
 import { acceptedLocale } from './locale.js';
@@ -28,6 +30,7 @@ export interface SignInDependencies {
   clock: Clock;
   demo: Demo;
   post: Post;
+  journal: Journal;
   /** Where people reach the application, without a final slash. */
   publicUrl(): string;
 }
@@ -54,7 +57,7 @@ const bodies = {
 /** Signing in and out over HTTP, below `/auth`: JSON alone, from our own pages alone. Sessions are kept in the database. */
 export const serveSignIn = async (
   server: FastifyInstance,
-  { orm, clock, demo, publicUrl, post }: SignInDependencies,
+  { orm, clock, demo, publicUrl, post, journal }: SignInDependencies,
 ): Promise<void> => {
   decorateCookies(server, publicUrl);
   const system = () => orm.em.fork();
@@ -74,6 +77,16 @@ export const serveSignIn = async (
     limits: mailsAllowed,
     byLink: false,
   });
+
+  const note = (request: FastifyRequest, noted: SecurityNote) =>
+    journal.note(noted, { requestId: request.id, address: request.ip, userAgent: request.headers['user-agent'] });
+  /** Notes why somebody was kept out, for the accounts of the address that was typed. */
+  const noteFailure = (request: FastifyRequest, email: string | undefined) => (error: unknown) => {
+    const { code, name: detail } = refusalOf(error) ?? {};
+    if (code === 'UNAUTHENTICATED') note(request, { kind: 'SIGN_IN_FAILED', email, detail });
+    if (code === 'RATE_LIMITED') note(request, { kind: 'LIMIT_REACHED', email, detail });
+    throw error;
+  };
 
   /** Ends the session that the browser had, and gives it the new one. */
   const welcome = async (request: FastifyRequest, reply: FastifyReply, entered: Entered) => {
@@ -114,7 +127,10 @@ export const serveSignIn = async (
       auth.post('/sign-in', async (request, reply) => {
         const values = valuesOf(bodies.signIn, request.body);
         const attempt = { ...values, ...comingFrom(request) };
-        return welcome(request, reply, await signIn(system(), throttle, attempt, clock.now()));
+        const keptOut = noteFailure(request, asStored(values.email));
+        const entered = await signIn(system(), throttle, attempt, clock.now()).catch(keptOut);
+        note(request, { kind: 'SIGN_IN', accountId: entered.accountId });
+        return welcome(request, reply, entered);
       });
 
       auth.post('/sign-out', async (request, reply) => {
@@ -143,14 +159,16 @@ export const serveSignIn = async (
       auth.post('/token', async (request, reply) => {
         const { token, password = '', present } = valuesOf(bodies.token, request.body);
         const use = { secret: token, password, ...comingFrom(request) };
-        const opened = present
-          ? await joinByLink(system(), throttle, use, clock.now())
-          : await consumeLink(system(), use, clock.now());
+        const opened = await (present
+          ? joinByLink(system(), throttle, use, clock.now())
+          : consumeLink(system(), use, clock.now())
+        ).catch(noteFailure(request, undefined));
+        note(request, { kind: 'LINK_USED', accountId: opened.accountId });
         if (opened.email) await throttle.forget(opened.email);
         return welcome(request, reply, opened);
       });
 
-      serveOwnAccess(auth, { system, clock, throttle });
+      serveOwnAccess(auth, { system, clock, throttle, note });
 
       // What the page may offer: without a post, links are asked of the EPCI.
       auth.get('/options', async () => {
@@ -161,7 +179,8 @@ export const serveSignIn = async (
       // The same answer, as late, whether there is such an account or not.
       auth.post('/forgotten', async (request, reply) => {
         const email = asStored(valuesOf(bodies.forgotten, request.body).email);
-        await mailThrottle.begin({ account: email, address: request.ip });
+        await mailThrottle.begin({ account: email, address: request.ip }).catch(noteFailure(request, email));
+        note(request, { kind: 'LINK_MADE', email, detail: 'forgotten' });
         const reminding = remindByMail(system(), post, { email, publicUrl: publicUrl(), now: clock.now() });
         await Promise.all([
           setTimeout(forgottenTakes),
@@ -176,11 +195,10 @@ export const serveSignIn = async (
 
       auth.post('/persona', async (request, reply) => {
         const { key } = valuesOf(bodies.persona, request.body);
-        return welcome(
-          request,
-          reply,
-          await enterAsPersona(system(), (await demo.isOpen()) ? key : '', clock.now(), request.headers['user-agent']),
-        );
+        const persona = (await demo.isOpen()) ? key : '';
+        const entered = await enterAsPersona(system(), persona, clock.now(), request.headers['user-agent']);
+        note(request, { kind: 'SIGN_IN', accountId: entered.accountId, detail: 'persona' });
+        return welcome(request, reply, entered);
       });
     },
     { prefix: '/auth' },

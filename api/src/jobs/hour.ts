@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { sql } from 'kysely';
 import { type Caller, sessionOf } from '../access/caller.js';
 import { type Subscriber, subscribersOf } from '../access/callers.js';
+import { forgetOldEvents } from '../access/journal.js';
 import { signingIn } from '../access/sign-in-role.js';
 import { type Clock, hourIn, today } from '../clock.js';
 import { encodeId } from '../concept/id.js';
@@ -32,6 +33,9 @@ const digestHours = { from: 7, until: 20 };
  */
 export async function passHour(given: HourDependencies): Promise<void> {
   const { system, clock, log } = given;
+  await forgetOldEvents(system).catch((error: unknown) =>
+    log.error({ err: error }, 'Jobs: old lines of the journal of security were not erased'),
+  );
   for (const { id, timeZone } of await epcis(system)) {
     const day = today(clock, timeZone);
     try {

@@ -55,6 +55,7 @@ export function ExportButton({ concept, columns, total, query }: Props) {
         const page = await readPage<Row>(
           concept,
           {
+            exporting: true,
             fields: pathsOf(concept, columns),
             first: step,
             after,

@@ -48,13 +48,16 @@ interface LinkMade {
   expiresAt: Date;
   mailed: boolean;
 }
-const linkMade = ({ key, secret, expiresAt, mailed }: Invited, { publicUrl }: Context): LinkMade => ({
-  key,
+const linkMade = ({ key, secret, expiresAt, mailed }: Invited, { publicUrl, note }: Context): LinkMade => {
+  note({ kind: 'LINK_MADE', targetId: key, detail: mailed ? 'mailed' : 'handed over' });
   // Its owner has it by mail: nobody else needs it.
-  link: mailed ? null : linkAddress(publicUrl, secret),
-  expiresAt,
-  mailed,
-});
+  return { key, link: mailed ? null : linkAddress(publicUrl, secret), expiresAt, mailed };
+};
+/** Notes that somebody changed what another may do. @returns the other's key */
+const noted = ({ note }: Context, detail: string, key: string): string => {
+  note({ kind: 'RIGHTS_CHANGED', targetId: key, detail });
+  return key;
+};
 
 const account = conceptOf(Account);
 /** Who manages accounts: those to whom their policies open creation. */
@@ -83,7 +86,9 @@ export class AccountResolver {
     @Arg('input', () => AccountInvitation, { description: argumentDescription('input') }) input: Invitation,
     @Ctx() context: Context,
   ) {
-    return linkMade(await inviteAccount(context, input), context);
+    const invited = await inviteAccount(context, input);
+    noted(context, `inviteAccount ${input.role}`, invited.key);
+    return linkMade(invited, context);
   }
 
   @Authorized(managers)
@@ -104,7 +109,9 @@ export class AccountResolver {
     email: string | undefined,
     @Ctx() context: Context,
   ) {
-    return linkMade(await changeAccountEmail(context, { id, revision, email }), context);
+    const invited = await changeAccountEmail(context, { id, revision, email });
+    noted(context, 'changeAccountEmail', invited.key);
+    return linkMade(invited, context);
   }
 
   @Authorized(managers)
@@ -115,7 +122,11 @@ export class AccountResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return context.reader.byKey(account, info, await endAccount(context, { id, revision }));
+    return context.reader.byKey(
+      account,
+      info,
+      noted(context, 'endAccount', await endAccount(context, { id, revision })),
+    );
   }
 
   @Authorized(managers)
@@ -126,7 +137,11 @@ export class AccountResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return context.reader.byKey(account, info, await reopenAccount(context, { id, revision }));
+    return context.reader.byKey(
+      account,
+      info,
+      noted(context, 'reopenAccount', await reopenAccount(context, { id, revision })),
+    );
   }
 
   @Authorized([...Role])
@@ -155,6 +170,7 @@ export const accountOperations = [
   ...crud(AnalystScope, {
     create: true,
     delete: true,
+    rights: true,
     beforeSave: closeBeforeScope,
     beforeDelete: closeBeforeScope,
   }),

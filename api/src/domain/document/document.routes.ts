@@ -76,9 +76,11 @@ export const serveDocuments = async (
   server: FastifyInstance,
   { schema, context, answered, publicUrl }: DocumentDependencies,
 ): Promise<void> => {
+  const asked = new WeakMap<FastifyRequest, Context>();
   const signedIn = async (request: FastifyRequest): Promise<Context> => {
     const found = await context(request);
     if (found.caller.role === 'ANONYMOUS') throw new NotSignedIn();
+    asked.set(request, found);
     return found;
   };
   const staff = async (request: FastifyRequest): Promise<Context> => {
@@ -98,11 +100,16 @@ export const serveDocuments = async (
         if (request.method === 'PUT') refuseForeign(request, publicUrl());
       });
 
+      documents.addHook('onResponse', async (request, reply) => {
+        if (request.method === 'GET' && reply.statusCode === 200)
+          asked.get(request)?.note({ kind: 'DOWNLOAD', detail: request.url.replace('/documents/', '') });
+      });
+
       documents.get<{ Params: { file: string } }>('/convention-versions/:file', async (request, reply) => {
         const [, id, format] = /^([\w-]+)\.(docx|pdf)$/.exec(request.params.file) ?? [];
-        const asked = await signedIn(request);
+        const found = await signedIn(request);
         if (!id || (format !== 'docx' && format !== 'pdf')) throw new UnknownDocument();
-        const make = await documentOf({ context: asked, schema }, id);
+        const make = await documentOf({ context: found, schema }, id);
         const { fileName, content } = await make(format);
         return reply.type(types[format]).header('content-disposition', attachment(fileName)).send(content);
       });

@@ -16,6 +16,7 @@ import { EpciConcept } from '../territory/epci-concept.js';
   // Tens of thousands of them, the latest first.
   indexes: [['epci', 'registeredOn']],
   checks: { seniority: 'seniority_on <= registered_on' },
+  noted: true,
   access: staffManage,
 })
 export class Request extends EpciConcept {

@@ -1,0 +1,4 @@
+import { crud } from '../../graphql/crud.js';
+import { SecurityEvent } from './security-event.entity.js';
+
+export const securityEventOperations = crud(SecurityEvent);
