@@ -3,6 +3,7 @@ import { Field } from '../light/field.js';
 import { dayWithoutWeekday } from '../light/format.js';
 import { useLocale } from '../light/i18n.js';
 import { Button, FailureNotice, Notice } from '../light/parts.js';
+import { useAdding } from '../light/use-adding.js';
 import { useAgent, useChange } from './context.js';
 import { type DraftMistake, emptyDraft, keepDraft, keptDraft, mistakes, type OutsideDraft } from './draft.js';
 import { addDays } from './model.js';
@@ -23,6 +24,7 @@ export function OutsideForm({ onClose }: { onClose: (sent: boolean) => void }) {
   const [draft, setDraft] = useState<OutsideDraft>(kept ?? emptyDraft);
   const [left, setLeft] = useState<ReadonlySet<keyof OutsideDraft>>(new Set());
   const declaring = useChange(declareOutsideTraining);
+  const adding = useAdding();
   const found = mistakes(draft, today, earliest);
 
   useEffect(() => {
@@ -67,7 +69,7 @@ export function OutsideForm({ onClose }: { onClose: (sent: boolean) => void }) {
       organiserName: organiserName.trim() || null,
       place: place.trim() || null,
     };
-    if (!(await declaring.send({ input }))) return;
+    if (!(await adding((requestKey) => declaring.send({ input, requestKey })))) return;
     keepDraft(agent, null);
     onClose(true);
   };

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { CampaignPreviewDocument, CreateCampaignDocument } from '../generated/graphql';
 import { formatDay } from '../i18n/format';
+import { useAdding } from '../light/use-adding';
 import { ApiError } from '../providers/errors';
 import { execute } from '../providers/graphql';
 import { useRead, useRefresh } from '../providers/use-read';
@@ -43,6 +44,7 @@ export function Preparation({ start }: { start: Start }) {
   const [only, setOnly] = useState<Verdict>();
   const [refusal, setRefusal] = useState<ApiError>();
   const [busy, setBusy] = useState(false);
+  const adding = useAdding();
   const running = useRef(false);
   const dirty = useRef(false);
 
@@ -85,10 +87,10 @@ export function Preparation({ start }: { start: Start }) {
     setBusy(true);
     setRefusal(undefined);
     try {
-      const { createCampaign } = await execute(CreateCampaignDocument, {
-        input: { ...days, name: name.trim() },
-        lines: taken,
-      });
+      const given = { input: { ...days, name: name.trim() }, lines: taken };
+      const { createCampaign } = await adding((requestKey) =>
+        execute(CreateCampaignDocument, { ...given, requestKey }),
+      );
       dirty.current = false;
       message.success(t('campaign.prepared', { count: createCampaign.conventionCount }));
       navigate(pathTo('Campaign', createCampaign.id), { replace: true });

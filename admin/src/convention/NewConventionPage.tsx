@@ -98,9 +98,9 @@ function Filled({ guichet, data }: { guichet: Guichet; data: NewConventionQuery 
   if (guichet.closedOn && guichet.closedOn <= today)
     return <Missing sentence={t('convention.guichetClosed', { day: formatDay(guichet.closedOn) })} />;
 
-  const add = async (values: Values) => {
+  const add = async (values: Values, requestKey: string) => {
     const input = { ...values, guichetId: guichet.id } as ConventionCreateInput;
-    const { createConvention } = await execute(CreateConventionDocument, { input });
+    const { createConvention } = await execute(CreateConventionDocument, { input, requestKey });
     setAdded(true);
     await refresh();
     return pathTo('Convention', createConvention.id);

@@ -7,6 +7,7 @@ import {
   RenewConventionDocument,
   SettleConventionDocument,
 } from '../generated/graphql';
+import { useAdding } from '../light/use-adding';
 import { execute } from '../providers/graphql';
 import { pathTo } from '../resource/registry';
 import { useVocabulary } from '../resource/vocabulary';
@@ -34,6 +35,7 @@ export function AmendDialog({ convention, version, onCancel, onDone }: Props) {
   const { t } = useTranslation();
   const today = useToday();
   const required = useRequired();
+  const adding = useAdding();
   return (
     <AskDialog<{ startsOn: string }>
       title={t('convention.act.AMEND')}
@@ -43,7 +45,9 @@ export function AmendDialog({ convention, version, onCancel, onDone }: Props) {
       inputs={{ startsOn: 'startsOn' }}
       onCancel={onCancel}
       onGive={async ({ startsOn }) => {
-        const { amendConvention } = await execute(AmendConventionDocument, { id: convention.id, startsOn });
+        const { amendConvention } = await adding((requestKey) =>
+          execute(AmendConventionDocument, { id: convention.id, startsOn, requestKey }),
+        );
         await onDone(`${pathTo('Convention', convention.id)}?version=${amendConvention.id}`);
       }}
     >
@@ -60,6 +64,7 @@ export function RenewDialog({ convention, plans, onCancel, onDone }: Props) {
   const words = useVocabulary();
   const today = useToday();
   const required = useRequired();
+  const adding = useAdding();
   return (
     <AskDialog<{ startsOn: string; endsOn: string }>
       title={t('convention.act.RENEW')}
@@ -69,7 +74,9 @@ export function RenewDialog({ convention, plans, onCancel, onDone }: Props) {
       inputs={{ startsOn: 'startsOn', endsOn: 'endsOn' }}
       onCancel={onCancel}
       onGive={async (term) => {
-        const { renewConvention } = await execute(RenewConventionDocument, { id: convention.id, ...term });
+        const { renewConvention } = await adding((requestKey) =>
+          execute(RenewConventionDocument, { id: convention.id, ...term, requestKey }),
+        );
         await onDone(pathTo('Convention', renewConvention.id));
       }}
     >

@@ -1450,6 +1450,7 @@ export type DeclareAttendanceMutation = { declareAttendance: { id: string, state
 
 export type DeclareOutsideTrainingMutationVariables = Exact<{
   input: OutsideTrainingInput;
+  requestKey: string;
 }>;
 
 
@@ -1481,6 +1482,7 @@ export type AgentCommentMutationVariables = Exact<{
   id: string | number;
   field: string;
   text: string;
+  requestKey: string;
 }>;
 
 
@@ -1586,6 +1588,7 @@ export type CampaignVersionQuery = { conventionVersion: { id: string, revision: 
 export type CreateCampaignMutationVariables = Exact<{
   input: CampaignCreateInput;
   lines: Array<CampaignLineInput> | CampaignLineInput;
+  requestKey: string;
 }>;
 
 
@@ -1649,6 +1652,7 @@ export type NewConventionQuery = { guichet: { id: string, name: string, closedOn
 
 export type CreateConventionMutationVariables = Exact<{
   input: ConventionCreateInput;
+  requestKey: string;
 }>;
 
 
@@ -1739,6 +1743,7 @@ export type SettleConventionMutation = { settleConvention: { id: string, state: 
 export type AmendConventionMutationVariables = Exact<{
   id: string | number;
   startsOn: string;
+  requestKey: string;
 }>;
 
 
@@ -1748,6 +1753,7 @@ export type RenewConventionMutationVariables = Exact<{
   id: string | number;
   startsOn: string;
   endsOn: string;
+  requestKey: string;
 }>;
 
 
@@ -1777,6 +1783,7 @@ export type CommentConventionMutationVariables = Exact<{
   id: string | number;
   field: string;
   text: string;
+  requestKey: string;
 }>;
 
 
@@ -2057,6 +2064,7 @@ export type WhatIfQuery = { whatIf: { guichetId: string, guichetName: string, co
 
 export type DraftReferentialMutationVariables = Exact<{
   validFrom: string;
+  requestKey: string;
 }>;
 
 
@@ -2081,6 +2089,7 @@ export type SetStrictnessMutation = { updateReferential: { id: string, revision:
 
 export type AddReferentialItemMutationVariables = Exact<{
   input: ReferentialItemCreateInput;
+  requestKey: string;
 }>;
 
 
@@ -2114,6 +2123,7 @@ export type RemoveReferentialItemMutation = { deleteReferentialItem: string };
 
 export type AddObligationMutationVariables = Exact<{
   input: ObligationCreateInput;
+  requestKey: string;
 }>;
 
 
@@ -2770,8 +2780,8 @@ export const DeclareAttendanceDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<DeclareAttendanceMutation, DeclareAttendanceMutationVariables>;
 export const DeclareOutsideTrainingDocument = new TypedDocumentString(`
-    mutation DeclareOutsideTraining($input: OutsideTrainingInput!) {
-  declareOutsideTraining(input: $input) {
+    mutation DeclareOutsideTraining($input: OutsideTrainingInput!, $requestKey: UUID!) {
+  declareOutsideTraining(input: $input, requestKey: $requestKey) {
     id
     confirmation
   }
@@ -2800,8 +2810,8 @@ export const SignInToMeetingDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<SignInToMeetingMutation, SignInToMeetingMutationVariables>;
 export const AgentCommentDocument = new TypedDocumentString(`
-    mutation AgentComment($id: ID!, $field: String!, $text: String!) {
-  commentConvention(id: $id, field: $field, text: $text) {
+    mutation AgentComment($id: ID!, $field: String!, $text: String!, $requestKey: UUID!) {
+  commentConvention(id: $id, field: $field, text: $text, requestKey: $requestKey) {
     id
   }
 }
@@ -3132,8 +3142,8 @@ fragment ItemWords on ReferentialItem {
   position
 }`) as unknown as TypedDocumentString<CampaignVersionQuery, CampaignVersionQueryVariables>;
 export const CreateCampaignDocument = new TypedDocumentString(`
-    mutation CreateCampaign($input: CampaignCreateInput!, $lines: [CampaignLineInput!]!) {
-  createCampaign(input: $input, lines: $lines) {
+    mutation CreateCampaign($input: CampaignCreateInput!, $lines: [CampaignLineInput!]!, $requestKey: UUID!) {
+  createCampaign(input: $input, lines: $lines, requestKey: $requestKey) {
     id
     conventionCount
   }
@@ -3472,8 +3482,8 @@ export const NewConventionDocument = new TypedDocumentString(`
   position
 }`) as unknown as TypedDocumentString<NewConventionQuery, NewConventionQueryVariables>;
 export const CreateConventionDocument = new TypedDocumentString(`
-    mutation CreateConvention($input: ConventionCreateInput!) {
-  createConvention(input: $input) {
+    mutation CreateConvention($input: ConventionCreateInput!, $requestKey: UUID!) {
+  createConvention(input: $input, requestKey: $requestKey) {
     id
   }
 }
@@ -3568,16 +3578,21 @@ export const SettleConventionDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<SettleConventionMutation, SettleConventionMutationVariables>;
 export const AmendConventionDocument = new TypedDocumentString(`
-    mutation AmendConvention($id: ID!, $startsOn: Date!) {
-  amendConvention(id: $id, startsOn: $startsOn) {
+    mutation AmendConvention($id: ID!, $startsOn: Date!, $requestKey: UUID!) {
+  amendConvention(id: $id, startsOn: $startsOn, requestKey: $requestKey) {
     id
     state
   }
 }
     `) as unknown as TypedDocumentString<AmendConventionMutation, AmendConventionMutationVariables>;
 export const RenewConventionDocument = new TypedDocumentString(`
-    mutation RenewConvention($id: ID!, $startsOn: Date!, $endsOn: Date!) {
-  renewConvention(id: $id, startsOn: $startsOn, endsOn: $endsOn) {
+    mutation RenewConvention($id: ID!, $startsOn: Date!, $endsOn: Date!, $requestKey: UUID!) {
+  renewConvention(
+    id: $id
+    startsOn: $startsOn
+    endsOn: $endsOn
+    requestKey: $requestKey
+  ) {
     id
     number
   }
@@ -3606,8 +3621,8 @@ export const RecordSneConventionDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<RecordSneConventionMutation, RecordSneConventionMutationVariables>;
 export const CommentConventionDocument = new TypedDocumentString(`
-    mutation CommentConvention($id: ID!, $field: String!, $text: String!) {
-  commentConvention(id: $id, field: $field, text: $text) {
+    mutation CommentConvention($id: ID!, $field: String!, $text: String!, $requestKey: UUID!) {
+  commentConvention(id: $id, field: $field, text: $text, requestKey: $requestKey) {
     ...Remark
   }
 }
@@ -4726,8 +4741,8 @@ fragment GuichetReport on GuichetCompliance {
   }
 }`) as unknown as TypedDocumentString<WhatIfQuery, WhatIfQueryVariables>;
 export const DraftReferentialDocument = new TypedDocumentString(`
-    mutation DraftReferential($validFrom: Date!) {
-  draftReferential(validFrom: $validFrom) {
+    mutation DraftReferential($validFrom: Date!, $requestKey: UUID!) {
+  draftReferential(validFrom: $validFrom, requestKey: $requestKey) {
     id
   }
 }
@@ -4749,8 +4764,8 @@ export const SetStrictnessDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<SetStrictnessMutation, SetStrictnessMutationVariables>;
 export const AddReferentialItemDocument = new TypedDocumentString(`
-    mutation AddReferentialItem($input: ReferentialItemCreateInput!) {
-  createReferentialItem(input: $input) {
+    mutation AddReferentialItem($input: ReferentialItemCreateInput!, $requestKey: UUID!) {
+  createReferentialItem(input: $input, requestKey: $requestKey) {
     id
   }
 }
@@ -4779,8 +4794,8 @@ export const RemoveReferentialItemDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<RemoveReferentialItemMutation, RemoveReferentialItemMutationVariables>;
 export const AddObligationDocument = new TypedDocumentString(`
-    mutation AddObligation($input: ObligationCreateInput!) {
-  createObligation(input: $input) {
+    mutation AddObligation($input: ObligationCreateInput!, $requestKey: UUID!) {
+  createObligation(input: $input, requestKey: $requestKey) {
     id
   }
 }

@@ -1,3 +1,4 @@
+import { askAgain, isKeyed } from './again.js';
 import type { Locale } from './i18n.js';
 import { Failure, refusal, request } from './request.js';
 
@@ -13,8 +14,24 @@ interface GraphQLAnswer {
   readonly errors?: readonly { readonly message?: unknown; readonly extensions?: Record<string, unknown> }[];
 }
 
-/** Runs one operation. The first error is the failure: these pages ask for nothing that they can do without. */
+/** No answer came, or one that says to ask again. */
+const isLost = (failure: unknown) =>
+  failure instanceof Failure && (failure.kind !== 'refused' || failure.code === 'UNAVAILABLE');
+
+/**
+ * Runs one operation, again while its answer is lost if it is an addition with its `requestKey`. The first error is the failure:
+ * these pages ask for nothing that they can do without.
+ */
 export async function run<Result, Variables>(
+  operation: Operation<Result, Variables>,
+  variables: Variables,
+  locale: Locale,
+): Promise<Result> {
+  const ask = () => runOnce(operation, variables, locale);
+  return isKeyed(variables) ? askAgain(ask, isLost) : ask();
+}
+
+async function runOnce<Result, Variables>(
   operation: Operation<Result, Variables>,
   variables: Variables,
   locale: Locale,

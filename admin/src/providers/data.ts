@@ -1,4 +1,5 @@
 import type { BaseRecord, DataProvider } from '@refinedev/core';
+import { newRequestKey } from '../light/use-adding';
 import { type ConceptName, conceptOf, conceptOfPlural, singularOf } from '../resource/metadata';
 import {
   createDocument,
@@ -22,6 +23,8 @@ export interface QueryMeta {
   /** A condition in the API's own words, beside Refine's filters. */
   where?: object;
   revision?: number;
+  /** Of an addition: the same for each press until it is done. */
+  requestKey?: string;
   queryContext?: { signal?: AbortSignal };
 }
 
@@ -107,8 +110,9 @@ export const dataProvider: DataProvider = {
     return { data: page.nodes as never[] };
   },
 
-  async create({ resource, variables }) {
-    return { data: await mutate(createDocument(conceptOfPlural(resource), variables as object)) };
+  async create({ resource, variables, meta }) {
+    const { requestKey = newRequestKey() } = (meta ?? {}) as QueryMeta;
+    return { data: await mutate(createDocument(conceptOfPlural(resource), variables as object, requestKey)) };
   },
 
   async update({ resource, id, variables, meta }) {

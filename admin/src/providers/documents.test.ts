@@ -1,12 +1,25 @@
 import { readFileSync } from 'node:fs';
-import { buildSchema, parse, validate } from 'graphql';
+import { buildSchema, Kind, parse, validate, visit } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { conceptNames, conceptOf } from '../resource/metadata';
-import { listDocument, oneDocument, selectionOf } from './documents';
+import { createDocument, listDocument, oneDocument, selectionOf } from './documents';
 import { filterOf, sortOf } from './filters';
 
 const schema = buildSchema(readFileSync(new URL('../../../schema/schema.graphql', import.meta.url), 'utf8'));
 const mistakes = (document: string) => validate(schema, parse(document)).map(({ message }) => message);
+const mutations = schema.getMutationType()?.getFields() ?? {};
+/** The mutations of a document that could be given a key, and are not. */
+const keyless = (document: string): string[] => {
+  const found: string[] = [];
+  visit(parse(document), {
+    enter: (node) => {
+      if (node.kind !== Kind.FIELD) return;
+      const takes = mutations[node.name.value]?.args.some(({ name }) => name === 'requestKey');
+      if (takes && !node.arguments?.some(({ name }) => name.value === 'requestKey')) found.push(node.name.value);
+    },
+  });
+  return found;
+};
 
 describe('documents built from declarations', () => {
   it('a path through relations becomes a nested selection, with the id of all that is crossed', () => {
@@ -33,7 +46,18 @@ describe('documents built from declarations', () => {
     const fields = readable.map(([field]) => field);
     expect(mistakes(listDocument(name, { fields, first: 10 }).document)).toEqual([]);
     expect(mistakes(oneDocument(name, 'x', fields).document)).toEqual([]);
+    // A campaign is added with its lines, by a page of its own.
+    if (!mutations[`create${name}`] || name === 'Campaign') return;
+    const { document } = createDocument(name, {}, 'x');
+    expect([...mistakes(document), ...keyless(document)]).toEqual([]);
   });
+});
+
+describe('what adds a row', () => {
+  const files = Object.entries(
+    import.meta.glob<string>('../**/*.graphql', { eager: true, query: '?raw', import: 'default' }),
+  );
+  it.each(files)('%s gives the key of its request', (_file, text) => expect(keyless(text)).toEqual([]));
 });
 
 describe('filters and sorting', () => {

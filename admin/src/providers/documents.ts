@@ -110,10 +110,10 @@ export function oneDocument(
   };
 }
 
-export function createDocument(concept: ConceptName, input: object): Document {
+export function createDocument(concept: ConceptName, input: object, requestKey: string): Document {
   return {
-    document: `mutation Create${concept}($input: ${concept}CreateInput!) { create${concept}(input: $input) { id revision } }`,
-    variables: { input },
+    document: `mutation Create${concept}($input: ${concept}CreateInput!, $requestKey: UUID!) { create${concept}(input: $input, requestKey: $requestKey) { id revision } }`,
+    variables: { input, requestKey },
   };
 }
 

@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import { askAgain, isKeyed } from '../light/again';
 import { ApiError, type Conflict, isErrorCode } from './errors';
 import { sessionLoss } from './session-loss';
 import { accountHeader } from './shown-account';
@@ -20,8 +21,12 @@ interface Options {
 
 const isRead = (document: string) => !/^\s*mutation\b/m.test(document);
 
+/** No answer came, or one that says to ask again: with a key that is safe, whatever became of the first request. */
+const isLost = (error: unknown) => error instanceof ApiError && ['NETWORK', 'UNAVAILABLE'].includes(error.code);
+
 /**
- * Runs a document. A read that the network lost is tried once more; a write never is, since it may have been done.
+ * Runs a document. A read that the network lost is tried once more; a write never is, since it may have been done; but for an
+ * addition with its `requestKey`, which is asked for until an answer comes, and done once.
  *
  * @throws ApiError with the API's own sentence, or one of ours when no answer came
  */
@@ -31,6 +36,7 @@ export async function execute<Result, Variables>(
   { signal }: Options = {},
 ): Promise<Result> {
   const text = document.toString();
+  if (isKeyed(variables)) return askAgain(async () => (await attempt(text, variables, signal)) as Result, isLost);
   try {
     return (await attempt(text, variables, signal)) as Result;
   } catch (error) {

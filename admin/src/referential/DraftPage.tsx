@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { DraftReferentialDocument, ReferentialVersionsDocument } from '../generated/graphql';
+import { useAdding } from '../light/use-adding';
 import { ApiError } from '../providers/errors';
 import { execute } from '../providers/graphql';
 import { useRead, useRefresh } from '../providers/use-read';
@@ -29,6 +30,7 @@ export function DraftPage() {
   const [form] = Form.useForm<{ validFrom: string }>();
   const [refusal, setRefusal] = useState<string>();
   const [sending, setSending] = useState(false);
+  const adding = useAdding();
   const { data } = useRead('ReferentialVersions', ReferentialVersionsDocument, {});
   const resource = resourceOf('Referential');
   const title = t('referential.prepare.action');
@@ -40,7 +42,9 @@ export function DraftPage() {
     setSending(true);
     setRefusal(undefined);
     try {
-      const { draftReferential } = await execute(DraftReferentialDocument, { validFrom });
+      const { draftReferential } = await adding((requestKey) =>
+        execute(DraftReferentialDocument, { validFrom, requestKey }),
+      );
       await refresh();
       message.success(t('referential.prepare.done'));
       navigate(pathTo('Referential', draftReferential.id), { replace: true });

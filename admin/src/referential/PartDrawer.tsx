@@ -89,7 +89,7 @@ function ItemForm({
   if (!resource) return null;
   const same = itemsOf(version).filter((one) => one.kind === kind);
   const taken = same.map(({ code }) => code);
-  const add = async (values: Record<string, unknown>) => {
+  const add = async (values: Record<string, unknown>, requestKey: string) => {
     const input = {
       code: codeFrom(String(values.label ?? ''), taken),
       levels: [level],
@@ -98,7 +98,7 @@ function ItemForm({
       referentialId: version.id,
       position: Math.max(0, ...same.map(({ position }) => position)) + 1,
     } as ReferentialItemCreateInput;
-    await execute(AddReferentialItemDocument, { input });
+    await execute(AddReferentialItemDocument, { input, requestKey });
     return '';
   };
   return (
@@ -126,8 +126,9 @@ function ObligationForm({
   const { t } = useTranslation();
   const resource = resourceOf('Obligation');
   if (!resource) return null;
-  const add = async (values: Record<string, unknown>) => {
-    await execute(AddObligationDocument, { input: { ...values, referentialId: version.id } as ObligationCreateInput });
+  const add = async (values: Record<string, unknown>, requestKey: string) => {
+    const input = { ...values, referentialId: version.id } as ObligationCreateInput;
+    await execute(AddObligationDocument, { input, requestKey });
     return '';
   };
   return (

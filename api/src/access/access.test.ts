@@ -2,6 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../../test/api.js';
 import { callers, idOf, makeNetwork } from '../../test/network.js';
+import { isRelation, newRows } from '../../test/new-rows.js';
 import { allConcepts, conceptNamed } from '../concept/meta.js';
 import { guardRefused, moveRefused } from '../database/moves.js';
 import type { Caller } from './caller.js';
@@ -230,27 +231,6 @@ describe.each([...people, 'anonymous'] as Who[])('%s', (who) => {
   );
 });
 
-/** What a new row of each concept is made of; a relation is said by the concept that it leads to. */
-const values: Record<string, Record<string, unknown>> = {
-  Plan: { name: 'P', startsOn: '2030-01-01', endsOn: '2031-01-01' },
-  Milestone: { planId: 'Plan', body: 'CIL', label: 'L', startsOn: '2030-01-01' },
-  Commune: { inseeCode: '38001', name: 'Les Abrets' },
-  Organisation: { name: 'O', kind: 'COMMUNE', communeId: 'Commune' },
-  Guichet: { name: 'G', organisationId: 'Organisation', communeId: 'Commune' },
-  Agent: { lastName: 'N', firstName: 'P', organisationId: 'Organisation' },
-  Assignment: { agentId: 'Agent', guichetId: 'Guichet', startsOn: '2010-01-01', endsOn: '2010-12-31' },
-  Convention: { guichetId: 'Guichet', level: 'INFO', startsOn: '2030-01-01', endsOn: '2031-01-01' },
-  Meeting: {
-    ...{ kind: 'TECHNICAL', title: 'T', heldOn: '2030-01-01', startTime: '09:00', endTime: '10:00', levels: ['INFO'] },
-    organiserId: 'Organisation',
-  },
-  Request: { guichetId: 'Guichet', channel: 'POST', registeredOn: '2026-03-01', seniorityOn: '2026-03-01' },
-  Referential: { name: 'R', number: 9, validFrom: '2040-01-01' },
-  Obligation: { referentialId: 'Referential', level: 'INFO', kind: 'ETP', text: 'T' },
-  ReferentialItem: { referentialId: 'Referential', kind: 'MISSION', code: 'NEW', levels: ['INFO'], label: 'L' },
-  AnalystScope: { accountId: 'Account', epciId: 'Epci' },
-};
-const isRelation = (name: string) => name.endsWith('Id');
 const inputAt = (given: Record<string, unknown>, place: 'mine' | 'foreign') =>
   Object.fromEntries(
     Object.entries(given).map(([name, value]) => [
@@ -267,8 +247,8 @@ describe('a new row', () => {
       for (const concept of creatable) {
         // What is made with more than its own values is tested with its service.
         if (!mutationExists(`create${concept}`) || concept === 'Campaign') continue;
-        const given = values[concept];
-        if (!given) throw new Error(`Say in this test what a new ${concept} is made of`);
+        const given = newRows[concept];
+        if (!given) throw new Error(`Say in new-rows.ts what a new ${concept} is made of`);
         for (const place of ['mine', 'foreign'] as const) {
           const input = inputAt(given, place);
           const answer = await api.ask(

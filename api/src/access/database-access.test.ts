@@ -123,6 +123,10 @@ describe('the database, asked about itself', () => {
       'known_device to sign_in',
       'mail to outbox',
       'notice_watermark to outbox',
+      'request_key to admin',
+      'request_key to agent',
+      'request_key to sign_in',
+      'request_key to staff',
       'session to sign_in',
       'token to sign_in',
     ]);

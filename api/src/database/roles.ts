@@ -36,12 +36,14 @@ const signInStatements = [
   ),
 ];
 
-/** Contents of files, and the outbox: tables that are no concepts either. */
-const fileAndMailStatements = [
+/** Contents of files, the outbox, the keys of requests: tables that are no concepts either. */
+const otherStatements = [
   'grant select, insert on file_chunk to parvis_staff',
   'grant select on file_chunk to parvis_agent, parvis_analyst, parvis_national',
   'grant select, insert, update on mail to parvis_outbox',
   'grant select, insert, update on notice_watermark to parvis_outbox',
+  'grant select, insert, update (at, row_key) on request_key to parvis_admin, parvis_staff, parvis_agent',
+  'grant select (at), delete on request_key to parvis_sign_in',
 ];
 
 /**
@@ -71,5 +73,5 @@ export function grantStatements(concepts: ConceptMeta[]): string[] {
       ] as const)
         if (rights[right]) statements.push(`grant ${verb} on "${concept.table}" to ${role}`);
     }
-  return [...statements, ...signInStatements, ...fileAndMailStatements, ...historyGrants(dbRoles)];
+  return [...statements, ...signInStatements, ...otherStatements, ...historyGrants(dbRoles)];
 }

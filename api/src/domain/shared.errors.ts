@@ -92,6 +92,12 @@ export class InvalidDate extends Refusal {
   }
 }
 
+export class InvalidUuid extends Refusal {
+  constructor(value: string, field?: string) {
+    super('BAD_USER_INPUT', { value }, { field });
+  }
+}
+
 export class EndBeforeStart extends Refusal {
   constructor(startsOn: string, endsOn: string, field = 'endsOn') {
     super('BAD_USER_INPUT', { startsOn, endsOn }, { field });
@@ -194,6 +200,20 @@ export class SavedNotRead extends Refusal {
 export class OutcomeUnknown extends Refusal {
   constructor() {
     super('UNAVAILABLE');
+  }
+}
+
+/** A key goes with one request: it came again with another operation, or with other values. */
+export class RequestKeyUsed extends Refusal {
+  constructor() {
+    super('CONFLICT', {}, { field: 'requestKey' });
+  }
+}
+
+/** The row that the first request of a key has added is no more, or not the caller's to see any more. */
+export class AddedThenRemoved extends Refusal {
+  constructor(concept: string) {
+    super('CONFLICT', { concept: { concept } });
   }
 }
 

@@ -13,6 +13,7 @@ import { type Input, inputName, isWritten, keyOf } from '../write/input.js';
 import { declarePlainWrites, type PlainWrites } from '../write/plain-writes.js';
 import { type BeforeSave, createRow, deleteRow, updateRow } from '../write/rows.js';
 import { rolesWith } from './access.js';
+import { type Add, Adding } from './adding.js';
 import type { Context } from './context.js';
 import { DateScalar, DateTimeScalar } from './scalars.js';
 
@@ -136,12 +137,16 @@ const creates = <T extends object>(concept: ConceptMeta, { beforeSave, rights }:
     })
     async create(
       @Arg('input', () => Values, { description: argumentDescription('input') }) input: Input,
-      @Ctx() { em, caller, reader, note }: Context,
-      @Info() info: GraphQLResolveInfo,
+      @Adding() add: Add,
+      @Ctx() { caller, note }: Context,
     ) {
-      const key = await createRow(em, caller, concept, input, beforeSave);
-      if (rights) note({ kind: 'RIGHTS_CHANGED', detail: `create${concept.name} ${encodeId(concept.name, key)}` });
-      return reader.byKey(concept, info, key);
+      let key = '';
+      const added = await add(concept.type, async (em) => {
+        key = await createRow(em, caller, concept, input, beforeSave);
+        return key;
+      });
+      if (rights && key) note({ kind: 'RIGHTS_CHANGED', detail: `create${concept.name} ${encodeId(concept.name, key)}` });
+      return added;
     }
   }
   return Creates;

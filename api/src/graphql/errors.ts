@@ -23,6 +23,7 @@ import {
   DiskFull,
   HasHistory,
   InvalidDate,
+  InvalidUuid,
   InvalidValue,
   NotAllowed,
   NotInThisState,
@@ -130,7 +131,9 @@ const refusalOfQuery = (remark: string): Refusal => {
   if (tooLarge.test(remark)) return new QueryTooLarge();
   const field = / at "(?:[^"]*\.)?(\w+)"/.exec(remark)?.[1];
   const [, day] = /not a valid LocalDate: (.{1,40})/.exec(remark) ?? [];
-  return day ? new InvalidDate(day, field) : new QueryNotUnderstood(remark, field);
+  if (day) return new InvalidDate(day, field);
+  const [, uuid] = /not a valid UUID: (.{1,40})/.exec(remark) ?? [];
+  return uuid ? new InvalidUuid(uuid, field) : new QueryNotUnderstood(remark, field);
 };
 
 /** What a request was refused for, or undefined for what nobody foresaw. Errors of GraphQL itself have no cause, or one of their kind. */

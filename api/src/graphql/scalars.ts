@@ -1,5 +1,5 @@
 import { GraphQLScalarType } from 'graphql';
-import { GraphQLDateTimeISO, GraphQLJSON, GraphQLLocalDate, GraphQLLocalTime } from 'graphql-scalars';
+import { GraphQLDateTimeISO, GraphQLJSON, GraphQLLocalDate, GraphQLLocalTime, GraphQLUUID } from 'graphql-scalars';
 import { typeDescription } from '../concept/vocabulary.js';
 
 const named = (name: string, base: GraphQLScalarType): GraphQLScalarType =>
@@ -11,4 +11,6 @@ export const DateScalar = named('Date', GraphQLLocalDate);
 export const TimeScalar = named('Time', GraphQLLocalTime);
 /** An instant in UTC. */
 export const DateTimeScalar = named('DateTime', GraphQLDateTimeISO);
+/** A key that its sender made up, such as crypto.randomUUID() gives it. */
+export const UuidScalar = named('UUID', GraphQLUUID);
 export const JsonScalar = named('JSON', GraphQLJSON);

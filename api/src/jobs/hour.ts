@@ -14,6 +14,7 @@ import { letterOfDigest, type News } from '../mail/digest.js';
 import { asOutbox } from '../mail/outbox-role.js';
 import type { Post } from '../mail/post.js';
 import { Reader } from '../read/reader.js';
+import { clearRequestKeys } from '../write/once.js';
 
 export interface HourDependencies {
   /** Without a role. */
@@ -28,8 +29,8 @@ export interface HourDependencies {
 const digestHours = { from: 7, until: 20 };
 
 /**
- * What the hour brings, EPCI by EPCI in its own time zone: the notices of a new day, then the digests of the morning. Done
- * again within the day it changes nothing, hence an hour missed is made up for by the next.
+ * What the hour brings, EPCI by EPCI in its own time zone: the notices of a new day, then the digests of the morning; and the keys
+ * of yesterday's requests go. Done again within the day it changes nothing, hence an hour missed is made up for by the next.
  */
 export async function passHour(given: HourDependencies): Promise<void> {
   const { system, clock, log } = given;
@@ -48,6 +49,7 @@ export async function passHour(given: HourDependencies): Promise<void> {
     const hour = hourIn(clock, timeZone);
     if (digestHours.from <= hour && hour < digestHours.until) await sendDigests(given, id, day);
   }
+  await clearRequestKeys(system);
 }
 
 const epcis = (system: EntityManager): Promise<{ id: string; timeZone: string }[]> =>

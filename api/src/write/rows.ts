@@ -4,6 +4,7 @@ import {
   FlushMode,
   ForeignKeyConstraintViolationException,
   OptimisticLockError,
+  type TransactionOptions,
 } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Caller } from '../access/caller.js';
@@ -26,9 +27,10 @@ type Stored = { id: string; revision: number };
 
 /**
  * Each write reads its rows anew, whatever an earlier one of the same request had loaded; and nothing is written before
- * the rules were asked, since their own queries would write it otherwise.
+ * the rules were asked, since their own queries would write it otherwise. Made anew each time: MikroORM notes in these options the
+ * transaction that they are used within.
  */
-export const fresh = { clear: true, flushMode: FlushMode.COMMIT } as const;
+export const fresh = (): TransactionOptions => ({ clear: true, flushMode: FlushMode.COMMIT });
 
 /** Somebody else wrote at the same moment: the row changed between reading and writing, or the database let one of two through. */
 const lostByAHair = (error: unknown): boolean =>
@@ -44,7 +46,7 @@ export const inOneTransaction = async <T>(
   em: EntityManager,
   work: (inner: EntityManager) => Promise<T>,
 ): Promise<T> => {
-  const attempt = () => em.transactional((inner) => work(inner as EntityManager), fresh);
+  const attempt = () => em.transactional((inner) => work(inner as EntityManager), fresh());
   try {
     return await attempt();
   } catch (error) {
@@ -58,7 +60,7 @@ const plain = (field: FieldMeta, value: unknown): unknown =>
   field.kind === 'one' && value ? encodeId(targetOf(field).name, (value as Stored).id) : (tidied(field, value) ?? null);
 
 /** Keys in one order, since PostgreSQL keeps JSON in an order of its own. */
-const canonical = (value: unknown): string =>
+export const canonical = (value: unknown): string =>
   JSON.stringify(value, (_key, inner: unknown) =>
     inner && typeof inner === 'object' && !Array.isArray(inner)
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { Button } from '../../light/parts.js';
+import { useAdding } from '../../light/use-adding.js';
 import { useAgent, useChange } from '../context.js';
 import { Correction } from './Correction.js';
 import { Held } from './Held.js';
@@ -36,6 +37,7 @@ export function Point({ version, field, onChanged }: Props) {
   const [correcting, setCorrecting] = useState(() => discussed && begun(`${kept}.value`));
   const place = useRef<HTMLDivElement>(null);
   const commenting = useChange(commentConvention, onChanged);
+  const adding = useAdding();
   const label = t(`field.${field}`);
   const about = t('about', { field: label });
   const remarks = remarksOn(version, field);
@@ -92,7 +94,7 @@ export function Point({ version, field, onChanged }: Props) {
           help={t(version.reviewedAt ? 'remark.helpAnswered' : 'remark.help')}
           action={t('remark.send')}
           sending={commenting}
-          onSend={(text) => commenting.send({ id: version.id, field, text })}
+          onSend={(text) => adding((requestKey) => commenting.send({ id: version.id, field, text, requestKey }))}
           onClose={() => {
             setWriting(false);
             stay();

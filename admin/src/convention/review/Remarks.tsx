@@ -4,6 +4,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommentConventionDocument, ReopenCommentDocument, ResolveCommentDocument } from '../../generated/graphql';
 import { formatInstant } from '../../i18n/format';
+import { useAdding } from '../../light/use-adding';
 import { execute } from '../../providers/graphql';
 import { useVocabulary } from '../../resource/vocabulary';
 import { RemarkForm } from './RemarkForm';
@@ -23,6 +24,7 @@ export function Remarkable({ field, label, children, more }: Props) {
   const { t } = useTranslation();
   const { versionId, remarks, open, onChanged } = useReview();
   const [writing, setWriting] = useState(false);
+  const adding = useAdding();
   const own = remarks.filter((remark) => remark.field === field);
   const done = own.filter(({ state }) => state === 'RESOLVED');
   const button = useRef<HTMLButtonElement>(null);
@@ -79,7 +81,9 @@ export function Remarkable({ field, label, children, more }: Props) {
           action={t('convention.review.add')}
           onCancel={close}
           onSend={async (text) => {
-            await execute(CommentConventionDocument, { id: versionId, field, text });
+            await adding((requestKey) =>
+              execute(CommentConventionDocument, { id: versionId, field, text, requestKey }),
+            );
             await onChanged();
             close();
           }}

@@ -3,6 +3,7 @@ import { Alert, App, Button, Form, Space } from 'antd';
 import { type RefObject, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { useAdding } from '../../light/use-adding';
 import { readOne } from '../../providers/data';
 import { ApiError } from '../../providers/errors';
 import type { FormSection, Resource, Row } from '../define';
@@ -25,7 +26,7 @@ interface Props {
   /** What a new one starts with, beside the usual values. */
   start?: Values | undefined;
   /** Adds in another way than the concept's own mutation, and gives the address to go to. */
-  add?: (values: Values) => Promise<string>;
+  add?: (values: Values, requestKey: string) => Promise<string>;
   addLabel?: string;
   /** In a drawer: what happens once it is saved, or given up, instead of going to another page. */
   around?: { onDone: () => void; onCancel: () => void; dirty: RefObject<boolean> };
@@ -67,6 +68,7 @@ export function ResourceForm({ resource, sections, row, start, add, addLabel, ar
   const options = { successNotification: false, errorNotification: false } as const;
   const { mutateAsync: create } = useCreate<Row>(options);
   const { mutateAsync: update } = useUpdate<Row>(options);
+  const adding = useAdding();
 
   const leave = (id: string, to = resource.page ? pathTo(concept, id) : listAddress(concept)) => {
     dirty.current = false;
@@ -78,9 +80,10 @@ export function ResourceForm({ resource, sections, row, start, add, addLabel, ar
 
   const send = async (values: Values, from: typeof base) => {
     const shared = { resource: plural, invalidates: ['all' as const] };
-    if (!row && add) return leave('', await add(filledOf(inputs, values)));
+    const filled = filledOf(inputs, values);
+    if (!row && add) return leave('', await adding((requestKey) => add(filled, requestKey)));
     if (!row) {
-      const { data } = await create({ ...shared, values: filledOf(inputs, values) });
+      const { data } = await adding((requestKey) => create({ ...shared, values: filled, meta: { requestKey } }));
       return leave(String(data.id));
     }
     const changes = changesOf(inputs, from.values, values);

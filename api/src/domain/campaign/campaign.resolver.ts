@@ -1,7 +1,6 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Authorized, Ctx, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
-import { conceptOf } from '../../concept/meta.js';
+import { Arg, Authorized, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { argumentDescription, operationDescription } from '../../concept/vocabulary.js';
+import { type Add, Adding } from '../../graphql/adding.js';
 import type { Context } from '../../graphql/context.js';
 import { crud } from '../../graphql/crud.js';
 import { type ComplianceFacts, complianceFacts, complianceReport } from '../referential/index.js';
@@ -39,10 +38,10 @@ export class CampaignResolver {
     @Arg('input', () => CampaignCreateInput, describe('input', 'createCampaign'))
     input: CampaignInput & { name: string },
     @Arg('lines', () => [CampaignLineInput], describe('lines', 'createCampaign')) lines: LineInput[],
-    @Ctx() { em, caller, reader }: Context,
-    @Info() info: GraphQLResolveInfo,
+    @Adding() add: Add,
+    @Ctx() { caller }: Context,
   ) {
-    return reader.byKey(conceptOf(Campaign), info, await createCampaign(em, caller, input, lines));
+    return add(Campaign, (em) => createCampaign(em, caller, input, lines));
   }
 
   @Authorized(['EPCI_STAFF'])

@@ -3,6 +3,7 @@ import { Arg, Args, Authorized, Ctx, ID, Info, Int, Mutation, Resolver } from 't
 import { conceptOf } from '../../concept/meta.js';
 import { argsType, type GeneratedField, inputType } from '../../concept/type-graphql.js';
 import { argumentDescription, operationDescription, patternDescription } from '../../concept/vocabulary.js';
+import { type Add, Adding } from '../../graphql/adding.js';
 import type { Context } from '../../graphql/context.js';
 import { crud, inputFields } from '../../graphql/crud.js';
 import { DateScalar } from '../../graphql/scalars.js';
@@ -52,10 +53,10 @@ export class ConventionResolver {
   @Mutation(() => Convention, { name: 'createConvention', description: operationDescription('createConvention') })
   async create(
     @Arg('input', () => ConventionCreateInput, { description: argumentDescription('input') }) input: Input,
-    @Ctx() { em, caller, reader }: Context,
-    @Info() info: GraphQLResolveInfo,
+    @Adding() add: Add,
+    @Ctx() { caller }: Context,
   ) {
-    return reader.byKey(conceptOf(Convention), info, await createConvention(em, caller, input));
+    return add(Convention, (em) => createConvention(em, caller, input));
   }
 
   @Authorized(['EPCI_STAFF'])

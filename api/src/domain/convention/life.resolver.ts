@@ -4,6 +4,7 @@ import { enumOf } from '../../concept/enums.js';
 import { conceptOf } from '../../concept/meta.js';
 import { inputType } from '../../concept/type-graphql.js';
 import { argumentDescription, operationDescription } from '../../concept/vocabulary.js';
+import { type Add, Adding } from '../../graphql/adding.js';
 import type { Context } from '../../graphql/context.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import { Level } from '../codes.js';
@@ -31,10 +32,10 @@ export class LifeResolver {
     @Arg('id', () => ID, { description: argumentDescription('id', 'amendConvention') }) id: string,
     @Arg('startsOn', () => DateScalar, { description: argumentDescription('startsOn', 'amendConvention') })
     startsOn: string,
-    @Ctx() { em, caller, reader }: Context,
-    @Info() info: GraphQLResolveInfo,
+    @Adding() add: Add,
+    @Ctx() { caller }: Context,
   ) {
-    return reader.byKey(conceptOf(ConventionVersion), info, await amendConvention(em, caller, { id, startsOn }));
+    return add(ConventionVersion, (em) => amendConvention(em, caller, { id, startsOn }));
   }
 
   @Authorized(['EPCI_STAFF'])
@@ -44,10 +45,10 @@ export class LifeResolver {
     @Arg('startsOn', () => DateScalar, { description: argumentDescription('startsOn', 'renewConvention') })
     startsOn: string,
     @Arg('endsOn', () => DateScalar, { description: argumentDescription('endsOn', 'renewConvention') }) endsOn: string,
-    @Ctx() { em, caller, reader }: Context,
-    @Info() info: GraphQLResolveInfo,
+    @Adding() add: Add,
+    @Ctx() { caller }: Context,
   ) {
-    return reader.byKey(conceptOf(Convention), info, await renewConvention(em, caller, { id, startsOn, endsOn }));
+    return add(Convention, (em) => renewConvention(em, caller, { id, startsOn, endsOn }));
   }
 
   @Authorized(['EPCI_STAFF'])

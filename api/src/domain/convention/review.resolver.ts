@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Authorized, Ctx, ID, Info, Int, Mutation, Resolver } from 'type-graphql';
 import { conceptOf } from '../../concept/meta.js';
 import { argumentDescription, operationDescription } from '../../concept/vocabulary.js';
+import { type Add, Adding } from '../../graphql/adding.js';
 import type { Context } from '../../graphql/context.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import { ConventionComment } from './convention-comment.entity.js';
@@ -28,10 +29,10 @@ export class ReviewResolver {
     @Arg('id', () => ID, argument('id', 'commentConvention')) id: string,
     @Arg('field', () => String, argument('field', 'commentConvention')) field: string,
     @Arg('text', () => String, argument('text', 'commentConvention')) text: string,
-    @Ctx() { em, caller, reader }: Context,
-    @Info() info: GraphQLResolveInfo,
+    @Adding() add: Add,
+    @Ctx() { caller }: Context,
   ) {
-    return reader.byKey(conceptOf(ConventionComment), info, await commentConvention(em, caller, { id, field, text }));
+    return add(ConventionComment, (em) => commentConvention(em, caller, { id, field, text }));
   }
 
   @Authorized(['EPCI_STAFF', 'AGENT'])

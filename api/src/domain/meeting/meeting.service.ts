@@ -60,7 +60,7 @@ export const moveMeeting = async (
     if (name === 'CLOSE') await markAbsent(inner, meeting);
     await inner.flush();
     return meeting.id;
-  }, fresh);
+  }, fresh());
 
 /** Who was expected and not seen was absent: a closed sheet has a line for everyone. */
 const markAbsent = async (em: EntityManager, meeting: Meeting): Promise<void> => {

@@ -78,4 +78,4 @@ export const declareOutsideTraining = async (
     const line = inner.create(Attendance, { epci, meeting, agent, ...declared(clock, mode ?? null) } as never);
     await inner.flush();
     return line.id;
-  }, fresh);
+  }, fresh());

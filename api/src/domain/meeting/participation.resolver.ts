@@ -4,6 +4,7 @@ import { codeList, enumOf } from '../../concept/enums.js';
 import { conceptOf } from '../../concept/meta.js';
 import { inputType } from '../../concept/type-graphql.js';
 import { argumentDescription, operationDescription } from '../../concept/vocabulary.js';
+import { type Add, Adding } from '../../graphql/adding.js';
 import type { Context } from '../../graphql/context.js';
 import { DateScalar, TimeScalar } from '../../graphql/scalars.js';
 import { AttendanceMode } from '../codes.js';
@@ -74,10 +75,10 @@ export class ParticipationResolver {
   @Mutation(() => Attendance, { description: operationDescription('declareOutsideTraining') })
   async declareOutsideTraining(
     @Arg('input', () => OutsideTrainingInput, { description: argumentDescription('input') }) input: OutsideTraining,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
+    @Adding() add: Add,
+    @Ctx() { caller, clock }: Context,
   ) {
-    return line(context, info, await declareOutsideTraining(context.em, context.caller, context.clock, input));
+    return add(Attendance, (em) => declareOutsideTraining(em, caller, clock, input));
   }
 
   @Authorized(['EPCI_STAFF'])

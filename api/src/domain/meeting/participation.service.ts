@@ -73,7 +73,7 @@ export const answerMeeting = async (
     const { meeting } = await openTo(inner, agentId, meetingId);
     throwing(answerRefusal(meeting, caller.today));
     return writeOwn(inner, meeting, agentId, { state: coming ? 'REGISTERED' : 'EXCUSED' });
-  }, fresh);
+  }, fresh());
 
 /** Signs the caller in at a meeting that is open. A second click is not refused. @returns the key of the caller's line */
 export const signIn = async (
@@ -89,7 +89,7 @@ export const signIn = async (
     if (line?.state === 'PRESENT' && line.signedBy !== 'DECLARATION') return line.id;
     throwing(signInRefusal(meeting, lineOf(line), caller.today));
     return writeOwn(inner, meeting, agentId, { state: 'PRESENT', mode, signedAt: clock.now(), signedBy: 'SELF' });
-  }, fresh);
+  }, fresh());
 
 /** Declares a forgotten sign-in, which waits for staff. A second click is not refused. @returns the key of the caller's line */
 export const declareAttendance = async (
@@ -106,7 +106,7 @@ export const declareAttendance = async (
     const { declarationDays } = await inner.findOneOrFail(Epci, { id: meeting.epci.id });
     throwing(declarationRefusal(meeting, lineOf(line), caller.today, declarationDays));
     return writeOwn(inner, meeting, agentId, declared(clock, mode));
-  }, fresh);
+  }, fresh());
 
 /** A presence that the agent declares afterwards: it counts once staff has confirmed it. */
 export const declared = (clock: Clock, mode: AttendanceMode | null): OwnLine => ({

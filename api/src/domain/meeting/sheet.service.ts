@@ -43,7 +43,7 @@ export const saveSheet = async (
     }
     await writeGiven(inner, meeting, lines, clock.now());
     return meeting.id;
-  }, fresh);
+  }, fresh());
 
 const motiveMax = 2000;
 
@@ -71,7 +71,7 @@ export const correctSheet = async (
     const closed = lines.map((line) => ({ ...line, state: closedState(line.state) }));
     await writeGiven(inner, meeting, closed, clock.now());
     return meeting.id;
-  }, fresh);
+  }, fresh());
 
 /** @throws InvalidValue for an agent given twice, UnknownId for one whom the caller does not see */
 const writeGiven = async (

@@ -3,6 +3,7 @@ import { Arg, Authorized, Ctx, ID, Info, Int, Mutation, Query, Resolver } from '
 import { codeType } from '../../concept/enums.js';
 import { conceptNamed, conceptOf } from '../../concept/meta.js';
 import { argumentDescription, operationDescription } from '../../concept/vocabulary.js';
+import { type Add, Adding } from '../../graphql/adding.js';
 import type { Context } from '../../graphql/context.js';
 import { crud } from '../../graphql/crud.js';
 import { DateScalar } from '../../graphql/scalars.js';
@@ -42,10 +43,10 @@ export class ReferentialResolver {
   @Mutation(() => Referential, operation('draftReferential'))
   async draft(
     @Arg('validFrom', () => DateScalar, argument('validFrom', 'draftReferential')) validFrom: string,
-    @Ctx() { em, caller, reader }: Context,
-    @Info() info: GraphQLResolveInfo,
+    @Adding() add: Add,
+    @Ctx() { caller }: Context,
   ) {
-    return reader.byKey(conceptOf(Referential), info, await draftReferential(em, caller, validFrom));
+    return add(Referential, (em) => draftReferential(em, caller, validFrom));
   }
 
   @Authorized(['EPCI_STAFF'])
