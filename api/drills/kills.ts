@@ -12,25 +12,25 @@ import { projectRoot } from '../src/project.js';
 import { type Application, startWithEmbedded } from '../test/application.js';
 import { queryOnce } from '../test/content.js';
 import { TODAY } from './network.js';
-import { type Write, Writers } from './writers.js';
+import { askAgain, type Write, Writers } from './writers.js';
 
 /** What is killed. */
-const victims = ['both', 'server', 'application'] as const;
-type Victim = (typeof victims)[number];
+type Victim = 'both' | 'server' | 'application';
 
 export interface KillsReport {
-  rounds: { victim: Victim; acknowledged: number; unknown: number; seconds: number }[];
+  rounds: { victim: Victim; acknowledged: number; askedAgain: number; seconds: number }[];
   /** Starts that were themselves killed. */
   startsKilled: number;
 }
 
 /**
  * The application on an embedded database of its own, killed with `kill -9` (itself, its PostgreSQL, or both) while clients
- * write; then started again. After each round every write that was acknowledged is there once, with its history, and none that
- * was refused; what nobody knows of is there whole or not at all.
+ * write; then started again. What nobody knows of then is asked for again with the key of its request. After each round every
+ * write is there once, with its history, and none that was refused.
  */
 export async function killAgainAndAgain(options: {
-  rounds: number;
+  /** How many of each, in turns as even as these numbers allow. */
+  rounds: Record<Victim, number>;
   seed: number;
   fromSources: boolean;
 }): Promise<KillsReport> {
@@ -38,17 +38,19 @@ export async function killAgainAndAgain(options: {
   const report: KillsReport = { rounds: [], startsKilled: 0 };
   try {
     await drill.start();
-    for (let round = 0; round < options.rounds; round++) {
+    for (const [round, victim] of turns(options.rounds).entries()) {
       const began = performance.now();
-      const victim = victims[round % victims.length] ?? 'both';
       const written = await drill.writeAndKill(victim, `${round}`);
-      report.startsKilled += await drill.startAgain();
-      await drill.checkAll();
       const count = (...fates: Write['fate'][]) => written.filter(({ fate }) => fates.includes(fate)).length;
+      const acknowledged = count('added', 'changed');
+      const askedAgain = count('unknown');
+      report.startsKilled += await drill.startAgain();
+      await drill.askAgain(written);
+      await drill.checkAll();
       report.rounds.push({
         victim,
-        acknowledged: count('added', 'changed'),
-        unknown: count('unknown'),
+        acknowledged,
+        askedAgain,
         seconds: (performance.now() - began) / 1000,
       });
     }
@@ -57,6 +59,13 @@ export async function killAgainAndAgain(options: {
     await drill.end();
   }
 }
+
+/** Spread as evenly as whole numbers allow: each at its share of the way. */
+const turns = (rounds: Record<Victim, number>): Victim[] =>
+  (Object.entries(rounds) as [Victim, number][])
+    .flatMap(([victim, times]) => Array.from({ length: times }, (_, turn) => ({ victim, at: (turn + 0.5) / times })))
+    .sort((one, other) => one.at - other.at)
+    .map(({ victim }) => victim);
 
 class KillDrill {
   readonly #folder: string;
@@ -134,6 +143,10 @@ class KillDrill {
     return killed;
   }
 
+  askAgain(writes: readonly Write[]): Promise<void> {
+    return askAgain(this.#running.url, this.#cookie, writes);
+  }
+
   /** Every write so far, in the database and in its history. */
   async checkAll(): Promise<void> {
     const connection = joinDatabase({ dataFolder: this.#folder })?.connection;
@@ -147,7 +160,7 @@ class KillDrill {
     const found = new Map(rows.map((row) => [row.name, row]));
     const wrong = this.#writes.flatMap(({ name, fate }) => {
       const row = found.get(name);
-      if (!row) return fate === 'added' || fate === 'changed' ? [`${name} was acknowledged, and is not there`] : [];
+      if (!row) return fate === 'refused' ? [] : [`${name} was acknowledged, and is not there`];
       const problems: string[] = [];
       if (fate === 'refused') problems.push('was refused, and is there');
       if (row.rows !== 1) problems.push(`is there ${row.rows} times`);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { openSession } from '../src/access/sessions.service.js';
@@ -20,7 +21,7 @@ export interface LossesReport {
   reset: number;
   acknowledged: number;
   unknown: number;
-  /** Commits whose answer was lost, each of which was told as unknown and was made. */
+  /** Additions whose answer was lost after the commit: each was told as unknown, asked for again with its key, and is there once. */
   commits: number;
   /** In milliseconds, of a transaction that the network swallowed. */
   slowestStall: number;
@@ -141,7 +142,10 @@ async function checkWrites(connection: DatabaseConnection, writes: Write[]): Pro
   if (wrong.length > 0) throw new Error(`${wrong.length} writes are wrong:\n${wrong.slice(0, 20).join('\n')}`);
 }
 
-/** Each change is made, and its answer lost: whoever asked is told that its outcome is unknown, not that it failed. */
+/**
+ * Each addition is made, and its answer lost: whoever asked is told that its outcome is unknown, not that it failed, and asks
+ * again with the same key. That answer may be lost too; the one that comes is the row of the first time, and there is no other.
+ */
 async function loseCommits(
   network: FaultyNetwork,
   connection: DatabaseConnection,
@@ -149,24 +153,42 @@ async function loseCommits(
   cookie: string,
   times: number,
 ): Promise<void> {
-  network.loseCommits(true);
+  const ids = new Set<string>();
   for (let time = 0; time < times; time += 1) {
-    const name = `perdue ${time}`;
-    const answer = await fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', cookie },
-      body: JSON.stringify({
-        query: 'mutation ($input: OrganisationCreateInput!) { createOrganisation(input: $input) { id } }',
-        variables: { input: { name, kind: 'ASSOCIATION' } },
-      }),
-    });
-    const { errors } = (await answer.json()) as { errors?: { extensions: { name: string } }[] };
-    const said = errors?.[0]?.extensions.name;
-    if (said !== 'OutcomeUnknown') throw new Error(`${name} was told as ${said}.`);
-    const rows = await queryOnce(connection, `select 1 from organisation where name = '${name}'`);
-    if (rows.length !== 1) throw new Error(`${name} is there ${rows.length} times.`);
+    const addition = { input: { name: `perdue ${time}`, kind: 'ASSOCIATION' }, requestKey: randomUUID() };
+    network.loseCommits(true);
+    for (let lost = 0; lost <= time % 3; lost += 1) {
+      const said = (await add(url, cookie, addition)).errors?.[0]?.extensions.name;
+      if (said !== 'OutcomeUnknown') throw new Error(`${addition.input.name} was told as ${said}.`);
+    }
+    network.loseCommits(false);
+    const { data, errors } = await add(url, cookie, addition);
+    if (!data) throw new Error(`${addition.input.name} was asked for again in vain: ${JSON.stringify(errors)}`);
+    ids.add(data.made.id);
   }
-  network.loseCommits(false);
+  const [rows] = await queryOnce<{ all: number; names: number }>(
+    connection,
+    `select count(*)::int as all, count(distinct name)::int as names from organisation where name like 'perdue %'`,
+  );
+  if (rows?.all !== times || rows.names !== times || ids.size !== times)
+    throw new Error(`Of ${times} additions there are ${rows?.all} rows, and ${ids.size} were told.`);
+}
+
+async function add(
+  url: string,
+  cookie: string,
+  variables: object,
+): Promise<{ data?: { made: { id: string } } | null; errors?: { extensions: { name: string } }[] }> {
+  const answer = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie },
+    body: JSON.stringify({
+      query:
+        'mutation ($input: OrganisationCreateInput!, $requestKey: UUID!) { made: createOrganisation(input: $input, requestKey: $requestKey) { id } }',
+      variables,
+    }),
+  });
+  return (await answer.json()) as Awaited<ReturnType<typeof add>>;
 }
 
 /** Transactions whose network falls silent end by themselves, and leave their place. @returns the slowest, in milliseconds */

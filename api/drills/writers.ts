@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** What is known of one write: an organisation of a name of its own, added and then changed, or what should be refused. */
 export interface Write {
   name: string;
+  siren: string | null;
+  requestKey: string;
   /**
    * `added` and `changed` were acknowledged, `refused` was refused; of `unknown` nobody knows whether the server did it before
    * the answer was lost.
@@ -49,11 +52,9 @@ export class Writers {
       const name = `${prefix}-${number}`;
       // A SIREN whose last figure is wrong is refused.
       const siren = number % 4 === 3 ? '243800985' : null;
-      const added = await mutate(url, cookie, create, { input: { name, kind: 'ASSOCIATION', siren } });
-      const write: Write = { name, fate: added === 'unknown' || added === 'refused' ? added : 'added' };
+      const write: Write = { name, siren, requestKey: randomUUID(), fate: 'unknown' };
       this.writes.push(write);
-      if (siren && write.fate === 'added') throw new Error(`${name} should have been refused.`);
-      if (!siren && write.fate === 'refused') throw new Error(`${name} should not have been refused.`);
+      const added = await add(url, cookie, write);
       if (write.fate === 'unknown') await sleep(20);
       if (typeof added === 'string') continue;
       const changed = await mutate(url, cookie, update, { ...added, input: { kind: 'CCAS' } });
@@ -64,8 +65,28 @@ export class Writers {
   }
 }
 
+/** Adds an organisation, and notes what became of it. @throws Error for an answer that should be another */
+async function add(url: string, cookie: string, write: Write): ReturnType<typeof mutate> {
+  const { name, siren, requestKey } = write;
+  const added = await mutate(url, cookie, create, { input: { name, kind: 'ASSOCIATION', siren }, requestKey });
+  write.fate = typeof added === 'string' ? added : 'added';
+  if (siren && write.fate === 'added') throw new Error(`${name} should have been refused.`);
+  if (!siren && write.fate === 'refused') throw new Error(`${name} should not have been refused.`);
+  return added;
+}
+
+/** Asks again for what nobody knows of, with the same keys, until all is known. @throws Error after a minute */
+export async function askAgain(url: string, cookie: string, writes: readonly Write[]): Promise<void> {
+  const limit = performance.now() + 60_000;
+  for (const write of writes)
+    while (write.fate === 'unknown') {
+      if (performance.now() > limit) throw new Error(`It takes more than a minute until ${write.name} is known.`);
+      if ((await add(url, cookie, write)) === 'unknown') await sleep(50);
+    }
+}
+
 const create =
-  'mutation ($input: OrganisationCreateInput!) { done: createOrganisation(input: $input) { id revision } }';
+  'mutation ($input: OrganisationCreateInput!, $requestKey: UUID!) { done: createOrganisation(input: $input, requestKey: $requestKey) { id revision } }';
 const update =
   'mutation ($id: ID!, $revision: Int!, $input: OrganisationUpdateInput!) { done: updateOrganisation(id: $id, revision: $revision, input: $input) { id revision } }';
 
