@@ -21,7 +21,8 @@ import { type DbRole, personOf } from './roles.js';
 /** Who may ask for the operations that do not follow from a concept's rights: a new one is closed until it is named here. */
 const services: Record<string, string> = {
   'ADMIN EPCI_STAFF AGENT ANALYST': 'me node setMyLocale setMyDigest toDo',
-  'ADMIN EPCI_STAFF': 'inviteAccount resetAccount changeAccountEmail endAccount reopenAccount',
+  'ADMIN EPCI_STAFF':
+    'inviteAccount resetAccount changeAccountEmail endAccount reopenAccount undeliveredMails accountMails',
   'EPCI_STAFF AGENT ANALYST': 'complianceReport registrations',
   'EPCI_STAFF AGENT': `whatIf
     requestConventionCorrection resubmitConvention commentConvention resolveComment reopenComment`,

@@ -41,6 +41,7 @@ const otherStatements = [
   'grant select, insert on file_chunk to parvis_staff',
   'grant select on file_chunk to parvis_agent, parvis_analyst, parvis_national',
   'grant select, insert, update on mail to parvis_outbox',
+  'grant select (id, account_id, kind, status, problem, created_at, sent_at) on mail to parvis_admin, parvis_staff',
   'grant select, insert, update on notice_watermark to parvis_outbox',
   'grant select, insert, update (at, row_key) on request_key to parvis_admin, parvis_staff, parvis_agent',
   'grant select (at), delete on request_key to parvis_sign_in',

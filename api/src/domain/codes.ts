@@ -270,6 +270,27 @@ export type ToDoKind = (typeof ToDoKind)[number];
 export const MailStatus = ['QUEUED', 'SENDING', 'SENT', 'FAILED'] as const;
 export type MailStatus = (typeof MailStatus)[number];
 
+/** What a mail is for. */
+export const MailKind = ['INVITATION', 'RESET', 'ADDRESS', 'DIGEST'] as const;
+export type MailKind = (typeof MailKind)[number];
+
+/** What became of a mail, as people are told. UNCERTAIN: it may have left. */
+export const MailState = ['WAITING', 'SENT', 'FAILED', 'UNCERTAIN'] as const;
+export type MailState = (typeof MailState)[number];
+
+/** Why a mail did not leave, or may not have. */
+export const MailProblem = [
+  'ADDRESS_UNKNOWN',
+  'MAILBOX_FULL',
+  'REJECTED',
+  'LOGIN',
+  'PUT_OFF',
+  'REFUSED',
+  'UNREACHABLE',
+  'CUT_OFF',
+] as const;
+export type MailProblem = (typeof MailProblem)[number];
+
 export const MeetingKind = ['TECHNICAL', 'TRAINING', 'COTECH'] as const;
 export type MeetingKind = (typeof MeetingKind)[number];
 
@@ -363,6 +384,9 @@ export const codeLists = {
   NoticeKind,
   SecurityEventKind,
   ToDoKind,
+  MailKind,
+  MailState,
+  MailProblem,
   MeetingKind,
   MeetingState,
   MeetingTransition,

@@ -1,6 +1,6 @@
 import type { PolicyDef, Ref } from '@mikro-orm/core';
 import { BigIntType } from '@mikro-orm/core';
-import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Account } from '../domain/account/account.entity.js';
 import { MailStatus } from '../domain/codes.js';
 
@@ -12,11 +12,25 @@ const outboxOnly: PolicyDef = {
   check: 'true',
 };
 
+/** Whoever manages an account sees what became of its mails; what these say is not granted to them (`database/roles.ts`). */
+const ofManagedAccounts: PolicyDef = {
+  name: 'of_managed_accounts',
+  command: 'select',
+  roles: ['parvis_admin', 'parvis_staff'],
+  using: 'exists (select 1 from account a where a.id = account_id)',
+};
+
 /**
- * A mail to send, or that was sent: no concept, and one database role alone reads it, since mails hold links that open
- * accounts. `dedupeKey` makes each mail unique, whatever runs twice.
+ * A mail to send, or that was sent: no concept, and one database role alone reads its text, since mails hold links
+ * that open accounts. `dedupeKey` makes each mail unique, whatever runs twice.
  */
-@Entity({ tableName: 'mail', policies: [outboxOnly] })
+// The few that did not leave, among all that ever did.
+@Index({
+  name: 'mail_undelivered_index',
+  properties: ['id'],
+  where: "status = any (array['FAILED'::text, 'SENDING'::text])",
+})
+@Entity({ tableName: 'mail', policies: [outboxOnly, ofManagedAccounts] })
 export class Mail {
   @PrimaryKey({ type: new BigIntType('string') }) id!: string;
   @ManyToOne(() => Account, { ref: true, nullable: true, index: true, deleteRule: 'cascade' })

@@ -2,10 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { isReservedAddress } from '../access/demo.js';
 import type { DbRole } from '../access/roles.js';
+import type { MailKind } from '../domain/codes.js';
 import { asOutbox } from './outbox-role.js';
-
-/** What the mails are for: it decides nothing but how they are told apart. */
-export type MailKind = 'INVITATION' | 'RESET' | 'ADDRESS' | 'DIGEST';
 
 /** A mail as its words are written. */
 export interface Letter {
