@@ -117,7 +117,13 @@ describe('accounts', () => {
     ['phone', true],
   ] as const)('have no serious fault on a %s, dark: %s', async (size, dark) => {
     const page = await enter('personnel', size, dark);
-    for (const path of ['/accounts', '/accounts/new', '/attendances?confirmation=PENDING', '/meetings/new']) {
+    for (const path of [
+      '/accounts',
+      '/accounts/new',
+      '/undelivered-mails',
+      '/attendances?confirmation=PENDING',
+      '/meetings/new',
+    ]) {
       await page.goto(path);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.waitForLoadState('networkidle');

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createBrowserRouter, useParams } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
+import { UndeliveredPage } from './account/UndeliveredPage';
 import { TemplatePage } from './document/TemplatePage';
 import { OwnAccessPage } from './own-access/OwnAccessPage';
 import { Crash } from './pages/Crash';
@@ -139,6 +140,7 @@ export function App({ session }: { session: Session }) {
                 { path: '/', element: <Home /> },
                 { path: '/referentials/:id/compare', element: <ComparePage /> },
                 { path: '/document-template', element: <TemplatePage /> },
+                { path: '/undelivered-mails', element: <UndeliveredPage /> },
                 { path: '/my-access', element: <OwnAccessPage /> },
                 ...allResources().flatMap((resource) => routesOf(resource, session.role)),
                 { path: '*', element: <NotFound /> },

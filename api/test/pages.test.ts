@@ -54,6 +54,7 @@ beforeAll(async () => {
     ['meeting', 'meetings'],
     ['referential', 'referentials'],
     ['plan', 'plans'],
+    ['account', 'accounts'],
   ] as const) {
     const found = await demo.ask<Record<string, { nodes: { id: string }[] }>>(`{ ${list}(first: 1) { nodes { id } } }`);
     ids[name] = found[list]?.nodes[0]?.id ?? '';
@@ -112,6 +113,8 @@ const pages: Record<string, { as: string; id?: string; more?: Record<string, unk
   DocumentTags: { as: 'staff', more: { versionId: 'version' } },
   VersionChoices: { as: 'staff', more: { search: 'voiron' } },
   WhoAmI: { as: 'agent' },
+  UndeliveredMails: { as: 'staff' },
+  AccountMails: { as: 'staff', more: { accountId: 'account' } },
 };
 
 describe('each query of the admin is one statement', () => {

@@ -1,30 +1,22 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Modal, Space, Tooltip } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { App, Button, Space, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  type AccountGivenFragment,
-  EndAccountDocument,
-  ReopenAccountDocument,
-  ResetAccountDocument,
-  WhoAmIDocument,
-} from '../generated/graphql';
-import { codeOf } from '../providers/errors';
+import { EndAccountDocument, ReopenAccountDocument, WhoAmIDocument } from '../generated/graphql';
 import { execute } from '../providers/graphql';
 import type { PageProps } from '../resource/define';
 import { titleOf, valueAt } from '../resource/row';
 import { useRole } from '../shell/session-context';
-import './account.css';
 import { AddressDialog } from './AddressDialog';
-import { GivenLink } from './GivenLink';
+import { useAttempt, useNewLink } from './use-new-link';
 
 /** What can be done with an account: a new link, another address, the end of its access, its reopening. */
 export function AccountActions({ row }: PageProps) {
   const { t } = useTranslation();
   const role = useRole();
-  const client = useQueryClient();
   const { modal, message } = App.useApp();
-  const [given, setGiven] = useState<AccountGivenFragment>();
+  const attempt = useAttempt();
+  const newLink = useNewLink();
   const [addressing, setAddressing] = useState(false);
   const [busy, setBusy] = useState(false);
   const { data: me } = useQuery({
@@ -38,30 +30,6 @@ export function AccountActions({ row }: PageProps) {
   const own = me?.me?.id === id;
   if (role !== 'EPCI_STAFF' && role !== 'ADMIN') return null;
 
-  const attempt = async (work: 'reset' | 'end' | 'reopen', run: () => Promise<unknown>) => {
-    setBusy(true);
-    try {
-      await run();
-    } catch (error) {
-      if (codeOf(error) === 'UNAUTHENTICATED') return;
-      modal.warning({
-        title: t(`account.${work}.failed`),
-        content: error instanceof Error && error.message ? error.message : t('errors.unexpected'),
-        okText: t('actions.understood'),
-      });
-    } finally {
-      setBusy(false);
-      await client.invalidateQueries();
-    }
-  };
-  const reset = () =>
-    modal.confirm({
-      title: t('account.reset.title', { name }),
-      content: t('account.reset.text', { name }),
-      okText: t('account.reset.confirm'),
-      cancelText: t('actions.cancel'),
-      onOk: () => attempt('reset', async () => setGiven((await execute(ResetAccountDocument, { id })).resetAccount)),
-    });
   const end = () =>
     modal.confirm({
       title: t('account.end.title', { name }),
@@ -75,11 +43,14 @@ export function AccountActions({ row }: PageProps) {
           message.success(t('account.end.done', { name }));
         }),
     });
-  const reopen = () =>
-    attempt('reopen', async () => {
+  const reopen = async () => {
+    setBusy(true);
+    await attempt('reopen', async () => {
       await execute(ReopenAccountDocument, { id, revision });
       message.success(t('account.reopen.done', { name }));
     });
+    setBusy(false);
+  };
 
   return (
     <>
@@ -89,7 +60,7 @@ export function AccountActions({ row }: PageProps) {
         </Button>
       ) : (
         <Space wrap>
-          <Button onClick={reset}>{t('account.reset.button')}</Button>
+          <Button onClick={() => newLink.ask({ id, name })}>{t('account.reset.button')}</Button>
           {!own && <Button onClick={() => setAddressing(true)}>{t('account.address.button')}</Button>}
           {/* The reason is read with the button, not only seen over it. */}
           <Tooltip title={own ? t('account.end.own') : undefined}>
@@ -107,28 +78,13 @@ export function AccountActions({ row }: PageProps) {
         <AddressDialog
           row={row}
           onCancel={() => setAddressing(false)}
-          onGiven={(made) => {
+          onGiven={(given) => {
             setAddressing(false);
-            setGiven(made);
+            newLink.show(given);
           }}
         />
       )}
-      <Modal
-        open={given !== undefined}
-        title={
-          given &&
-          t(given.link ? 'account.link.title.new' : 'account.link.title.mailed', { name: given.account.displayName })
-        }
-        okText={t(given?.link ? 'account.link.done' : 'actions.understood')}
-        okType="default"
-        cancelButtonProps={{ style: { display: 'none' } }}
-        // A press beside it would lose a link that cannot be shown again.
-        maskClosable={false}
-        onOk={() => setGiven(undefined)}
-        onCancel={() => setGiven(undefined)}
-      >
-        {given && <GivenLink given={given} />}
-      </Modal>
+      {newLink.dialog}
     </>
   );
 }

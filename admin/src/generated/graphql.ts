@@ -852,6 +852,47 @@ export type Locale =
   /** Français */
   | 'fr';
 
+/** Ce qu’apporte un courriel. */
+export type MailKind =
+  /** Adresse changée. Ce qui prévient l’ancienne adresse. */
+  | 'ADDRESS'
+  /** Point du jour. Ce qui attend la personne, une fois par jour au plus. */
+  | 'DIGEST'
+  /** Invitation. Le lien qui ouvre un accès. */
+  | 'INVITATION'
+  /** Nouveau mot de passe. Le lien qui change un mot de passe. */
+  | 'RESET';
+
+/** Pourquoi un courriel n’est pas parti, ou peut ne pas l’être. */
+export type MailProblem =
+  /** Adresse inconnue. Le serveur du destinataire ne connaît pas cette adresse : vérifiez-la. */
+  | 'ADDRESS_UNKNOWN'
+  /** Connexion coupée. La connexion a été coupée pendant l’envoi : le message est peut-être parti, et n’est pas envoyé deux fois. */
+  | 'CUT_OFF'
+  /** Parvis refusé. Le serveur de messagerie n’a pas laissé entrer Parvis : prévenez la personne qui l’administre. */
+  | 'LOGIN'
+  /** Boîte pleine. La boîte du destinataire est pleine. */
+  | 'MAILBOX_FULL'
+  /** Refus provisoire. Le serveur de messagerie a remis le message à plus tard, deux jours durant. */
+  | 'PUT_OFF'
+  /** Refus définitif. Le serveur de messagerie a refusé le message. */
+  | 'REFUSED'
+  /** Message rejeté. Le serveur du destinataire a rejeté le message, comme il rejette les courriels indésirables. */
+  | 'REJECTED'
+  /** Serveur injoignable. Le serveur de messagerie n’a pas répondu, deux jours durant. */
+  | 'UNREACHABLE';
+
+/** Ce qu’est devenu un courriel. */
+export type MailState =
+  /** Échec. Il n’est pas parti, et ne partira plus. */
+  | 'FAILED'
+  /** Envoyé. Le serveur de messagerie l’a pris. */
+  | 'SENT'
+  /** Incertain. Il est peut-être parti. */
+  | 'UNCERTAIN'
+  /** En attente. Il part dès que le serveur de messagerie le prend. */
+  | 'WAITING';
+
 /** Nature d’une réunion. */
 export type MeetingKind =
   /** COTECH */
@@ -1417,6 +1458,20 @@ export type ReopenAccountMutationVariables = Exact<{
 
 
 export type ReopenAccountMutation = { reopenAccount: { id: string, revision: number, endedAt: string | null } };
+
+export type MailToldFragment = { id: string, accountId: string, name: string, email: string, kind: MailKind, state: MailState, problem: MailProblem | null, createdAt: string, sentAt: string | null };
+
+export type UndeliveredMailsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UndeliveredMailsQuery = { undeliveredMails: Array<{ id: string, accountId: string, name: string, email: string, kind: MailKind, state: MailState, problem: MailProblem | null, createdAt: string, sentAt: string | null }> };
+
+export type AccountMailsQueryVariables = Exact<{
+  accountId: string | number;
+}>;
+
+
+export type AccountMailsQuery = { accountMails: Array<{ id: string, accountId: string, name: string, email: string, kind: MailKind, state: MailState, problem: MailProblem | null, createdAt: string, sentAt: string | null }> };
 
 export type AgentDesksQueryVariables = Exact<{
   year: number;
@@ -2175,6 +2230,19 @@ export const AccountGivenFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"AccountGiven"}) as unknown as TypedDocumentString<AccountGivenFragment, unknown>;
+export const MailToldFragmentDoc = new TypedDocumentString(`
+    fragment MailTold on AccountMail {
+  id
+  accountId
+  name
+  email
+  kind
+  state
+  problem
+  createdAt
+  sentAt
+}
+    `, {"fragmentName":"MailTold"}) as unknown as TypedDocumentString<MailToldFragment, unknown>;
 export const MeetingCardFragmentDoc = new TypedDocumentString(`
     fragment MeetingCard on Meeting {
   id
@@ -2616,6 +2684,40 @@ export const ReopenAccountDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReopenAccountMutation, ReopenAccountMutationVariables>;
+export const UndeliveredMailsDocument = new TypedDocumentString(`
+    query UndeliveredMails {
+  undeliveredMails {
+    ...MailTold
+  }
+}
+    fragment MailTold on AccountMail {
+  id
+  accountId
+  name
+  email
+  kind
+  state
+  problem
+  createdAt
+  sentAt
+}`) as unknown as TypedDocumentString<UndeliveredMailsQuery, UndeliveredMailsQueryVariables>;
+export const AccountMailsDocument = new TypedDocumentString(`
+    query AccountMails($accountId: ID!) {
+  accountMails(accountId: $accountId) {
+    ...MailTold
+  }
+}
+    fragment MailTold on AccountMail {
+  id
+  accountId
+  name
+  email
+  kind
+  state
+  problem
+  createdAt
+  sentAt
+}`) as unknown as TypedDocumentString<AccountMailsQuery, AccountMailsQueryVariables>;
 export const AgentDesksDocument = new TypedDocumentString(`
     query AgentDesks($year: Int!, $today: Date!) {
   complianceReport(year: $year) {

@@ -1,7 +1,8 @@
-import { ApiOutlined, FileWordOutlined, HomeOutlined } from '@ant-design/icons';
+import { ApiOutlined, FileWordOutlined, HomeOutlined, MailOutlined } from '@ant-design/icons';
 import { Menu, type MenuProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
+import { managesAccounts } from '../account/roles';
 import { menuGroups, type Resource } from '../resource/define';
 import { conceptOf, type Role } from '../resource/metadata';
 import { allResources, basePath } from '../resource/registry';
@@ -46,6 +47,13 @@ export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
       });
     if (group === 'framework' && queries.includes(role))
       children.push({ key: '/graphiql', icon: <ApiOutlined />, label: <a href="/graphiql">{t('menu.graphiql')}</a> });
+    if (group === 'administration' && managesAccounts(role))
+      // Right after the accounts, which come first.
+      children.splice(1, 0, {
+        key: '/undelivered-mails',
+        icon: <MailOutlined />,
+        label: <Link to="/undelivered-mails">{t('account.mails.menu')}</Link>,
+      });
     if (children.length > 0) items.push({ type: 'group', key: group, label: t(`menu.${group}`), children });
   }
   const current = `/${pathname.split('/')[1] ?? ''}`;

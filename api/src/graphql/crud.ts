@@ -145,7 +145,8 @@ const creates = <T extends object>(concept: ConceptMeta, { beforeSave, rights }:
         key = await createRow(em, caller, concept, input, beforeSave);
         return key;
       });
-      if (rights && key) note({ kind: 'RIGHTS_CHANGED', detail: `create${concept.name} ${encodeId(concept.name, key)}` });
+      if (rights && key)
+        note({ kind: 'RIGHTS_CHANGED', detail: `create${concept.name} ${encodeId(concept.name, key)}` });
       return added;
     }
   }

@@ -1,7 +1,9 @@
 import { KeyOutlined } from '@ant-design/icons';
 import { AccessState } from '../../account/AccessState';
 import { AccountActions } from '../../account/AccountActions';
+import { AccountMails } from '../../account/AccountMails';
 import { InvitePage } from '../../account/InvitePage';
+import { UndeliveredNotice } from '../../account/UndeliveredNotice';
 import { defineResource } from '../../resource/define';
 
 export const accounts = defineResource({
@@ -11,6 +13,7 @@ export const accounts = defineResource({
   verbs: ['create', 'update'],
   createPage: InvitePage,
   list: {
+    before: UndeliveredNotice,
     columns: ['displayName', 'email', 'role', 'agent', { path: 'endedAt', render: AccessState }],
     filters: ['role', { preset: 'openAccess', where: () => ({ endedAt: { isNull: true } }) }],
   },
@@ -18,6 +21,7 @@ export const accounts = defineResource({
   page: {
     state: ['role'],
     actions: AccountActions,
+    lead: AccountMails,
     needs: ['endedAt', 'email'],
     sections: [
       {
