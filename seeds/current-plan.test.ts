@@ -291,7 +291,7 @@ describe.each(days)('the plan of %s', (today) => {
     expect(new Set(requests.map((it) => it.number)).size).toBe(3500);
     const from = addYears(today, -2);
     const wellNumbered = ({ number, seniorityOn }: (typeof requests)[number]) =>
-      /^038\d{4}\d{6}[A-Z0-9]{5}$/.test(number!) &&
+      /^000\d{4}\d{6}[A-Z0-9]{5}$/.test(number!) &&
       number!.slice(3, 7) === `${seniorityOn.slice(5, 7)}${seniorityOn.slice(2, 4)}`;
     expect(requests.filter((it) => !wellNumbered(it))).toEqual([]);
     expect(

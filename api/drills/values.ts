@@ -58,7 +58,7 @@ const shaped: Record<string, string> = {
   motive: 'Motif',
   field: 'etp',
   displayName: 'Personne',
-  number: '380010000000000001',
+  number: '000010000000000001',
 };
 
 export const conceptOfInput = (type: string): ConceptMeta | undefined =>

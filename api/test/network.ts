@@ -84,7 +84,7 @@ export const makeNetwork = async ({ orm }: TestApi): Promise<void> => {
       (2, 'TECHNICAL', 'Ailleurs', '2026-04-16', '14:00', '16:00', '{SUIVI}');
     insert into attendance (epci_id, meeting_id, agent_id, state) values (1, 1, 1, 'REGISTERED'), (1, 2, 2, 'REGISTERED'), (2, 3, 3, 'REGISTERED');
     insert into request (epci_id, guichet_id, number, channel, registered_on, seniority_on) values
-      (1, 1, '1380326000001GDPUB', 'GUICHET', '2026-03-01', '2026-03-01'), (1, 2, null, 'ONLINE', '2026-03-01', '2026-03-01'),
+      (1, 1, '0000326000001GDXXX', 'GUICHET', '2026-03-01', '2026-03-01'), (1, 2, null, 'ONLINE', '2026-03-01', '2026-03-01'),
       (2, 3, null, 'POST', '2026-03-01', '2026-03-01');
     insert into account (email, display_name, role, epci_id, agent_id, national) values
       ('admin@example.org', 'Admin', 'ADMIN', null, null, false), ('staff@example.org', 'Équipe', 'EPCI_STAFF', 1, null, false),

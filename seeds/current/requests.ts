@@ -26,8 +26,8 @@ const HOUSEHOLDS: readonly (readonly [number | null, number])[] = [
 ];
 const RENEWED = 0.62;
 
-/** Digits of the territory, and the last five characters: the public portal for what was entered online, else a guichet. All invented. */
-const TERRITORY = '038';
+/** A territory that does not exist, so that no number is somebody's; its last five characters: the public portal, or a guichet. All invented. */
+const TERRITORY = '000';
 const PORTAL_CODE = 'GDPUB';
 const GUICHET_CODES: Readonly<Record<string, string>> = {
   'voiron-service-logement': 'VOISL',

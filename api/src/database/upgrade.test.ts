@@ -9,7 +9,8 @@ import { readConfig } from '../config.js';
 import { migrate } from './migrate.js';
 import { ensureRoles } from './roles.js';
 
-// A database that people have used, as pg_dump wrote it at an earlier version: `restored` keeps it as it was, `upgraded` is its copy.
+// A database that people have used, as pg_dump wrote it at an earlier version, but for the territory of its numéros uniques, which is
+// one that does not exist: `restored` keeps it as it was, `upgraded` is its copy.
 const dump = new URL('../../test/fixtures/demo-b5ebc48.sql.gz', import.meta.url);
 
 let restored: TestDatabase;

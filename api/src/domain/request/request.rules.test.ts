@@ -10,21 +10,21 @@ import {
 
 describe('the numéro unique', () => {
   it('of 18 characters with a month and a guichet is not odd', () => {
-    expect(numberOddity('1111023517879GDPUB')).toBeNull();
-    expect(numberOddity('111102351787938563')).toBeNull();
-    expect(numberOddity('1111023517879GDPUB', '2023-10-17')).toBeNull();
+    expect(numberOddity('0001023000042GDXXX')).toBeNull();
+    expect(numberOddity('000102300004238999')).toBeNull();
+    expect(numberOddity('0001023000042GDXXX', '2023-10-17')).toBeNull();
   });
   it.each([
-    ['1111023517879GDPU', 'LENGTH'],
+    ['0001023000042GDXX', 'LENGTH'],
     ['', 'LENGTH'],
-    ['11110235178X9GDPUB', 'CHARACTERS'],
-    ['1111023517879GD-UB', 'CHARACTERS'],
-    ['1111323517879GDPUB', 'MONTH'],
-    ['1110023517879GDPUB', 'MONTH'],
+    ['00010230000X2GDXXX', 'CHARACTERS'],
+    ['0001023000042GD-XX', 'CHARACTERS'],
+    ['0001323000042GDXXX', 'MONTH'],
+    ['0000023000042GDXXX', 'MONTH'],
   ])('“%s” is odd: %s', (number, oddity) => expect(numberOddity(number)).toBe(oddity));
   it('is odd when its month is not that of the first registration', () => {
-    expect(numberOddity('1111023517879GDPUB', '2023-11-01')).toBe('OTHER_MONTH');
-    expect(numberOddity('1111023517879GDPUB', '2024-10-01')).toBe('OTHER_MONTH');
+    expect(numberOddity('0001023000042GDXXX', '2023-11-01')).toBe('OTHER_MONTH');
+    expect(numberOddity('0001023000042GDXXX', '2024-10-01')).toBe('OTHER_MONTH');
   });
   it('never makes the rule fail, whatever was typed', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (typed) => void numberOddity(typed)));

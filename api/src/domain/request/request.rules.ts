@@ -5,7 +5,7 @@ import { RegistrationInFuture, SeniorityAfterRegistration } from './request.erro
 
 /**
  * What looks odd in a numéro unique: 3 digits of territory, 2 of month, 2 of year, 6 of sequence, then 5 of guichet
- * (letters or digits), e.g. 1111023517879GDPUB for October 2023. Null: nothing. A warning, never a refusal.
+ * (letters or digits), e.g. 0001023000042GDXXX for October 2023. Null: nothing. A warning, never a refusal.
  * `seniorityOn`: the first registration, whose month the number should bear.
  */
 export function numberOddity(number: string, seniorityOn?: Day | null): RequestNumberOddity | null {

@@ -94,13 +94,13 @@ describe('a request', () => {
     ).toMatchObject({ name: 'EndBeforeStart', field: 'expiresOn' });
   });
   test.each([
-    '1111023517879GDPUB',
-    '111102351787938563',
-    '1111023517879gdpub',
-    '1111023517879GDPU',
-    '11110235178X9GDPUB',
-    '1111323517879GDPUB',
-    '1111123517879GDPUB',
+    '0001023000042GDXXX',
+    '000102300004238999',
+    '0001023000042gdxxx',
+    '0001023000042GDXX',
+    '00010230000X2GDXXX',
+    '0001323000042GDXXX',
+    '0001123000042GDXXX',
   ])('of the number %s is said to be odd, or not, as the rule says', async (number) => {
     expect(await create(`number: "${number}", registeredOn: "2023-10-17", seniorityOn: "2023-10-17"`)).toMatchObject({
       numberOddity: numberOddity(number, '2023-10-17'),
