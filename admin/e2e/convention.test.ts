@@ -237,10 +237,14 @@ describe('how a convention ends', () => {
 
 describe('for whom', () => {
   it('an analyst reads and changes nothing', async () => {
+    const { id: prepared } = await conventionNumbered(await enter(), 'PV-2023-19');
+    await visit?.leave();
     const page = await enter('analyste');
-    const { id } = await conventionNumbered(page, 'PV-2023-19');
+    await page.goto(`/conventions/${prepared}`);
+    await page.getByText('Cette convention n’existe pas ou ne vous est pas ouverte.').waitFor();
+    const { id } = await conventionNumbered(page, 'PV-2016-10');
     await page.goto(`/conventions/${id}`);
-    await status(page, 'En relecture');
+    await page.getByRole('heading', { level: 1, name: 'Convention PV-2016-10' }).waitFor();
     for (const name of ['Modifier', 'Envoyer à la signature', 'Abandonner', 'Demander une correction'])
       expect(await page.getByRole('main').getByText(name, { exact: true }).count(), name).toBe(0);
     await page.goto('/conventions/new');

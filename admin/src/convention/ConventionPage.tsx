@@ -16,8 +16,9 @@ export type PageVersion = Convention['versions']['nodes'][number];
 
 /** The page of a convention: where it stands and what may be done, what it promised, its term, what happened. */
 export function ConventionPage({ id }: { id: string }) {
-  const review = useRole() === 'EPCI_STAFF';
-  const { data, error, refetch } = usePage('ConventionPage', ConventionPageDocument, { id, review });
+  // Names, remarks and what is being prepared are not for analysts.
+  const people = useRole() === 'EPCI_STAFF';
+  const { data, error, refetch } = usePage('ConventionPage', ConventionPageDocument, { id, people });
   const [search] = useSearchParams();
   const resource = resourceOf('Convention');
   const convention = data?.convention;

@@ -2,7 +2,8 @@ import type { VersionContentFragment } from '../generated/graphql';
 import { localDay } from '../history/moment';
 import { earlier } from './proposals';
 
-export type Version = VersionContentFragment;
+/** Who signed and who read are there for those who read names. */
+export type Version = VersionContentFragment & { signatories?: unknown; reviewedByName?: string | null };
 
 export type EventKind =
   | 'reviewed'

@@ -1638,7 +1638,7 @@ export type CampaignVersionQueryVariables = Exact<{
 }>;
 
 
-export type CampaignVersionQuery = { conventionVersion: { id: string, revision: number, rank: number, state: ConventionState, status: ConventionStatus, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<string> | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, signedOn: string | null, signatories: unknown, terminatedOn: string | null, terminationMotive: string | null, noticeOn: string | null, cancellationMotive: string | null, withdrawnOn: string | null, reviewedAt: string | null, reviewedByName: string | null, warnings: Array<ConventionWarning>, unlockedFields: Array<string>, guichetSettledOn: string | null, epci: { id: string, name: string }, guichet: { id: string, organisation: { id: string, name: string } }, referential: { id: string, name: string, items: { nodes: Array<{ id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> } }, availableTransitions: Array<{ transition: ConventionTransition, to: ConventionState, asks: Array<ConventionNeed>, missing: Array<ConventionNeed> }>, changes: Array<{ field: string, before: unknown, after: unknown }> } | null };
+export type CampaignVersionQuery = { conventionVersion: { id: string, revision: number, rank: number, state: ConventionState, status: ConventionStatus, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<string> | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, signedOn: string | null, terminatedOn: string | null, terminationMotive: string | null, noticeOn: string | null, cancellationMotive: string | null, withdrawnOn: string | null, reviewedAt: string | null, warnings: Array<ConventionWarning>, unlockedFields: Array<string>, guichetSettledOn: string | null, epci: { id: string, name: string }, guichet: { id: string, organisation: { id: string, name: string } }, referential: { id: string, name: string, items: { nodes: Array<{ id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> } }, availableTransitions: Array<{ transition: ConventionTransition, to: ConventionState, asks: Array<ConventionNeed>, missing: Array<ConventionNeed> }>, changes: Array<{ field: string, before: unknown, after: unknown }> } | null };
 
 export type CreateCampaignMutationVariables = Exact<{
   input: CampaignCreateInput;
@@ -1671,17 +1671,17 @@ export type ComplianceQueryVariables = Exact<{
 
 export type ComplianceQuery = { complianceReport: Array<{ guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }>, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }>, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> }> };
 
-export type VersionContentFragment = { id: string, revision: number, rank: number, state: ConventionState, status: ConventionStatus, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<string> | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, signedOn: string | null, signatories: unknown, terminatedOn: string | null, terminationMotive: string | null, noticeOn: string | null, cancellationMotive: string | null, withdrawnOn: string | null, reviewedAt: string | null, reviewedByName: string | null, warnings: Array<ConventionWarning>, unlockedFields: Array<string>, guichetSettledOn: string | null, referential: { id: string, name: string, items: { nodes: Array<{ id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> } }, availableTransitions: Array<{ transition: ConventionTransition, to: ConventionState, asks: Array<ConventionNeed>, missing: Array<ConventionNeed> }>, changes: Array<{ field: string, before: unknown, after: unknown }> };
+export type VersionContentFragment = { id: string, revision: number, rank: number, state: ConventionState, status: ConventionStatus, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<string> | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, signedOn: string | null, terminatedOn: string | null, terminationMotive: string | null, noticeOn: string | null, cancellationMotive: string | null, withdrawnOn: string | null, reviewedAt: string | null, warnings: Array<ConventionWarning>, unlockedFields: Array<string>, guichetSettledOn: string | null, referential: { id: string, name: string, items: { nodes: Array<{ id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> } }, availableTransitions: Array<{ transition: ConventionTransition, to: ConventionState, asks: Array<ConventionNeed>, missing: Array<ConventionNeed> }>, changes: Array<{ field: string, before: unknown, after: unknown }> };
 
 export type RemarkFragment = { id: string, revision: number, field: string, text: string, side: Side, authorName: string, createdAt: string, state: CommentState, answer: string | null, resolvedByName: string | null, resolvedAt: string | null };
 
 export type ConventionPageQueryVariables = Exact<{
   id: string | number;
-  review: boolean;
+  people: boolean;
 }>;
 
 
-export type ConventionPageQuery = { convention: { id: string, revision: number, number: string, epci: { id: string, name: string, conventionAlertMonths: number, planMaxYears: number }, campaign: { id: string, name: string } | null, renews: { id: string, number: string } | null, guichet: { id: string, name: string, closedOn: string | null, conventionVersions: { nodes: Array<{ id: string, startsOn: string, endsOn: string, terminatedOn: string | null }> }, commune: { id: string, name: string }, organisation: { id: string, name: string } }, latest: { id: string } | null, versions: { nodes: Array<{ id: string, revision: number, rank: number, state: ConventionState, status: ConventionStatus, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<string> | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, signedOn: string | null, signatories: unknown, terminatedOn: string | null, terminationMotive: string | null, noticeOn: string | null, cancellationMotive: string | null, withdrawnOn: string | null, reviewedAt: string | null, reviewedByName: string | null, warnings: Array<ConventionWarning>, unlockedFields: Array<string>, guichetSettledOn: string | null, comments?: { nodes: Array<{ id: string, revision: number, field: string, text: string, side: Side, authorName: string, createdAt: string, state: CommentState, answer: string | null, resolvedByName: string | null, resolvedAt: string | null }> }, referential: { id: string, name: string, items: { nodes: Array<{ id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> } }, availableTransitions: Array<{ transition: ConventionTransition, to: ConventionState, asks: Array<ConventionNeed>, missing: Array<ConventionNeed> }>, changes: Array<{ field: string, before: unknown, after: unknown }> }> } } | null, followers: { nodes: Array<{ id: string, number: string, latest: { id: string, state: ConventionState } | null }> }, plans: { nodes: Array<{ id: string, startsOn: string, endsOn: string }> } };
+export type ConventionPageQuery = { convention: { id: string, revision: number, number: string, epci: { id: string, name: string, conventionAlertMonths: number, planMaxYears: number }, campaign?: { id: string, name: string } | null, renews: { id: string, number: string } | null, guichet: { id: string, name: string, closedOn: string | null, conventionVersions: { nodes: Array<{ id: string, startsOn: string, endsOn: string, terminatedOn: string | null }> }, commune: { id: string, name: string }, organisation: { id: string, name: string } }, latest: { id: string } | null, versions: { nodes: Array<{ signatories?: unknown, reviewedByName?: string | null, id: string, revision: number, rank: number, state: ConventionState, status: ConventionStatus, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<string> | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, signedOn: string | null, terminatedOn: string | null, terminationMotive: string | null, noticeOn: string | null, cancellationMotive: string | null, withdrawnOn: string | null, reviewedAt: string | null, warnings: Array<ConventionWarning>, unlockedFields: Array<string>, guichetSettledOn: string | null, comments?: { nodes: Array<{ id: string, revision: number, field: string, text: string, side: Side, authorName: string, createdAt: string, state: CommentState, answer: string | null, resolvedByName: string | null, resolvedAt: string | null }> }, referential: { id: string, name: string, items: { nodes: Array<{ id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> } }, availableTransitions: Array<{ transition: ConventionTransition, to: ConventionState, asks: Array<ConventionNeed>, missing: Array<ConventionNeed> }>, changes: Array<{ field: string, before: unknown, after: unknown }> }> } } | null, followers: { nodes: Array<{ id: string, number: string, latest: { id: string, state: ConventionState } | null }> }, plans: { nodes: Array<{ id: string, startsOn: string, endsOn: string }> } };
 
 export type EditedVersionQueryVariables = Exact<{
   id: string | number;
@@ -1955,7 +1955,7 @@ export type MapCommuneFragment = { id: string, name: string, latitude: number | 
 
 export type MapGuichetFragment = { id: string, name: string, level: Level | null, registers: boolean | null, commune: { id: string, name: string }, conventionInForce: { id: string, endsOn: string, convention: { id: string, latest: { id: string, status: ConventionStatus, endsOn: string } | null } } | null };
 
-export type MeetingFactsFragment = { id: string, revision: number, kind: MeetingKind, title: string, heldOn: string, startTime: string, endTime: string, place: string | null, videoLink: string | null, organiserName: string | null, levels: Array<Level>, agenda: string | null, state: MeetingState, outside: boolean, cancellationMotive: string | null, organiser: { id: string, name: string } | null };
+export type MeetingFactsFragment = { id: string, revision: number, kind: MeetingKind, title: string, heldOn: string, startTime: string, endTime: string, place: string | null, organiserName: string | null, levels: Array<Level>, agenda: string | null, state: MeetingState, outside: boolean, cancellationMotive: string | null, organiser: { id: string, name: string } | null };
 
 export type SheetPersonFragment = { agentId: string, firstName: string, lastName: string, jobTitle: string | null, organisationName: string, attendance: { id: string, revision: number, state: AttendanceState, mode: AttendanceMode | null, signedAt: string | null, signedBy: SignedBy | null, contributed: boolean, confirmation: Confirmation | null } | null };
 
@@ -1964,14 +1964,14 @@ export type StaffMeetingQueryVariables = Exact<{
 }>;
 
 
-export type StaffMeetingQuery = { meetingSheet: { meeting: { id: string, revision: number, kind: MeetingKind, title: string, heldOn: string, startTime: string, endTime: string, place: string | null, videoLink: string | null, organiserName: string | null, levels: Array<Level>, agenda: string | null, state: MeetingState, outside: boolean, cancellationMotive: string | null, declaredBy: { id: string, firstName: string, lastName: string } | null, organiser: { id: string, name: string } | null }, guichets: Array<{ guichetId: string, guichetName: string, communeName: string, level: Level, agents: Array<{ agentId: string, firstName: string, lastName: string, jobTitle: string | null, organisationName: string, attendance: { id: string, revision: number, state: AttendanceState, mode: AttendanceMode | null, signedAt: string | null, signedBy: SignedBy | null, contributed: boolean, confirmation: Confirmation | null } | null }> }>, others: Array<{ agentId: string, firstName: string, lastName: string, jobTitle: string | null, organisationName: string, attendance: { id: string, revision: number, state: AttendanceState, mode: AttendanceMode | null, signedAt: string | null, signedBy: SignedBy | null, contributed: boolean, confirmation: Confirmation | null } | null }> } };
+export type StaffMeetingQuery = { meetingSheet: { meeting: { videoLink: string | null, id: string, revision: number, kind: MeetingKind, title: string, heldOn: string, startTime: string, endTime: string, place: string | null, organiserName: string | null, levels: Array<Level>, agenda: string | null, state: MeetingState, outside: boolean, cancellationMotive: string | null, declaredBy: { id: string, firstName: string, lastName: string } | null, organiser: { id: string, name: string } | null }, guichets: Array<{ guichetId: string, guichetName: string, communeName: string, level: Level, agents: Array<{ agentId: string, firstName: string, lastName: string, jobTitle: string | null, organisationName: string, attendance: { id: string, revision: number, state: AttendanceState, mode: AttendanceMode | null, signedAt: string | null, signedBy: SignedBy | null, contributed: boolean, confirmation: Confirmation | null } | null }> }>, others: Array<{ agentId: string, firstName: string, lastName: string, jobTitle: string | null, organisationName: string, attendance: { id: string, revision: number, state: AttendanceState, mode: AttendanceMode | null, signedAt: string | null, signedBy: SignedBy | null, contributed: boolean, confirmation: Confirmation | null } | null }> } };
 
 export type MeetingOnlyQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type MeetingOnlyQuery = { meeting: { id: string, revision: number, kind: MeetingKind, title: string, heldOn: string, startTime: string, endTime: string, place: string | null, videoLink: string | null, organiserName: string | null, levels: Array<Level>, agenda: string | null, state: MeetingState, outside: boolean, cancellationMotive: string | null, organiser: { id: string, name: string } | null } | null };
+export type MeetingOnlyQuery = { meeting: { id: string, revision: number, kind: MeetingKind, title: string, heldOn: string, startTime: string, endTime: string, place: string | null, organiserName: string | null, levels: Array<Level>, agenda: string | null, state: MeetingState, outside: boolean, cancellationMotive: string | null, organiser: { id: string, name: string } | null } | null };
 
 export type SaveSheetMutationVariables = Exact<{
   meetingId: string | number;
@@ -2421,14 +2421,12 @@ export const VersionContentFragmentDoc = new TypedDocumentString(`
   deliberationOn
   deliberationNumber
   signedOn
-  signatories
   terminatedOn
   terminationMotive
   noticeOn
   cancellationMotive
   withdrawnOn
   reviewedAt
-  reviewedByName
   availableTransitions {
     transition
     to
@@ -2562,7 +2560,6 @@ export const MeetingFactsFragmentDoc = new TypedDocumentString(`
   startTime
   endTime
   place
-  videoLink
   organiser {
     id
     name
@@ -3211,14 +3208,12 @@ export const CampaignVersionDocument = new TypedDocumentString(`
   deliberationOn
   deliberationNumber
   signedOn
-  signatories
   terminatedOn
   terminationMotive
   noticeOn
   cancellationMotive
   withdrawnOn
   reviewedAt
-  reviewedByName
   availableTransitions {
     transition
     to
@@ -3312,7 +3307,7 @@ fragment GuichetReport on GuichetCompliance {
   }
 }`) as unknown as TypedDocumentString<ComplianceQuery, ComplianceQueryVariables>;
 export const ConventionPageDocument = new TypedDocumentString(`
-    query ConventionPage($id: ID!, $review: Boolean!) {
+    query ConventionPage($id: ID!, $people: Boolean!) {
   convention(id: $id) {
     id
     revision
@@ -3323,7 +3318,7 @@ export const ConventionPageDocument = new TypedDocumentString(`
       conventionAlertMonths
       planMaxYears
     }
-    campaign {
+    campaign @include(if: $people) {
       id
       name
     }
@@ -3358,7 +3353,9 @@ export const ConventionPageDocument = new TypedDocumentString(`
     versions(first: 50, sort: [{rank: ASC}]) {
       nodes {
         ...VersionContent
-        comments(first: 100, sort: [{createdAt: ASC}]) @include(if: $review) {
+        signatories @include(if: $people)
+        reviewedByName @include(if: $people)
+        comments(first: 100, sort: [{createdAt: ASC}]) @include(if: $people) {
           nodes {
             ...Remark
           }
@@ -3417,14 +3414,12 @@ export const ConventionPageDocument = new TypedDocumentString(`
   deliberationOn
   deliberationNumber
   signedOn
-  signatories
   terminatedOn
   terminationMotive
   noticeOn
   cancellationMotive
   withdrawnOn
   reviewedAt
-  reviewedByName
   availableTransitions {
     transition
     to
@@ -4080,6 +4075,7 @@ export const StaffMeetingDocument = new TypedDocumentString(`
   meetingSheet(meetingId: $id) {
     meeting {
       ...MeetingFacts
+      videoLink
       declaredBy {
         id
         firstName
@@ -4109,7 +4105,6 @@ export const StaffMeetingDocument = new TypedDocumentString(`
   startTime
   endTime
   place
-  videoLink
   organiser {
     id
     name
@@ -4153,7 +4148,6 @@ export const MeetingOnlyDocument = new TypedDocumentString(`
   startTime
   endTime
   place
-  videoLink
   organiser {
     id
     name

@@ -13,7 +13,8 @@ import { usePageTitle } from '../shell/use-page-title';
 
 interface Props {
   resource: Resource;
-  meeting: MeetingFactsFragment;
+  /** The address of its video is there for those who may come. */
+  meeting: MeetingFactsFragment & { videoLink?: string | null };
   declaredBy?: { id: string; firstName: string; lastName: string } | null;
   actions?: ReactNode;
   children?: ReactNode;
@@ -50,7 +51,7 @@ export function MeetingFrame({ resource, meeting, declaredBy, actions, children 
               <div className="prose">{cancellationMotive}</div>
             </Fact>
           )}
-          {(meeting.place || !meeting.videoLink) && (
+          {(meeting.place || meeting.videoLink === null) && (
             <Fact label={t('meeting.place')}>
               {meeting.place ?? <span className="not-entered">{t('meeting.nowhere')}</span>}
             </Fact>

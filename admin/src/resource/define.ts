@@ -1,6 +1,6 @@
 import type { BaseRecord } from '@refinedev/core';
 import type { ComponentType } from 'react';
-import type { ConceptName, Field, FieldPath } from './metadata';
+import type { ConceptName, Field, FieldPath, Role } from './metadata';
 
 /** A row as read: what the paths of the declaration ask for. */
 export type Row = BaseRecord & { id: string; revision?: number };
@@ -30,6 +30,8 @@ export type Setting = FieldPath<'Epci'>;
 export interface Preset {
   preset: string;
   setting?: Setting;
+  /** Whom it may show something; everybody when absent. */
+  roles?: readonly Role[];
   where: (today: string, setting: number) => object;
 }
 

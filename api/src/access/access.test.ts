@@ -10,8 +10,8 @@ import { sessionOf } from './caller.js';
 
 /**
  * Who may do what with which rows: C create, R read, U update, D delete. `all`: every row; `own`: the rows of their EPCI,
- * or of those they were given; `mine`: their guichets with what belongs to them, and themselves. Empty: nothing. Signed-out
- * callers have no column: nothing is theirs.
+ * or of those they were given; `signed`: those of them that were signed; `mine`: their guichets with what belongs to them, and
+ * themselves. Empty: nothing. Signed-out callers have no column: nothing is theirs.
  *
  * An agent's own meetings (a training elsewhere) and own attendance are narrower than "mine": their tests are beside them.
  */
@@ -26,10 +26,10 @@ Guichet           |         | CRUD own | R mine   | R own        | R own        
 Referential       |         | CRUD own | R own    | R own        | R own         | R all
 Obligation        |         | CRUD own | R own    | R own        | R own         | R all
 ReferentialItem   |         | CRUD own | R own    | R own        | R own         | R all
-Campaign          |         | CRUD own |          | R own        | R own         | R all
+Campaign          |         | CRUD own |          |              |               |
 DocumentTemplate  |         | CRU own  | R own    | R own        | R own         | R all
 Convention        |         | CRUD own | R mine   | R own        | R own         | R all
-ConventionVersion |         | CRUD own | RU mine  | R own        | R own         | R all
+ConventionVersion |         | CRUD own | RU mine  | R signed     | R signed      | R signed
 ConventionComment |         | CRU own  | CRU mine |              |               |
 ConventionFile    |         | CR own   | R mine   |              |               |
 Notice            |         | R own    |          |              |               |
@@ -88,6 +88,7 @@ const allowed = (who: Who, concept: string, verb: Verb, place: Place): boolean =
   const within: Record<string, Place[]> = {
     all: ['mine', 'other', 'foreign'],
     own: who === 'analystOfBoth' ? ['mine', 'other', 'foreign'] : ['mine', 'other'],
+    signed: who === 'analystOfOne' ? ['other'] : ['other', 'foreign'],
     mine: ['mine'],
   };
   return within[scope ?? '']?.includes(place) ?? false;
@@ -196,6 +197,15 @@ const inGraphql: Record<
 };
 
 const places: Place[] = ['mine', 'other', 'foreign'];
+
+it('what is personal says who reads it', () => {
+  const unsaid = allConcepts().flatMap(({ name, fields }) =>
+    [...fields.values()]
+      .filter(({ personal, readers }) => personal && !readers)
+      .map((field) => `${name}.${field.name}`),
+  );
+  expect(unsaid).toEqual([]);
+});
 
 it('the table names every concept', () => {
   expect(

@@ -1,4 +1,5 @@
 import type { Access, Policy } from '../concept/meta.js';
+import type { Role } from '../domain/codes.js';
 
 // Settings are wrapped in a sub-select so that they are read once a statement, and in nullif because an unset one is '' after first use.
 // The cast outside keeps `= any(…)` reading an array, not a sub-select of arrays.
@@ -21,6 +22,9 @@ export const callerToday = setting('today', 'date');
 export const callerMeetings = '(select caller_meetings())::bigint[]';
 export const callerEpci = setting('epci_id', 'bigint');
 export const callerEpcis = setting('epci_ids', 'bigint[]');
+
+/** Readers of names and of what else is of people: those who work with them, and not analysts. */
+export const people: readonly Role[] = ['EPCI_STAFF', 'AGENT'];
 
 const all = (policy: Policy) => ({ read: policy, create: policy, update: policy, delete: policy });
 

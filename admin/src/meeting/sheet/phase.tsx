@@ -1,7 +1,7 @@
 import { CheckOutlined, CloseOutlined, MailOutlined } from '@ant-design/icons';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AttendanceMode, AttendanceState, MeetingFactsFragment } from '../../generated/graphql';
+import type { AttendanceMode, AttendanceState, MeetingFactsFragment, StaffMeetingQuery } from '../../generated/graphql';
 import type { Option } from './Choice';
 
 /** Before the day one notes answers, from the day on presences; a closed sheet is read. */
@@ -12,9 +12,10 @@ export function phaseOf({ state, heldOn }: Pick<MeetingFactsFragment, 'state' | 
   return today < heldOn ? 'before' : 'day';
 }
 
+type Where = Pick<NonNullable<StaffMeetingQuery['meetingSheet']>['meeting'], 'place' | 'videoLink'>;
+
 /** Somebody who is present is where the meeting is, unless told otherwise. */
-export const usualMode = ({ place, videoLink }: Pick<MeetingFactsFragment, 'place' | 'videoLink'>): AttendanceMode =>
-  videoLink && !place ? 'REMOTE' : 'ON_SITE';
+export const usualMode = ({ place, videoLink }: Where): AttendanceMode => (videoLink && !place ? 'REMOTE' : 'ON_SITE');
 
 /** What one can answer for a person, in the phase. */
 export const answersIn = (phase: Phase): readonly AttendanceState[] =>

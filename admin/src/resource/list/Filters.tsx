@@ -65,7 +65,9 @@ function Chips({ concept, list, state, on, setting, onChange, unfolded = false }
     const { [key]: _dropped, ...others } = state.filters;
     onChange({ filters: value && value.length > 0 ? { ...others, [key]: value } : others });
   };
-  const declared = (list.filters ?? []).filter((filter) => isPreset(filter) || mayReadPath(concept, filter, role));
+  const declared = (list.filters ?? []).filter((filter) =>
+    isPreset(filter) ? (filter.roles?.includes(role) ?? true) : mayReadPath(concept, filter, role),
+  );
   return (
     <>
       {declared.map((filter) => {

@@ -39,8 +39,13 @@ export const conventions = defineResource({
           inForce: { endsOn: { gte: today, lte: dayjs(today).add(months, 'month').format('YYYY-MM-DD') } },
         }),
       },
-      { preset: 'toSign', where: () => ({ latest: { state: { eq: 'TO_SIGN' } } }) },
-      { preset: 'drafts', where: () => ({ latest: { state: { in: ['DRAFT', 'CORRECTION'] } } }) },
+      // What is being prepared: analysts see none of it.
+      { preset: 'toSign', roles: ['EPCI_STAFF'], where: () => ({ latest: { state: { eq: 'TO_SIGN' } } }) },
+      {
+        preset: 'drafts',
+        roles: ['EPCI_STAFF'],
+        where: () => ({ latest: { state: { in: ['DRAFT', 'CORRECTION'] } } }),
+      },
       'latest.level',
       'latest.status',
     ],

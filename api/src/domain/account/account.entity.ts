@@ -18,6 +18,8 @@ import { email, personName } from '../shapes.js';
 import { Epci } from '../territory/epci.entity.js';
 
 const own = `id = ${callerAccount}`;
+/** Agents and analysts see no account but theirs. */
+const everyone: readonly Role[] = ['ADMIN', 'EPCI_STAFF', 'AGENT', 'ANALYST'];
 /** Staff manage the accounts of their EPCI, and never make an administrator. */
 const ofEpci = `epci_id = ${callerEpci} and role <> 'ADMIN' and not national`;
 
@@ -52,8 +54,8 @@ const ofEpci = `epci_id = ${callerEpci} and role <> 'ADMIN' and not national`;
   },
 })
 export class Account extends Base {
-  @Text({ personal: true, shape: email, write: 'none', nullable: true }) email?: string | null;
-  @Text({ max: 120, personal: true, shape: personName }) displayName!: string;
+  @Text({ personal: true, readers: everyone, shape: email, write: 'none', nullable: true }) email?: string | null;
+  @Text({ max: 120, personal: true, readers: everyone, shape: personName }) displayName!: string;
   @Code({ Role }, { write: 'none' }) role!: Role;
   @One(() => Epci, { nullable: true, write: 'none' }) epci?: Ref<Epci> | null;
   @Bool({ default: false, write: 'none' }) national!: boolean;

@@ -1,4 +1,4 @@
-import { agentsReadWhere, callerAgent, staffManage } from '../../access/policies.js';
+import { agentsReadWhere, callerAgent, people, staffManage } from '../../access/policies.js';
 import { Concept, Day, type Many, ManyOf, One, type Ref, Text } from '../../concept/decorators.js';
 import { Attendance } from '../meeting/attendance.entity.js';
 import { Organisation } from '../organisation/organisation.entity.js';
@@ -17,8 +17,8 @@ import { Assignment } from './assignment.entity.js';
   },
 })
 export class Agent extends EpciConcept {
-  @Text({ max: 80, personal: true, shape: personName }) lastName!: string;
-  @Text({ max: 80, personal: true, shape: personName }) firstName!: string;
+  @Text({ max: 80, personal: true, readers: people, shape: personName }) lastName!: string;
+  @Text({ max: 80, personal: true, readers: people, shape: personName }) firstName!: string;
   @One(() => Organisation) organisation!: Ref<Organisation>;
   @Text({ max: 120, nullable: true }) jobTitle?: string | null;
   @Text({ max: 200, nullable: true, personal: true, readers: ['EPCI_STAFF'], shape: email }) email?: string | null;

@@ -1,18 +1,21 @@
 import { sql } from 'kysely';
-import { analystsRead, staffManage } from '../../access/policies.js';
+import { staffManage } from '../../access/policies.js';
 import { Concept, Day, type Many, ManyOf, One, type Ref, Text, Whole } from '../../concept/decorators.js';
 import { Convention } from '../convention/convention.entity.js';
 import { Referential } from '../referential/referential.entity.js';
 import { EpciConcept } from '../territory/epci-concept.js';
 import { Plan } from '../territory/plan.entity.js';
 
-/** The renewal of the conventions of all guichets for a plan: prepared in one action, followed until all are signed. */
+/**
+ * The renewal of the conventions of all guichets for a plan: prepared in one action, followed until all are signed. It is made of what
+ * is being prepared, which analysts do not read.
+ */
 @Concept({
   plural: 'campaigns',
   title: ['name'],
   order: ['startsOn', 'name'],
   checks: { term: 'starts_on <= ends_on' },
-  access: { ...staffManage, ...analystsRead },
+  access: staffManage,
 })
 export class Campaign extends EpciConcept {
   @Text() name!: string;

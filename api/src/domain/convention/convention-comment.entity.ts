@@ -1,4 +1,4 @@
-import { callerReviews, ownEpci, staffManage } from '../../access/policies.js';
+import { callerReviews, ownEpci, people, staffManage } from '../../access/policies.js';
 import { Code, Concept, Instant, LongText, One, type Ref, Text } from '../../concept/decorators.js';
 import { CommentState, Side } from '../codes.js';
 import { Guichet } from '../guichet/guichet.entity.js';
@@ -35,9 +35,9 @@ export class ConventionComment extends EpciConcept {
   @Text({ max: 40, write: 'create' }) field!: string;
   @LongText({ max: 2000, write: 'create' }) text!: string;
   @Code({ Side }, { write: 'none' }) side!: Side;
-  @Text({ max: 120, personal: true, write: 'none' }) authorName!: string;
+  @Text({ max: 120, personal: true, readers: people, write: 'none' }) authorName!: string;
   @Code({ CommentState }, { write: 'none', default: 'OPEN' }) state!: CommentState;
   @LongText({ max: 2000, nullable: true, write: 'none' }) answer?: string | null;
-  @Text({ max: 120, nullable: true, personal: true, write: 'none' }) resolvedByName?: string | null;
+  @Text({ max: 120, nullable: true, personal: true, readers: people, write: 'none' }) resolvedByName?: string | null;
   @Instant({ nullable: true, write: 'none' }) resolvedAt?: Date | null;
 }

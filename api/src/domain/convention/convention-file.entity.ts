@@ -1,4 +1,4 @@
-import { agentsReadWhere, callerGuichets, ownEpci } from '../../access/policies.js';
+import { agentsReadWhere, callerGuichets, ownEpci, people } from '../../access/policies.js';
 import { Code, Concept, One, type Ref, Text, Whole } from '../../concept/decorators.js';
 import { ConventionFileKind } from '../codes.js';
 import { Guichet } from '../guichet/guichet.entity.js';
@@ -31,5 +31,5 @@ export class ConventionFile extends EpciConcept {
   /** Bytes. */
   @Whole({ write: 'none' }) size!: number;
   @Text({ max: 64, write: 'none' }) sha256!: string;
-  @Text({ max: 120, personal: true, write: 'none' }) addedByName!: string;
+  @Text({ max: 120, personal: true, readers: people, write: 'none' }) addedByName!: string;
 }

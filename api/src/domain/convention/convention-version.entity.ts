@@ -1,5 +1,12 @@
 import { sql } from 'kysely';
-import { analystsRead, callerGuichets, callerReviews, ownEpci, staffManage } from '../../access/policies.js';
+import {
+  analystsReadWhere,
+  callerGuichets,
+  callerReviews,
+  ownEpci,
+  people,
+  staffManage,
+} from '../../access/policies.js';
 import {
   Bool,
   Code,
@@ -49,7 +56,10 @@ export interface Signatory {
   signedOn: string;
 }
 
-/** The content of a convention over a term. The first version is the convention itself, later ones are its avenants. */
+/**
+ * The content of a convention over a term. The first version is the convention itself, later ones are its avenants. Analysts read
+ * what was signed, and nothing that is being prepared.
+ */
 @Concept({
   plural: 'conventionVersions',
   title: ['convention.number'],
@@ -74,7 +84,7 @@ export interface Signatory {
   unlocked: 'unlockedFields',
   access: {
     ...staffManage,
-    ...analystsRead,
+    ...analystsReadWhere("state in ('SIGNED', 'TERMINATED')"),
     // Agents read what their guichet signed; those whom it names for the review read and correct what is being prepared.
     parvis_agent: {
       read: `${ownEpci} and (guichet_id = any(${callerGuichets}) and state in ('SIGNED', 'TERMINATED') or guichet_id = any(${callerReviews}) and state in ('IN_REVIEW', 'CORRECTION', 'TO_SIGN'))`,
@@ -122,7 +132,7 @@ export class ConventionVersion extends EpciConcept {
   @Day({ nullable: true }) deliberationOn?: string | null;
   @Text({ max: 60, nullable: true }) deliberationNumber?: string | null;
   @Day({ nullable: true, write: 'none' }) signedOn?: string | null;
-  @Json({ nullable: true, write: 'none' }) signatories?: Signatory[] | null;
+  @Json({ nullable: true, personal: true, readers: people, write: 'none' }) signatories?: Signatory[] | null;
   @Day({ nullable: true, write: 'none' }) terminatedOn?: string | null;
   @LongText({ nullable: true, write: 'none' }) terminationMotive?: string | null;
   @Day({ nullable: true, write: 'none' }) noticeOn?: string | null;
@@ -134,7 +144,7 @@ export class ConventionVersion extends EpciConcept {
    * and a correction takes the answer away: what stands is always of the text as it is.
    */
   @Instant({ nullable: true, write: 'none' }) reviewedAt?: Date | null;
-  @Text({ max: 120, nullable: true, personal: true, write: 'none' }) reviewedByName?: string | null;
+  @Text({ max: 120, nullable: true, personal: true, readers: people, write: 'none' }) reviewedByName?: string | null;
   /** The end as it was signed, when an avenant that took over has since moved `endsOn` to its eve. */
   @Day({ nullable: true, write: 'none' }) signedEndsOn?: string | null;
   /** When the term ended without a successor: the day on which people said what becomes of the guichet. */

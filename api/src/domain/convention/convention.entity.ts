@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { agentsReadWhere, analystsRead, callerGuichets, staffManage } from '../../access/policies.js';
+import { agentsReadWhere, analystsReadWhere, callerGuichets, staffManage } from '../../access/policies.js';
 import { Concept, type Many, ManyOf, One, type Ref, Text } from '../../concept/decorators.js';
 import { Campaign } from '../campaign/campaign.entity.js';
 import { Guichet } from '../guichet/guichet.entity.js';
@@ -17,7 +17,12 @@ import { inForceOn } from './in-force.js';
   validOn: (convention) =>
     sql`exists (select 1 from ${convention.table('convention_version')} v where v.convention_id = ${convention.col('id')} and ${inForceOn('v', convention.on)})`,
   recorded: true,
-  access: { ...staffManage, ...analystsRead, ...agentsReadWhere(`guichet_id = any(${callerGuichets})`) },
+  access: {
+    ...staffManage,
+    // One that was never signed has no version that they see.
+    ...analystsReadWhere('exists (select 1 from convention_version v where v.convention_id = convention.id)'),
+    ...agentsReadWhere(`guichet_id = any(${callerGuichets})`),
+  },
 })
 export class Convention extends EpciConcept {
   @One(() => Guichet, { write: 'create' }) guichet!: Ref<Guichet>;

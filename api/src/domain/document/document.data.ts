@@ -1,4 +1,5 @@
 import { type GraphQLSchema, graphql } from 'graphql';
+import { people } from '../../access/policies.js';
 import { decodeId } from '../../concept/id.js';
 import { vocabulary } from '../../concept/vocabulary.js';
 import type { Context } from '../../graphql/context.js';
@@ -10,11 +11,11 @@ import type { DocumentWords } from './words.rules.js';
 
 /** The one source of both documents: read as the caller reads, so that it holds what they may see and nothing else. */
 const query = /* GraphQL */ `
-  query DocumentData($id: ID!, $withAgents: Boolean!) {
+  query DocumentData($id: ID!, $withPeople: Boolean!) {
     conventionVersion(id: $id) {
       rank level registers dossierUnique missions receptionModes openingHours etp competences meetingsPerYear
       levelConditions sneSignedOn sneToRevise startsOn endsOn signedEndsOn deliberationAssembly deliberationOn deliberationNumber
-      signedOn signatories terminatedOn terminationMotive noticeOn
+      signedOn signatories @include(if: $withPeople) terminatedOn terminationMotive noticeOn
       changes { field before after }
       epci { id name siren }
       convention {
@@ -26,7 +27,7 @@ const query = /* GraphQL */ `
         name address telephone
         commune { name inseeCode }
         organisation { name kind siren }
-        assignments(first: 100, sort: [{ startsOn: DESC }]) @include(if: $withAgents) {
+        assignments(first: 100, sort: [{ startsOn: DESC }]) @include(if: $withPeople) {
           nodes {
             startsOn endsOn etp dedicated qualification competences
             agent { firstName lastName jobTitle }
@@ -78,13 +79,13 @@ export const documentTagsOf = async (
   id: string,
 ): Promise<{ tags: DocumentTags; epciId: string | undefined }> => {
   const { role, today } = context.caller;
-  // Analysts see no person of a guichet: the document they get says so where agents are listed.
-  const withAgents = role === 'EPCI_STAFF' || role === 'AGENT';
+  // Analysts see no person of a guichet, nor who signed: the document they get says so where agents are listed, and names the parties.
+  const withPeople = people.some((reader) => reader === role);
   const { data, errors } = await graphql({
     schema,
     source: query,
     contextValue: context,
-    variableValues: { id, withAgents },
+    variableValues: { id, withPeople },
   });
   const [error] = errors ?? [];
   if (error) throw error.originalError ?? error;

@@ -126,7 +126,7 @@ const byLevel = (codes: readonly string[], { missions, levels }: DocumentSource[
 const firstLevel = (item: SourceItem | undefined, words: DocumentWords): Level | undefined =>
   [...words.levels.keys()].find((level) => item?.levels.includes(level));
 
-/** Without signatories yet, one empty box for each party. */
+/** Without signatories, yet or for those who do not see them, one empty box for each party. */
 const signatoriesOf = ({ signatories, epci, guichet }: DocumentSource): DocumentTags['signataires'] =>
   signatories?.length
     ? signatories.map(({ party, name, quality, signedOn }) => ({

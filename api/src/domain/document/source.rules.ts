@@ -35,7 +35,8 @@ export interface DocumentSource {
   deliberationOn: Day | null;
   deliberationNumber: string | null;
   signedOn: Day | null;
-  signatories: Signatory[] | null;
+  /** Absent for those who do not see who signed. */
+  signatories?: Signatory[] | null;
   terminatedOn: Day | null;
   terminationMotive: string | null;
   noticeOn: Day | null;

@@ -1,10 +1,11 @@
 import {
-  analystsRead,
+  analystsReadWhere,
   callerAgent,
   callerLevels,
   callerMeetings,
   callerToday,
   ownEpci,
+  people,
   staffManage,
 } from '../../access/policies.js';
 import {
@@ -36,7 +37,8 @@ import { Attendance } from './attendance.entity.js';
   checks: { hours: 'start_time < end_time' },
   access: {
     ...staffManage,
-    ...analystsRead,
+    // A training elsewhere is what one agent declared.
+    ...analystsReadWhere('not outside'),
     parvis_agent: {
       read: `${ownEpci} and (levels && ${callerLevels} and not outside or declared_by_id = ${callerAgent} or id = any(${callerMeetings}))`,
       create: `${ownEpci} and outside and kind = 'TRAINING' and state = 'CLOSED' and held_on < ${callerToday} and declared_by_id = ${callerAgent}`,
@@ -50,7 +52,7 @@ export class Meeting extends EpciConcept {
   @WallTime() startTime!: string;
   @WallTime() endTime!: string;
   @Text({ nullable: true }) place?: string | null;
-  @Text({ max: 500, nullable: true }) videoLink?: string | null;
+  @Text({ max: 500, nullable: true, readers: people }) videoLink?: string | null;
   @One(() => Organisation, { nullable: true }) organiser?: Ref<Organisation> | null;
   /** Who organises a training outside the network: no organisation of the EPCI. */
   @Text({ nullable: true, write: 'none' }) organiserName?: string | null;
@@ -59,7 +61,7 @@ export class Meeting extends EpciConcept {
   @Code({ MeetingState }, { write: 'none', default: 'PLANNED' }) state!: MeetingState;
   @Bool({ write: 'none', default: false }) outside!: boolean;
   /** The agent who declared a training outside the network. */
-  @One(() => Agent, { nullable: true, write: 'none', readers: ['EPCI_STAFF', 'AGENT'] }) declaredBy?: Ref<Agent> | null;
+  @One(() => Agent, { nullable: true, write: 'none', readers: people }) declaredBy?: Ref<Agent> | null;
   @LongText({ nullable: true, write: 'none' }) cancellationMotive?: string | null;
   @ManyOf(() => Attendance, 'meeting') attendances?: Many<Attendance>;
 }

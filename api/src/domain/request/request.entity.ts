@@ -20,13 +20,14 @@ import { EpciConcept } from '../territory/epci-concept.js';
   access: staffManage,
 })
 export class Request extends EpciConcept {
-  @Text({ max: 18, nullable: true, personal: true }) number?: string | null;
+  @Text({ max: 18, nullable: true, personal: true, readers: ['EPCI_STAFF'] }) number?: string | null;
   /** A warning, never a refusal: the sentence of `numberOddity` in SQL; a test compares the two. */
   @Code(
     { RequestNumberOddity },
     {
       nullable: true,
       personal: true,
+      readers: ['EPCI_STAFF'],
       computed: (request) => {
         const number = request.col('number');
         return sql`case
