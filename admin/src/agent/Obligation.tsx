@@ -38,8 +38,8 @@ export function Obligation({ judgement, onChanged }: { judgement: Judgement; onC
   const settled = status === 'MET';
   const why = (
     <>
-      <Counted label={t('why.counted')} meetings={evidence.meetings} />
-      {settled ? null : <Counted label={t('why.coming')} meetings={evidence.comingMeetings} />}
+      <Counted label={t('why.counted')} meetings={evidence.meetings ?? []} />
+      {settled ? null : <Counted label={t('why.coming')} meetings={evidence.comingMeetings ?? []} />}
       <p className="soft small" lang="fr">
         {text}
       </p>

@@ -3,7 +3,7 @@ import type { AgentDesksQuery, ComplianceStatus, ObligationKind } from '../gener
 export type Report = AgentDesksQuery['complianceReport'][number];
 /** One obligation, as the API judged it. `text`: the référentiel's own sentence, in French. */
 export type Judgement = Report['judgements'][number];
-export type CountedMeeting = Judgement['evidence']['meetings'][number];
+export type CountedMeeting = NonNullable<Judgement['evidence']['meetings']>[number];
 export type Desk = AgentDesksQuery['guichets']['nodes'][number];
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;

@@ -6,21 +6,30 @@ import { ObligationTag } from '../resource/value/tags';
 import { useVocabulary } from '../resource/vocabulary';
 import { LinkButton } from '../shell/LinkButton';
 import { useRole } from '../shell/session-context';
-import { isByMeeting, isCounted, type Judgement } from './model';
+import { isByMeeting, isCounted, isOfPeople, type Judgement, type Report } from './model';
 
-type Meeting = Judgement['evidence']['meetings'][number];
+type Meeting = NonNullable<Judgement['evidence']['meetings']>[number];
 
 interface Props {
-  guichetId: string;
+  report: Pick<Report, 'guichetId' | 'masked'>;
   judgement: Judgement;
 }
 
 /** The proof of a judgement: what is asked, what was done and by whom, what is missing, what would put it right. */
-export function Evidence({ guichetId, judgement }: Props) {
+export function Evidence({ report, judgement }: Props) {
   const { t } = useTranslation();
   const words = useVocabulary();
+  const named = useRole() !== 'ANALYST';
   const { kind, level, status, value, target, planned, text, evidence } = judgement;
   const known = value !== null && value !== undefined;
+  const meetingsTitle = t(kind === 'TRAINED_AGENTS' ? 'compliance.trainings' : 'compliance.meetings');
+  const missingTitle = t(`compliance.missing.${kind === 'TRAINED_AGENTS' ? 'trained' : 'agents'}`);
+  const counts: [string, number | null][] = [
+    [meetingsTitle, evidence.meetingCount],
+    [t('compliance.coming'), evidence.comingMeetingCount],
+    [t('compliance.agents'), evidence.agentCount],
+    [missingTitle, evidence.missingAgentCount],
+  ];
   return (
     <div className="evidence">
       <p className="evidence-state">
@@ -37,16 +46,16 @@ export function Evidence({ guichetId, judgement }: Props) {
       {typeof planned === 'number' && planned > target && (
         <p className="quiet">{t('compliance.planned', { count: planned })}</p>
       )}
-      <Meetings
-        title={t(kind === 'TRAINED_AGENTS' ? 'compliance.trainings' : 'compliance.meetings')}
-        meetings={evidence.meetings}
-      />
-      <Meetings title={t('compliance.coming')} meetings={evidence.comingMeetings} />
+      <Meetings title={meetingsTitle} meetings={evidence.meetings ?? []} />
+      <Meetings title={t('compliance.coming')} meetings={evidence.comingMeetings ?? []} />
       <People title={t('compliance.agents')} people={evidence.agents} />
-      <People
-        title={t(`compliance.missing.${kind === 'TRAINED_AGENTS' ? 'trained' : 'agents'}`)}
-        people={evidence.missingAgents}
-      />
+      <People title={missingTitle} people={evidence.missingAgents} />
+      {!named &&
+        (report.masked ? (
+          isOfPeople(kind) && <p className="quiet">{t('compliance.masked')}</p>
+        ) : (
+          <Counts counts={counts} />
+        ))}
       {evidence.missingModes.length > 0 && (
         <>
           <h3>{t('compliance.missing.modes')}</h3>
@@ -57,8 +66,24 @@ export function Evidence({ guichetId, judgement }: Props) {
           </ul>
         </>
       )}
-      {status !== 'MET' && <Remedy guichetId={guichetId} judgement={judgement} />}
+      {status !== 'MET' && named && <Remedy guichetId={report.guichetId} judgement={judgement} />}
     </div>
+  );
+}
+
+/** Evidence of which one reads how much there is, and not what. */
+function Counts({ counts }: { counts: readonly [title: string, count: number | null][] }) {
+  const { t } = useTranslation();
+  return counts.map(
+    ([title, count]) =>
+      count !== null &&
+      count > 0 && (
+        <p key={title}>
+          {title}
+          {t('value.colon')}
+          {formatNumber(count)}
+        </p>
+      ),
   );
 }
 
@@ -111,7 +136,7 @@ function People({ title, people }: { title: string; people: Judgement['evidence'
 }
 
 /** What would put it right: the next meeting that counts, else the fact to enter or the person to assign. */
-function Remedy({ guichetId, judgement: { kind, status, nextMeeting } }: Props) {
+function Remedy({ guichetId, judgement: { kind, status, nextMeeting } }: { guichetId: string; judgement: Judgement }) {
   const { t } = useTranslation();
   const staff = useRole() === 'EPCI_STAFF';
   const byMeeting = isByMeeting(kind);

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Part } from '../convention/Fact';
 import { formatNumber } from '../i18n/format';
 import { useVocabulary } from '../resource/vocabulary';
+import { useRole } from '../shell/session-context';
 import { byYear, type Count, type GuichetRead, withGaps } from './model';
 
 interface Props {
@@ -15,7 +16,11 @@ export function Registrations({ counts, guichet: { registers, epci }, year: this
   const { t } = useTranslation();
   const words = useVocabulary();
   const years = byYear(counts);
-  const most = Math.max(1, ...years.map(({ total }) => total));
+  const most = Math.max(1, ...years.map(({ total }) => total ?? 0));
+  const few = epci.statisticsThreshold;
+  const told = (count: number | null) =>
+    count === null ? t('guichet.fewerThan', { count: few }) : formatNumber(count);
+  const isMasked = useRole() === 'ANALYST' && years.length > 0 && few > 1;
   return (
     <Part title={t('guichet.registrations')}>
       {years.length === 0 ? (
@@ -48,16 +53,16 @@ export function Registrations({ counts, guichet: { registers, epci }, year: this
                     <td className="bar-cell" aria-hidden>
                       <span
                         className={year === thisYear ? 'bar bar-open' : 'bar'}
-                        style={{ width: `${(total / most) * 100}%` }}
+                        style={{ width: `${((total ?? 0) / most) * 100}%` }}
                       />
                     </td>
-                    <td className="number">{formatNumber(total)}</td>
+                    <td className="number">{told(total)}</td>
                     <td className="quiet channels">
                       {year === thisYear && t('guichet.soFar')}
                       {year === thisYear && channels.length > 1 && ' · '}
                       {channels.length > 1 &&
                         channels
-                          .map(({ channel, count }) => `${words.code('Channel', channel)} ${formatNumber(count)}`)
+                          .map(({ channel, count }) => `${words.code('Channel', channel)} ${told(count)}`)
                           .join(', ')}
                     </td>
                   </tr>
@@ -65,6 +70,7 @@ export function Registrations({ counts, guichet: { registers, epci }, year: this
               )}
             </tbody>
           </table>
+          {isMasked && <p className="quiet">{t('guichet.rounded', { count: few })}</p>}
           {registers && (
             <p className="quiet threshold">
               {t('guichet.threshold', {

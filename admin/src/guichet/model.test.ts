@@ -34,15 +34,15 @@ it('what binds, what comes next, and the rest', () => {
   expect(standingOf(drafts).next?.id).toBe('sooner');
 });
 
-it('registrations are summed by year, channels apart', () => {
+it('registrations are told by year, channels apart, a masked one among them', () => {
   const years = byYear([
-    { year: 2026, channel: 'GUICHET', count: 3 },
-    { year: 2015, channel: 'GUICHET', count: 80 },
-    { year: 2026, channel: 'POST', count: 1 },
+    { year: 2026, channel: 'GUICHET', count: 30, total: 30 },
+    { year: 2015, channel: 'GUICHET', count: 80, total: 80 },
+    { year: 2026, channel: 'POST', count: null, total: 30 },
   ]);
   expect(years.map(({ year, total, channels }) => [year, total, channels.length])).toEqual([
     [2015, 80, 1],
-    [2026, 4, 2],
+    [2026, 30, 2],
   ]);
   expect(withGaps(years).map(({ year, until }) => [year, until])).toEqual([
     [2015, undefined],

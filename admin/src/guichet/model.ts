@@ -29,18 +29,18 @@ export function standingOf(versions: readonly GuichetVersion[]): Standing {
   return { inForce, next, others: versions.filter((version) => version !== inForce && version !== next) };
 }
 
+/** Null: too few requests for the caller to be told how many. */
 export interface Year {
   year: number;
-  total: number;
-  channels: { channel: Count['channel']; count: number }[];
+  total: number | null;
+  channels: Pick<Count, 'channel' | 'count'>[];
 }
 
 /** Registrations of a guichet by year: only years of which something is known. */
 export function byYear(counts: readonly Count[]): Year[] {
   const years = new Map<number, Year>();
-  for (const { year, channel, count } of counts) {
-    const known = years.get(year) ?? { year, total: 0, channels: [] };
-    known.total += count;
+  for (const { year, channel, count, total } of counts) {
+    const known = years.get(year) ?? { year, total, channels: [] };
     known.channels.push({ channel, count });
     years.set(year, known);
   }

@@ -16,6 +16,7 @@ import { Failure } from './Failure';
 import { Figure } from './Figure';
 import { HomeSkeleton } from './HomeSkeleton';
 import { NetworkSection } from './NetworkSection';
+import { registeredIn } from './registered';
 import { dayAfter, daysOf } from './staff/days';
 import { metShare } from './staff/todo';
 
@@ -78,11 +79,8 @@ function AnalystFigures({ data, epciId, reports, span, year }: FiguresProps) {
   const { t } = useTranslation();
   const { guichets, inForce, held, registrations } = data;
   const { met, judged } = metShare(reports);
-  const sum = (of: number, atGuichets = false) =>
-    registrations
-      .filter((one) => one.year === of && (!epciId || one.epciId === epciId) && (!atGuichets || one.guichetId))
-      .reduce((total, { count }) => total + count, 0);
-  const atGuichets = sum(year - 1, true);
+  const { all, atGuichets } = registeredIn(registrations, year - 1, epciId);
+  const soFar = registeredIn(registrations, year, epciId).all;
   return (
     <section aria-label={t('home.figures.label')} className="figures">
       <Figure
@@ -109,9 +107,11 @@ function AnalystFigures({ data, epciId, reports, span, year }: FiguresProps) {
       />
       <Figure
         label={t('home.figures.registrations', { year: year - 1 })}
-        value={formatNumber(sum(year - 1))}
-        of={t('home.figures.registrationsNote', { count: atGuichets, formatted: formatNumber(atGuichets) })}
-        note={t('home.figures.lastYear', { formatted: formatNumber(sum(year)), year })}
+        value={formatNumber(all)}
+        {...(atGuichets === undefined
+          ? {}
+          : { of: t('home.figures.registrationsNote', { count: atGuichets, formatted: formatNumber(atGuichets) }) })}
+        note={t('home.figures.lastYear', { formatted: formatNumber(soFar), year })}
         href="/graphiql"
       />
     </section>

@@ -1,5 +1,15 @@
 import { SettingOutlined } from '@ant-design/icons';
 import { defineResource } from '../../resource/define';
+import type { FieldName } from '../../resource/metadata';
+
+const settings: FieldName<'Epci'>[] = [
+  'registrationThreshold',
+  'planMaxYears',
+  'conventionAlertMonths',
+  'declarationDays',
+  'onlineAim',
+  'statisticsThreshold',
+];
 
 export const epcis = defineResource({
   concept: 'Epci',
@@ -7,22 +17,13 @@ export const epcis = defineResource({
   menu: { group: 'administration', position: 2 },
   verbs: ['update'],
   list: {
-    columns: [
-      'name',
-      'siren',
-      'timeZone',
-      'registrationThreshold',
-      'planMaxYears',
-      'conventionAlertMonths',
-      'declarationDays',
-      'onlineAim',
-    ],
+    columns: ['name', 'siren', 'timeZone', ...settings],
   },
   form: [
     { title: 'identity', fields: ['name', 'timeZone'] },
     {
       title: 'settings',
-      fields: ['registrationThreshold', 'planMaxYears', 'conventionAlertMonths', 'declarationDays', 'onlineAim'],
+      fields: settings,
     },
   ],
   page: {
@@ -30,7 +31,7 @@ export const epcis = defineResource({
       { title: 'identity', fields: ['siren', 'timeZone'] },
       {
         title: 'settings',
-        fields: ['registrationThreshold', 'planMaxYears', 'conventionAlertMonths', 'declarationDays', 'onlineAim'],
+        fields: settings,
       },
       { title: 'plans', related: { many: 'plans', by: 'epci', columns: ['name', 'startsOn', 'endsOn', 'adoptedOn'] } },
     ],

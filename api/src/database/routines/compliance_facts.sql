@@ -1,5 +1,5 @@
 -- What decides of the obligations of the caller's guichets in a year, as one JSON: see compliance.facts.ts. Analysts get
--- no name; meetings come with the attendance of those guichets' agents only; of référentiels the published ones count, and
+-- no name, and of a guichet with few agents no count: those of the day, or of the end of a year that is over. Meetings come with the attendance of those guichets' agents only; of référentiels the published ones count, and
 -- for staff the drafts that they name, to be compared.
 create or replace function compliance_facts(wanted_year int, only_guichet bigint, drafts bigint[] default null) returns json
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -54,7 +54,10 @@ language sql stable security definer set search_path = public, pg_temp as $$
       select coalesce(json_agg(json_build_object(
         'id', g.id, 'epciId', g.epci_id, 'name', g.name, 'communeName', g.commune_name, 'openedOn', g.opened_on,
         'closedOn', g.closed_on, 'levelAgreed', g.level_agreed, 'receptionModes', g.reception_modes,
-        'dossierUnique', g.dossier_unique,
+        'dossierUnique', g.dossier_unique, 'masked', (
+          select too_few_people(count(distinct a.agent_id) filter (where a.starts_on <= d.day and (a.ends_on is null or a.ends_on >= d.day)), min(e.statistics_threshold))
+          from (select least(nullif(current_setting('app.today', true), '')::date, b.last) as day from bounds b) d
+          join epci e on e.id = g.epci_id left join assignments a on a.guichet_id = g.id),
         'versions', (
           select coalesce(json_agg(json_build_object(
             'id', v.id, 'state', v.state, 'startsOn', v.starts_on, 'endsOn', v.ends_on, 'terminatedOn', v.terminated_on,

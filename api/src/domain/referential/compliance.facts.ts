@@ -36,6 +36,8 @@ interface GuichetRow {
   levelAgreed: Level | null;
   receptionModes: ReceptionMode[] | null;
   dossierUnique: boolean | null;
+  /** Too few agents for the caller to be told what they did. */
+  masked: boolean;
   versions: Keyed<BindingVersion, 'id' | 'referentialId'>[];
   assignments: (Keyed<Omit<AssignmentFacts, 'name'>, 'agentId'> & {
     firstName: string | null;

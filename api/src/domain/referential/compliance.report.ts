@@ -1,15 +1,27 @@
 import type { Caller } from '../../access/caller.js';
 import { encodeId } from '../../concept/id.js';
-import { complianceNeedsAction } from '../codes.js';
+import { complianceNeedsAction, type ObligationKind } from '../codes.js';
 import type { ComplianceFacts, Reading } from './compliance.facts.js';
 import { factsOfGuichets } from './compliance.facts.js';
 import { type GuichetCompliance, type Judgement, judgeGuichet, mostUrgent } from './compliance.rules.js';
 
+/** Does what is done of an obligation tell what the agents of the guichet did or are? */
+const isOfPeople: Readonly<Record<ObligationKind, boolean>> = {
+  MEETINGS: true,
+  CONTRIBUTION: true,
+  TRAINED_AGENTS: true,
+  DEDICATED_AGENT: true,
+  RECEPTION_MODES: false,
+  DOSSIER_UNIQUE: false,
+  ETP: true,
+};
+
 const isPresent = <T>(value: T | undefined): value is T => value !== undefined;
 
 /**
- * Judges every guichet of the facts on the caller's day, and puts names beside the keys: none of agents for analysts. `reading`: its
- * commitments as they would be, instead of as they are.
+ * Judges every guichet of the facts on the caller's day, and puts names beside the keys. Analysts get counts for evidence, and where
+ * few agents are behind them neither those nor what is worth what they did: the state of the obligation alone. `reading`: its commitments
+ * as they would be, instead of as they are.
  */
 export function complianceReport(
   all: ComplianceFacts,
@@ -25,7 +37,8 @@ export function complianceReport(
     const found = meetings.get(key);
     return found && { id: encodeId('Meeting', key), title: found.title, heldOn: found.heldOn, kind: found.kind };
   };
-  const meetingsOf = (keys: readonly string[]) => keys.map(meetingOf).filter(isPresent);
+  const named = caller.role !== 'ANALYST';
+  const meetingsOf = (keys: readonly string[]) => (named ? keys.map(meetingOf).filter(isPresent) : null);
 
   return factsOfGuichets(all, year, reading).map(({ guichet, facts }) => {
     const agents = new Map(
@@ -34,10 +47,11 @@ export function complianceReport(
         { id: encodeId('Agent', agentId), firstName, lastName },
       ]),
     );
-    const agentsOf = (keys: readonly string[]) =>
-      caller.role === 'ANALYST' ? null : keys.map((key) => agents.get(key)).filter(isPresent);
+    const agentsOf = (keys: readonly string[]) => (named ? keys.map((key) => agents.get(key)).filter(isPresent) : null);
+    const countOf = (keys: readonly string[]) => (guichet.masked ? null : keys.length);
     const judgementOf = ({ evidence, fix, ...judgement }: Judgement) => ({
       ...judgement,
+      value: guichet.masked && isOfPeople[judgement.kind] ? null : judgement.value,
       obligationId: encodeId('Obligation', judgement.obligationId),
       text: texts.get(judgement.obligationId) ?? '',
       evidence: {
@@ -46,8 +60,13 @@ export function complianceReport(
         agents: agentsOf(evidence.agentIds),
         missingAgents: agentsOf(evidence.missingAgentIds),
         missingModes: evidence.missingModes,
+        meetingCount: countOf(evidence.meetingIds),
+        comingMeetingCount: countOf(evidence.comingMeetingIds),
+        agentCount: countOf(evidence.agentIds),
+        missingAgentCount: countOf(evidence.missingAgentIds),
       },
-      nextMeeting: fix.nextMeetingId === null ? null : meetingOf(fix.nextMeetingId),
+      // Today's meeting is no longer the next one once an agent has signed in.
+      nextMeeting: named && fix.nextMeetingId !== null ? meetingOf(fix.nextMeetingId) : null,
     });
     const compliance: GuichetCompliance = judgeGuichet(facts, caller.today);
     return {
@@ -61,6 +80,7 @@ export function complianceReport(
       needsAction: compliance.judgements.some(({ status }) => complianceNeedsAction[status]),
       reason: compliance.reason,
       judgements: compliance.judgements.map(judgementOf),
+      masked: guichet.masked,
     };
   });
 }

@@ -105,13 +105,15 @@ interface Report {
   status: string | null;
   level: string | null;
   reason: string | null;
+  masked: boolean;
   judgements: {
     kind: string;
     status: string;
     value: number | null;
     target: number;
     evidence: {
-      meetings: { title: string }[];
+      meetings: { title: string }[] | null;
+      meetingCount: number | null;
       agents: { lastName: string }[] | null;
       missingAgents: { lastName: string }[] | null;
     };
@@ -119,9 +121,10 @@ interface Report {
   }[];
 }
 const source = `query ($year: Int!, $guichetId: ID) { complianceReport(year: $year, guichetId: $guichetId) {
-  guichetId guichetName communeName year judgedOn level status needsAction reason
+  guichetId guichetName communeName year judgedOn level status needsAction reason masked
   judgements { obligationId kind level status value target planned text
-    evidence { meetings { id title heldOn kind } comingMeetings { title } agents { id firstName lastName } missingAgents { lastName } missingModes }
+    evidence { meetings { id title heldOn kind } comingMeetings { title } agents { id firstName lastName } missingAgents { lastName } missingModes
+      meetingCount comingMeetingCount agentCount missingAgentCount }
     nextMeeting { id title heldOn } } } }`;
 const report = async (who: Caller, year = 2026, guichetId?: string): Promise<Report[]> => {
   const { data, errors } = await api.ask<{ complianceReport: Report[] }>(who, source, { year, guichetId });
@@ -215,6 +218,10 @@ describe('the compliance report', () => {
   });
 });
 
+/** What analysts get of evidence: nothing by name, and nothing at all of few people. */
+const closed = { meetings: null, comingMeetings: null, agents: null, missingAgents: null };
+const noCount = { ...closed, meetingCount: null, comingMeetingCount: null, agentCount: null, missingAgentCount: null };
+
 describe('who reads it', () => {
   test('an agent: their guichets, with the evidence of colleagues that the judgement needs', async () => {
     const reports = await report(agent);
@@ -222,23 +229,55 @@ describe('who reads it', () => {
     expect(reports).toEqual((await report(staff)).slice(0, 1));
     expect(await report(agent, 2026, made.b.id)).toEqual([]);
   });
-  test('an analyst: the same figures without a name of anybody', async () => {
+  test('an analyst: the same states, and of fewer agents than the EPCI says no count of what they did', async () => {
     const reports = await report(analyst);
-    expect(reports.map(({ status }) => status)).toEqual((await report(staff)).map(({ status }) => status));
-    for (const { evidence } of reports.flatMap(({ judgements }) => judgements))
-      expect([evidence.agents, evidence.missingAgents]).toEqual([null, null]);
-    expect(JSON.stringify(reports)).not.toMatch(/Éluard|Durand/);
+    const states = (all: Report[]) =>
+      all.map(({ status, judgements }) => [status, judgements.map((one) => one.status)]);
+    expect(states(reports)).toEqual(states(await report(staff)));
+    expect(reports.map(({ masked }) => masked)).toEqual([true, true, true]);
+    for (const kind of ['MEETINGS', 'TRAINED_AGENTS', 'ETP'])
+      expect(judgement(reports, 'A', kind), kind).toMatchObject({ value: null, evidence: noCount, nextMeeting: null });
+    // What is of the guichet and of nobody stays.
+    expect(judgement(reports, 'A', 'RECEPTION_MODES')).toMatchObject({
+      value: 1,
+      evidence: { missingModes: ['INTERVIEW_APPOINTMENT'] },
+    });
+    expect(JSON.stringify(reports)).not.toMatch(/Éluard|Durand|Jour de l’an|Hors du réseau|Automne/);
     expect(await report({ ...analyst, epciIds: [made.elsewhere.key] })).toMatchObject([{ guichetName: 'E' }]);
     expect(await report({ ...analyst, epciIds: [] })).toEqual([]);
+  });
+  test('an analyst: counts, without a meeting or a name, of a guichet with as many agents', async () => {
+    const threshold = (of: number) => api.orm.em.fork().execute(`update epci set statistics_threshold = ${of}`);
+    await threshold(2);
+    try {
+      const reports = await report(analyst);
+      expect(reports.map(({ guichetName, masked }) => [guichetName, masked])).toEqual([
+        ['A', false],
+        ['B', true],
+        ['C', true],
+      ]);
+      expect(judgement(reports, 'A', 'MEETINGS')).toMatchObject({
+        value: 1,
+        target: 3,
+        evidence: { ...closed, meetingCount: 1, comingMeetingCount: 2, agentCount: 1, missingAgentCount: 0 },
+        nextMeeting: null,
+      });
+      expect(judgement(await report(staff), 'B', 'MEETINGS')).toMatchObject({
+        value: 1,
+        evidence: { meetingCount: 1 },
+      });
+      // A guichet that lost an agent since is one of fewer.
+      await api.orm.em.fork().execute(`update assignment set ends_on = '2026-01-31' where agent_id = 2`);
+      expect((await report(analyst))[0]).toMatchObject({ guichetName: 'A', masked: true });
+      await api.orm.em.fork().execute('update assignment set ends_on = null where agent_id = 2');
+    } finally {
+      await threshold(5);
+    }
   });
   test('a national analyst: every EPCI, each with its own référentiel and meetings', async () => {
     const reports = await report(national);
     expect(reports.map(({ guichetName }) => guichetName).sort()).toEqual(['A', 'B', 'C', 'E']);
-    expect(judgement(reports, 'E', 'MEETINGS')).toMatchObject({
-      value: 1,
-      status: 'MET',
-      evidence: { meetings: [{ title: 'Ailleurs' }] },
-    });
+    expect(judgement(reports, 'E', 'MEETINGS')).toMatchObject({ value: null, status: 'MET', evidence: noCount });
   });
   test('in the database: the function itself gives names to no analyst, and nothing to other roles', async () => {
     const raw = async (who: Caller) => {

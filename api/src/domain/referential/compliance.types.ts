@@ -8,6 +8,7 @@ const modes = codeType({ ReceptionMode });
 const text = () => String;
 const id = () => ID;
 const day = () => DateScalar;
+const count = { type: () => Int, nullable: true };
 
 const EvidenceMeeting = objectType('EvidenceMeeting', {
   id: { type: id },
@@ -23,11 +24,15 @@ const EvidenceAgent = objectType('EvidenceAgent', {
 });
 
 const Evidence = objectType('Evidence', {
-  meetings: { type: () => [EvidenceMeeting] },
-  comingMeetings: { type: () => [EvidenceMeeting] },
+  meetings: { type: () => [EvidenceMeeting], nullable: true },
+  comingMeetings: { type: () => [EvidenceMeeting], nullable: true },
   agents: { type: () => [EvidenceAgent], nullable: true },
   missingAgents: { type: () => [EvidenceAgent], nullable: true },
   missingModes: { type: () => [modes()] },
+  meetingCount: count,
+  comingMeetingCount: count,
+  agentCount: count,
+  missingAgentCount: count,
 });
 
 const Judgement = objectType('Judgement', {
@@ -54,4 +59,5 @@ export const GuichetCompliance = objectType('GuichetCompliance', {
   needsAction: { type: () => Boolean },
   reason: { type: codeType({ NoObligationReason }), nullable: true },
   judgements: { type: () => [Judgement] },
+  masked: { type: () => Boolean },
 });

@@ -17,7 +17,8 @@ const RegistrationCount = objectType('RegistrationCount', {
   communeName: { type: () => String, nullable: true },
   year: { type: () => Int },
   channel: { type: codeType({ Channel }) },
-  count: { type: () => Int },
+  count: { type: () => Int, nullable: true },
+  total: { type: () => Int, nullable: true },
 });
 
 const describe = (name: string) => ({ description: argumentDescription(name, 'registrations') });
@@ -26,7 +27,7 @@ const describe = (name: string) => ({ description: argumentDescription(name, 're
 const counts = (fromYear: number, toYear: number, guichetKey: string | null): Sql => sql`(
   select coalesce(json_agg(json_build_object(
     'epciId', ${opaqueId('Epci', sql.ref('n.epci_id'))}, 'guichetId', ${opaqueId('Guichet', sql.ref('g.id'))},
-    'guichetName', g.name, 'communeName', c.name, 'year', n.year, 'channel', n.channel, 'count', n.count)
+    'guichetName', g.name, 'communeName', c.name, 'year', n.year, 'channel', n.channel, 'count', n.count, 'total', n.total)
     order by n.year, c.name collate "fr-x-icu" nulls last, g.name collate "fr-x-icu", g.id, n.epci_id, n.channel), '[]'::json)
   from registration_counts(${fromYear}::int, ${toYear}::int, ${guichetKey}::bigint) n
   left join guichet g on g.id = n.guichet_id

@@ -24,7 +24,7 @@ const analyst = caller({ role: 'ANALYST', dbRole: 'parvis_analyst', epciId: unde
 beforeAll(async () => {
   api = await startTestApi(DAY);
   await api.orm.em.fork().execute(`
-    insert into epci (siren, name) values ('243800984', 'Pays Voironnais'), ('200040715', 'Grenoble');
+    insert into epci (siren, name, statistics_threshold) values ('243800984', 'Pays Voironnais', 2), ('200040715', 'Grenoble', 5);
     insert into commune (epci_id, insee_code, name) values (1, '38563', 'Voiron'), (2, '38185', 'Grenoble');
     insert into organisation (epci_id, name, kind) values (1, 'Voiron', 'COMMUNE'), (2, 'Grenoble', 'COMMUNE');
     insert into guichet (epci_id, name, organisation_id, commune_id) values (1, 'A', 1, 1), (1, 'B', 1, 1), (2, 'E', 2, 2);
@@ -38,28 +38,51 @@ afterAll(() => api.close());
 describe('registrations', () => {
   const counts = async (who: Caller, args = 'fromYear: 2025') => {
     const { data, errors } = await api.ask<{
-      registrations: { guichetName: string | null; channel: string; year: number; count: number }[];
-    }>(who, `{ registrations(${args}) { guichetId guichetName communeName epciId year channel count } }`);
+      registrations: { guichetName: string | null; channel: string; year: number; count: number; total: number }[];
+    }>(who, `{ registrations(${args}) { guichetId guichetName communeName epciId year channel count total } }`);
     return (
       errors[0]?.name ??
-      data.registrations.map(({ guichetName, channel, year, count }) => `${guichetName} ${channel} ${year} ${count}`)
+      data.registrations.map(
+        ({ guichetName, channel, year, count, total }) => `${guichetName} ${channel} ${year}: ${count} of ${total}`,
+      )
     );
   };
-  const year2025 = ['A GUICHET 2025 2', 'A POST 2025 1', 'B GUICHET 2025 1', 'null ONLINE 2025 1'];
+  const year2025 = [
+    'A GUICHET 2025: 2 of 5',
+    'A POST 2025: 1 of 5',
+    'B GUICHET 2025: 1 of 5',
+    'null ONLINE 2025: 1 of 5',
+  ];
 
-  test('are counted from 1 January to 31 December, for staff and for analysts who see no request', async () => {
+  test('are counted from 1 January to 31 December, in one statement', async () => {
     expect(await counts(staff)).toEqual(year2025);
     expect(api.statements).toHaveLength(1);
-    expect(await counts(analyst)).toEqual(year2025);
-    expect(await counts(staff, 'fromYear: 2025, toYear: 2026')).toEqual([...year2025, 'A GUICHET 2026 1']);
+    expect(await counts(staff, 'fromYear: 2025, toYear: 2026')).toEqual([...year2025, 'A GUICHET 2026: 1 of 1']);
+  });
+  test('tell analysts, who see no request, none of fewer than the EPCI says, and totals rounded to it', async () => {
+    const masked = [
+      'A GUICHET 2025: 2 of 6',
+      'A POST 2025: null of 6',
+      'B GUICHET 2025: null of 6',
+      'null ONLINE 2025: null of 6',
+    ];
+    expect(await counts(analyst)).toEqual(masked);
+    expect(await counts({ ...analyst, dbRole: 'parvis_national', epciIds: [] })).toEqual([
+      'E GUICHET 2025: null of null',
+      ...masked,
+    ]);
+    expect(await counts(analyst, `fromYear: 2025, guichetId: "${encodeId('Guichet', 2)}"`)).toEqual([
+      'B GUICHET 2025: null of null',
+    ]);
     expect((await api.ask(analyst, '{ requests { totalCount } }')).errors).toMatchObject([{ code: 'FORBIDDEN' }]);
   });
   test('are those of what the caller may see', async () => {
     const agent = caller({ role: 'AGENT', dbRole: 'parvis_agent', agentId: '1', guichetIds: ['2'] });
-    expect(await counts(agent)).toEqual(['B GUICHET 2025 1']);
-    expect(await counts({ ...analyst, epciIds: ['2'] })).toEqual(['E GUICHET 2025 1']);
-    expect(await counts({ ...analyst, dbRole: 'parvis_national', epciIds: [] })).toHaveLength(5);
-    expect(await counts(staff, `fromYear: 2025, guichetId: "${encodeId('Guichet', 2)}"`)).toEqual(['B GUICHET 2025 1']);
+    expect(await counts(agent)).toEqual(['B GUICHET 2025: 1 of 1']);
+    expect(await counts({ ...analyst, epciIds: ['2'] })).toEqual(['E GUICHET 2025: null of null']);
+    expect(await counts(staff, `fromYear: 2025, guichetId: "${encodeId('Guichet', 2)}"`)).toEqual([
+      'B GUICHET 2025: 1 of 1',
+    ]);
     expect(await counts(staff, `fromYear: 2025, guichetId: "${encodeId('Guichet', 3)}"`)).toEqual([]);
     expect(await counts(caller({ role: 'ADMIN', dbRole: 'parvis_admin' }))).toBe('NotAllowed');
     expect(await counts(staff, 'fromYear: 2025, toYear: 20250')).toBe('InvalidYear');

@@ -32,6 +32,8 @@ export class Epci extends Base {
   @Whole({ default: 30, min: 0, max: 366 }) declarationDays!: number;
   /** Percentage of requests to be registered online; the study of 2016 puts what can be reached at about 25 (row 9). */
   @Whole({ default: 25, min: 0, max: 100 }) onlineAim!: number;
+  /** Of fewer people, requests or agents, analysts are told no count; published statistics often take 11 (ours). */
+  @Whole({ default: 5, min: 1, max: 100 }) statisticsThreshold!: number;
   @ManyOf(() => Commune, 'epci') communes?: Many<Commune>;
   @ManyOf(() => Guichet, 'epci') guichets?: Many<Guichet>;
   @ManyOf(() => Plan, 'epci') plans?: Many<Plan>;
