@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import { type DbRole, dbRoles, personOf } from '../access/roles.js';
 import { type ConceptMeta, columnOf, isStored, mayRead } from '../concept/meta.js';
 import { historyGrants } from '../history/triggers.js';
+import { routineGrants } from './routines.js';
 
 /**
  * Creates the database roles that are missing and lets the connecting user take them on. Roles are cluster-wide: another
@@ -22,7 +23,7 @@ export async function ensureRoles(client: Client): Promise<void> {
     end $$`);
 }
 
-/** Sign-in's own: tables that are no concepts, the columns of them that change, and functions nobody else may call. */
+/** Sign-in's own: tables that are no concepts, and the columns of them that change. */
 const signInStatements = [
   'grant select, insert, update (password_hash, changed_at), delete on credential to parvis_sign_in',
   'grant select, insert, update (credential_id, used_at), delete on credential_account to parvis_sign_in',
@@ -30,10 +31,6 @@ const signInStatements = [
   'grant select, insert, update (expires_at, used_at, mailed_to), delete on token to parvis_sign_in',
   'grant select, insert, update (seen_at), delete on known_device to parvis_sign_in',
   'grant select, insert, update (points, expire), delete on attempt to parvis_sign_in',
-  ...['agent_desks(bigint, date)', 'account_ended(bigint, timestamptz)'].map(
-    (name) =>
-      `revoke execute on function ${name} from ${dbRoles.filter((role) => role !== 'parvis_sign_in').join(', ')}`,
-  ),
 ];
 
 /** Contents of files, the outbox, the keys of requests: tables that are no concepts either. */
@@ -49,15 +46,17 @@ const otherStatements = [
 
 /**
  * Statements that give each role exactly what the declarations open: columns to read, rows to write. A column that a role
- * may not read is not granted, so that neither a filter nor a sort can guess it.
+ * may not read is not granted, so that neither a filter nor a sort can guess it; a function is for the roles that call it.
  */
 export function grantStatements(concepts: ConceptMeta[]): string[] {
   const roles = dbRoles.join(', ');
   const statements = [
     `revoke all on all tables in schema public from ${roles}`,
-    `revoke all on all functions in schema public from public`,
+    `revoke all on all functions in schema public from public, ${roles}`,
+    // Nobody makes tables: a temporary one would stand before ours for whoever looks without a search path of its own.
+    `revoke create on schema public from public, ${roles}`,
+    `do $$ begin execute format('revoke temporary on database %I from public, ${roles}', current_database()); end $$`,
     `grant usage on schema public to ${roles}`,
-    `grant execute on all functions in schema public to ${roles}`,
     `grant usage on all sequences in schema public to ${roles}`,
   ];
   for (const concept of concepts)
@@ -74,5 +73,5 @@ export function grantStatements(concepts: ConceptMeta[]): string[] {
       ] as const)
         if (rights[right]) statements.push(`grant ${verb} on "${concept.table}" to ${role}`);
     }
-  return [...statements, ...signInStatements, ...otherStatements, ...historyGrants(dbRoles)];
+  return [...statements, ...signInStatements, ...otherStatements, ...routineGrants(), ...historyGrants(concepts)];
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../test/database.js';
+import { dbRoles, personOf } from '../access/roles.js';
 import { allConcepts } from '../concept/meta.js';
 import { projectRoot } from '../project.js';
 import { migrate } from './migrate.js';
@@ -56,6 +57,47 @@ describe('the functions of the database', () => {
         name,
       ).toEqual([[name, true]]);
     }
+  });
+});
+
+describe('who may call a function of the database', () => {
+  beforeAll(() => migrate(database.connection));
+
+  test('is said in each file, by roles that there are', () => {
+    const known = [...dbRoles.map((role) => role.replace('parvis_', '')), 'no role'];
+    for (const { name, sql } of routines) {
+      const said = [...sql.matchAll(/^-- Called by: (.+)$/gm)].map(([, roles]) => roles?.split(', '));
+      expect(said, name).toHaveLength(1);
+      expect(known, name).toEqual(expect.arrayContaining(said[0]!));
+    }
+  });
+
+  test('is what the files and the declarations say, and nobody else', async () => {
+    const { rows } = await client.query<{ name: string; roles: string[] }>(
+      `select p.proname as name, coalesce(array_agg(coalesce(r.rolname, 'everybody')::text order by 1) filter (where a.grantee <> p.proowner), '{}') as roles
+       from pg_proc p cross join lateral aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a left join pg_roles r on r.oid = a.grantee
+       where p.pronamespace = 'public'::regnamespace group by p.oid, p.proname`,
+    );
+    const told = new Map(routines.map(({ name, callers }): [string, readonly string[]] => [name, callers]));
+    for (const { table, access, moves } of allConcepts()) {
+      const readers = dbRoles.filter((role) => personOf[role] && access[role]?.read);
+      told.set(`${table}_as_of`, readers);
+      if (moves) told.set(`${table}_moves`, []);
+    }
+    const sorted = (entries: Iterable<[string, readonly string[]]>) =>
+      Object.fromEntries([...entries].map(([name, roles]) => [name, [...roles].sort()]));
+    expect(sorted(rows.map(({ name, roles }) => [name, roles]))).toEqual(sorted(told));
+    expect(told.get('erase_history')).toEqual(['parvis_erasure']);
+  });
+
+  test('includes no role that makes a table of its own, for a while either', async () => {
+    for (const role of dbRoles)
+      for (const statement of ['create temporary table mine (id int)', 'create table mine (id int)']) {
+        await client.query(`begin; set local role ${role}`);
+        const answer = await client.query(statement).catch((error: { code: string }) => error);
+        await client.query('rollback');
+        expect(answer, `${role}: ${statement}`).toMatchObject({ code: '42501' });
+      }
   });
 });
 

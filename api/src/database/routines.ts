@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Client } from 'pg';
+import { type DbRole, dbRoles } from '../access/roles.js';
 import { projectRoot } from '../project.js';
 
 /** One function of `routines/`, in a file of its name, with the triggers that belong to it alone. */
@@ -9,10 +10,18 @@ interface Routine {
   name: string;
   /** Idempotent: `create or replace`. */
   sql: string;
+  /** The roles that call it, as its file says: nobody else may. Triggers and other functions need no right. */
+  callers: readonly DbRole[];
   hash: string;
 }
 
 const folder = path.join(projectRoot, 'api', 'src', 'database', 'routines');
+
+/** The roles of a file's line `-- Called by: staff, agent`, or `no role`. */
+const callersIn = (sql: string): DbRole[] => {
+  const named = /^-- Called by: (.+)$/m.exec(sql)?.[1]?.split(', ') ?? [];
+  return dbRoles.filter((role) => named.includes(role.replace('parvis_', '')));
+};
 
 /** Every hand-written function of the database, as it is today. */
 export const routines: Routine[] = readdirSync(folder)
@@ -20,11 +29,18 @@ export const routines: Routine[] = readdirSync(folder)
   .sort()
   .map((file) => {
     const sql = readFileSync(path.join(folder, file), 'utf8');
-    return { name: path.basename(file, '.sql'), sql, hash: createHash('sha256').update(sql).digest('hex') };
+    const hash = createHash('sha256').update(sql).digest('hex');
+    return { name: path.basename(file, '.sql'), sql, callers: callersIn(sql), hash };
   });
 
 /** Statements that put one routine in place; its comment in the database remembers which text that was. */
 const put = ({ name, sql, hash }: Routine): string => `${sql};\ncomment on function ${name} is 'sha256 ${hash}'`;
+
+/** Statements that let each function be called by the roles of its file, where nobody may call any. */
+export const routineGrants = (): string[] =>
+  routines.flatMap(({ name, callers }) =>
+    callers.length > 0 ? [`grant execute on function ${name} to ${callers.join(', ')}`] : [],
+  );
 
 /** A file that PostgreSQL refuses; the message names it. */
 export class RoutineRefused extends Error {

@@ -44,15 +44,19 @@ const recordedPolicy = (policy: Policy, concepts: ConceptMeta[]): string =>
     return other ? `${word} "${asOfFunction(other)}"(asked_moment)` : found;
   });
 
+/** The roles of people that read a concept, with the policy that says which rows. */
+const readersOf = ({ access }: ConceptMeta): [DbRole, Policy][] =>
+  Object.entries(access).flatMap(([role, { read }]): [DbRole, Policy][] =>
+    read && personOf[role as DbRole] ? [[role as DbRole, read]] : [],
+  );
+
 /**
  * The rows of a concept as they were recorded by a moment. It runs with its owner's rights, since changes are closed, and so
  * keeps itself to what the declaration opens: the read policy of the caller's role over the row as it was, and no column that
  * the role may not read.
  */
 const asOf = (concept: ConceptMeta, concepts: ConceptMeta[]): string => {
-  const readers = Object.entries(concept.access).flatMap(([role, { read }]): [DbRole, string][] =>
-    read && personOf[role as DbRole] ? [[role as DbRole, recordedPolicy(read, concepts)]] : [],
-  );
+  const readers = readersOf(concept).map(([role, read]): [DbRole, string] => [role, recordedPolicy(read, concepts)]);
   const closed = readers.flatMap(([role]): [DbRole, string][] => {
     const reader = personOf[role];
     const columns = [...concept.fields.values()].filter(
@@ -95,8 +99,11 @@ const asOf = (concept: ConceptMeta, concepts: ConceptMeta[]): string => {
 export const historyStatements = (concepts: ConceptMeta[]): string[] =>
   concepts.filter(({ unrecorded }) => !unrecorded).flatMap((concept) => [recording(concept), asOf(concept, concepts)]);
 
-/** What callers may do with history: read what policies let them, and ask for rows as recorded; erasing is a role's own. */
-export const historyGrants = (roles: readonly DbRole[]): string[] => [
+/** What callers may do with history: read what policies let them, and ask for rows as recorded of what they read as it is. */
+export const historyGrants = (concepts: ConceptMeta[]): string[] => [
   'grant select on change to parvis_staff, parvis_admin, parvis_agent',
-  `revoke execute on function erase_history(text, bigint, jsonb) from ${roles.filter((role) => role !== 'parvis_erasure').join(', ')}`,
+  ...concepts.flatMap((concept) => {
+    const readers = readersOf(concept).map(([role]) => role);
+    return readers.length > 0 ? [`grant execute on function "${asOfFunction(concept)}" to ${readers.join(', ')}`] : [];
+  }),
 ];

@@ -1,5 +1,6 @@
 -- Whether somebody may enter no more at a moment: their access was ended, or they are an agent whose day of departure has come where
 -- they work. One place decides it, for signing in, sessions, links and mails.
+-- Called by: sign_in
 create or replace function account_ended(account bigint, moment timestamptz) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select a.ended_at is not null

@@ -1,5 +1,6 @@
 -- What sign-in may know of the network: an agent's guichets on a day, the level that each keeps, and whether the agent
 -- reviews its convention. Who has left has none. The same sentences as `inForceOn` and `Guichet.level`; a test compares them.
+-- Called by: sign_in
 create or replace function agent_desks(agent bigint, day date) returns table (guichet_id bigint, level text, reviewer boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
   select g.id, coalesce(

@@ -1,4 +1,5 @@
 -- The EPCIs of which the caller may have figures. Null for the national role, which has all of them; nothing for any other.
+-- Called by: no role
 create or replace function caller_epcis() returns bigint[]
 language sql stable set search_path = public, pg_temp as $$
   select case current_setting('role')

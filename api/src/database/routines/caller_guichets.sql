@@ -1,5 +1,6 @@
 -- Guichets of which the caller may have figures: the same as the policies of guichets. Asked by EPCI, so that the index is used;
 -- the national role is a branch of its own, because one condition for both would read every guichet of the country.
+-- Called by: no role
 create or replace function caller_guichets() returns setof bigint
 language sql stable security definer set search_path = public, pg_temp as $$
   select g.id from guichet g

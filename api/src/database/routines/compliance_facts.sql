@@ -1,6 +1,7 @@
 -- What decides of the obligations of the caller's guichets in a year, as one JSON: see compliance.facts.ts. Analysts get
 -- no name, and of a guichet with few agents no count: those of the day, or of the end of a year that is over. Meetings come with the attendance of those guichets' agents only; of référentiels the published ones count, and
 -- for staff the drafts that they name, to be compared.
+-- Called by: staff, agent, analyst, national
 create or replace function compliance_facts(wanted_year int, only_guichet bigint, drafts bigint[] default null) returns json
 language sql stable security definer set search_path = public, pg_temp as $$
   with bounds as (

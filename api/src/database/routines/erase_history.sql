@@ -1,5 +1,6 @@
 -- Blanks the given columns of a row in all that was recorded of it: column → the value that stands for nothing. Of an
 -- account, its name as an actor too.
+-- Called by: erasure
 create or replace function erase_history(named text, row_key bigint, blanks jsonb) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin

@@ -1,4 +1,5 @@
 -- What the database checks of a convention, whoever writes it.
+-- Called by: no role
 create or replace function guard_convention() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin

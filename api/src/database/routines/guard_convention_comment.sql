@@ -1,4 +1,5 @@
 -- Comments are made and dealt with in review and correction, by each side in its own name; EPCI staff also at the signature.
+-- Called by: no role
 create or replace function guard_convention_comment() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare

@@ -1,4 +1,5 @@
 -- A column is named as its field: levelConditions, level_conditions; a relation with its key.
+-- Called by: no role
 create or replace function guard_convention_version() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare

@@ -1,4 +1,5 @@
 -- Of a published référentiel only the end moves, when the next one is published.
+-- Called by: no role
 create or replace function guard_referential() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare

@@ -1,4 +1,5 @@
 -- Its parts neither change nor come nor go. The référentiel is held meanwhile, so that it is not published in between.
+-- Called by: no role
 create or replace function guard_referential_part() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare

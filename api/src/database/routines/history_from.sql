@@ -1,4 +1,5 @@
 -- Since when a concept is recorded, within the EPCIs whose rows the caller may read.
+-- Called by: staff, agent, analyst, national
 create or replace function history_from(named text) returns timestamptz
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare

@@ -1,4 +1,5 @@
 -- What was recorded stays: the owner of the table too is refused. Erasure blanks values, and nothing else.
+-- Called by: no role
 create or replace function keep_changes() returns trigger
 language plpgsql set search_path = public, pg_temp as $$
 declare

@@ -1,4 +1,5 @@
 -- Where a change belongs, from its row: an EPCI and a guichet belong to themselves.
+-- Called by: no role
 create or replace function record_change() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare

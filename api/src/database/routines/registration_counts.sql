@@ -2,6 +2,7 @@
 -- asked. A null guichet stands for those that no guichet registered; agents, who have figures of their guichets only, do not get
 -- them. For analysts a count of few people is null, and totals are multiples of the threshold, lest a difference give what is hidden.
 -- Asked by EPCI, so that the index is used; the national role is a branch of its own and reads the table from end to end.
+-- Called by: staff, agent, analyst, national
 create or replace function registration_counts(from_year int, to_year int, only_guichet bigint)
 returns table (epci_id bigint, guichet_id bigint, year int, channel text, count bigint, total bigint)
 language sql stable security definer set search_path = public, pg_temp as $$

@@ -1,4 +1,5 @@
 -- What a version lacks to be signed, by the rules of `convention.rules.ts` that do not need a day.
+-- Called by: no role
 create or replace function signature_lacks(v convention_version) returns text[]
 language sql stable security definer set search_path = public, pg_temp as $$
   select array_remove(array[
