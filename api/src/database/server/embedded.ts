@@ -17,6 +17,20 @@ import { programRunner, type RunProgram } from './programs.js';
 const name = 'parvis';
 const isWindows = process.platform === 'win32';
 
+/**
+ * What its log leaves out: statements and their values, and the errors of sessions with their details, in which both stand. Whoever
+ * asked is told of an error, and Parvis logs it in its own words. What the server does and what ends it is logged.
+ */
+const discretion = {
+  log_statement: 'none',
+  log_min_duration_statement: '-1',
+  log_min_messages: 'log',
+  log_min_error_statement: 'panic',
+  log_error_verbosity: 'terse',
+  log_parameter_max_length: '0',
+  log_parameter_max_length_on_error: '0',
+};
+
 /** How often the server is looked at, to start it again if somebody killed it. */
 const watchEvery = 1_000;
 /** What is left to such a start, in milliseconds, when the application is told to stop meanwhile. */
@@ -149,7 +163,7 @@ async function transport(socket: string | undefined): Promise<Record<string, str
 
 /** Written anew at each start, so that a moved folder or another system user is no obstacle. */
 async function configure(home: string, identity: Identity, settings: Record<string, string>): Promise<void> {
-  const all = { timezone: 'UTC', log_timezone: 'UTC', lc_messages: 'C', ...settings };
+  const all = { timezone: 'UTC', log_timezone: 'UTC', lc_messages: 'C', ...discretion, ...settings };
   const quote = (value: string) => `'${value.replaceAll("'", "''")}'`;
   const lines = Object.entries(all).map(([key, value]) => `${key} = ${quote(value)}\n`);
   const users = new Set(['root', identity.name]);
