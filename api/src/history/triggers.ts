@@ -102,8 +102,12 @@ export const historyStatements = (concepts: ConceptMeta[]): string[] =>
 /** What callers may do with history: read what policies let them, and ask for rows as recorded of what they read as it is. */
 export const historyGrants = (concepts: ConceptMeta[]): string[] => [
   'grant select on change to parvis_staff, parvis_admin, parvis_agent',
-  ...concepts.flatMap((concept) => {
-    const readers = readersOf(concept).map(([role]) => role);
-    return readers.length > 0 ? [`grant execute on function "${asOfFunction(concept)}" to ${readers.join(', ')}`] : [];
-  }),
+  ...concepts
+    .filter(({ unrecorded }) => !unrecorded)
+    .flatMap((concept) => {
+      const readers = readersOf(concept).map(([role]) => role);
+      return readers.length > 0
+        ? [`grant execute on function "${asOfFunction(concept)}" to ${readers.join(', ')}`]
+        : [];
+    }),
 ];

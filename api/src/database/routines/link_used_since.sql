@@ -1,5 +1,6 @@
 -- Whether a link of an account was used after a moment: then what a mail was to bring has come, whatever became of that. For those
 -- who manage the account; of any other it says no.
+-- Called by: admin, staff
 create or replace function link_used_since(account bigint, moment timestamptz) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select exists (
