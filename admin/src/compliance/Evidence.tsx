@@ -6,21 +6,21 @@ import { ObligationTag } from '../resource/value/tags';
 import { useVocabulary } from '../resource/vocabulary';
 import { LinkButton } from '../shell/LinkButton';
 import { useRole } from '../shell/session-context';
-import { isByMeeting, isCounted, isOfPeople, type Judgement, type Report } from './model';
+import { isByMeeting, isCounted, type Judgement } from './model';
 
 type Meeting = NonNullable<Judgement['evidence']['meetings']>[number];
 
 interface Props {
-  report: Pick<Report, 'guichetId' | 'masked'>;
+  guichetId: string;
   judgement: Judgement;
 }
 
 /** The proof of a judgement: what is asked, what was done and by whom, what is missing, what would put it right. */
-export function Evidence({ report, judgement }: Props) {
+export function Evidence({ guichetId, judgement }: Props) {
   const { t } = useTranslation();
   const words = useVocabulary();
   const named = useRole() !== 'ANALYST';
-  const { kind, level, status, value, target, planned, text, evidence } = judgement;
+  const { kind, level, status, value, masked, target, planned, text, evidence } = judgement;
   const known = value !== null && value !== undefined;
   const meetingsTitle = t(kind === 'TRAINED_AGENTS' ? 'compliance.trainings' : 'compliance.meetings');
   const missingTitle = t(`compliance.missing.${kind === 'TRAINED_AGENTS' ? 'trained' : 'agents'}`);
@@ -50,12 +50,7 @@ export function Evidence({ report, judgement }: Props) {
       <Meetings title={t('compliance.coming')} meetings={evidence.comingMeetings ?? []} />
       <People title={t('compliance.agents')} people={evidence.agents} />
       <People title={missingTitle} people={evidence.missingAgents} />
-      {!named &&
-        (report.masked ? (
-          isOfPeople(kind) && <p className="quiet">{t('compliance.masked')}</p>
-        ) : (
-          <Counts counts={counts} />
-        ))}
+      {!named && (masked ? <p className="quiet">{t('compliance.masked')}</p> : <Counts counts={counts} />)}
       {evidence.missingModes.length > 0 && (
         <>
           <h3>{t('compliance.missing.modes')}</h3>
@@ -66,7 +61,7 @@ export function Evidence({ report, judgement }: Props) {
           </ul>
         </>
       )}
-      {status !== 'MET' && named && <Remedy guichetId={report.guichetId} judgement={judgement} />}
+      {status !== 'MET' && named && <Remedy guichetId={guichetId} judgement={judgement} />}
     </div>
   );
 }
@@ -136,7 +131,7 @@ function People({ title, people }: { title: string; people: Judgement['evidence'
 }
 
 /** What would put it right: the next meeting that counts, else the fact to enter or the person to assign. */
-function Remedy({ guichetId, judgement: { kind, status, nextMeeting } }: { guichetId: string; judgement: Judgement }) {
+function Remedy({ guichetId, judgement: { kind, status, nextMeeting } }: Props) {
   const { t } = useTranslation();
   const staff = useRole() === 'EPCI_STAFF';
   const byMeeting = isByMeeting(kind);

@@ -25,7 +25,7 @@ export function EvidenceDrawer({ opened, onClose }: { opened: Opened | undefined
             <Link to={pathTo('Guichet', opened.report.guichetId)}>{opened.report.guichetName}</Link>
             <span className="quiet">{t('compliance.inYear', { year: opened.report.year })}</span>
           </p>
-          <Evidence report={opened.report} judgement={opened.judgement} />
+          <Evidence guichetId={opened.report.guichetId} judgement={opened.judgement} />
         </>
       )}
     </Drawer>

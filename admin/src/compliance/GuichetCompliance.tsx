@@ -9,6 +9,7 @@ import { isCounted, judgementOf, kindsOf, type Report } from './model';
 import './compliance.css';
 
 interface Props {
+  guichetId: string;
   year: number;
   /** What the page read of it. */
   report: Report | undefined;
@@ -18,7 +19,7 @@ interface Props {
  * Where one guichet stands of each of its obligations, the evidence unfolding in place: for its page. The evidence is there while
  * folded, so that paper shows it.
  */
-export function GuichetCompliance({ year, report }: Props) {
+export function GuichetCompliance({ guichetId, year, report }: Props) {
   const { t } = useTranslation();
   const words = useVocabulary();
   if (!report || report.judgements.length === 0)
@@ -57,7 +58,7 @@ export function GuichetCompliance({ year, report }: Props) {
                 <ObligationTag state={judgement.status} />
               </>
             ),
-            children: <Evidence report={report} judgement={judgement} />,
+            children: <Evidence guichetId={guichetId} judgement={judgement} />,
           },
         ];
       })}

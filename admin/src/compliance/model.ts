@@ -50,6 +50,3 @@ export const isCounted = ({ kind, target }: Judgement): boolean =>
 /** Obligations that are met by coming to meetings; the others are facts of the day. */
 export const isByMeeting = (kind: Kind): boolean =>
   kind === 'MEETINGS' || kind === 'CONTRIBUTION' || kind === 'TRAINED_AGENTS';
-
-/** Obligations whose value tells of agents, which is masked where they are few; the others are facts of the guichet. */
-export const isOfPeople = (kind: Kind): boolean => kind !== 'RECEPTION_MODES' && kind !== 'DOSSIER_UNIQUE';

@@ -1663,7 +1663,7 @@ export type MeetFragment = { id: string, title: string, heldOn: string, kind: Me
 
 export type PersonFragment = { id: string, firstName: string, lastName: string };
 
-export type GuichetReportFragment = { guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, masked: boolean, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetingCount: number | null, comingMeetingCount: number | null, agentCount: number | null, missingAgentCount: number | null, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> };
+export type GuichetReportFragment = { guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, masked: boolean, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetingCount: number | null, comingMeetingCount: number | null, agentCount: number | null, missingAgentCount: number | null, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> };
 
 export type ComplianceQueryVariables = Exact<{
   year: number;
@@ -1671,7 +1671,7 @@ export type ComplianceQueryVariables = Exact<{
 }>;
 
 
-export type ComplianceQuery = { complianceReport: Array<{ guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, masked: boolean, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetingCount: number | null, comingMeetingCount: number | null, agentCount: number | null, missingAgentCount: number | null, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> }> };
+export type ComplianceQuery = { complianceReport: Array<{ guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, masked: boolean, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetingCount: number | null, comingMeetingCount: number | null, agentCount: number | null, missingAgentCount: number | null, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> }> };
 
 export type VersionContentFragment = { id: string, revision: number, rank: number, state: ConventionState, status: ConventionStatus, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<string> | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, signedOn: string | null, terminatedOn: string | null, terminationMotive: string | null, noticeOn: string | null, cancellationMotive: string | null, withdrawnOn: string | null, reviewedAt: string | null, warnings: Array<ConventionWarning>, unlockedFields: Array<string>, guichetSettledOn: string | null, referential: { id: string, name: string, items: { nodes: Array<{ id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> } }, availableTransitions: Array<{ transition: ConventionTransition, to: ConventionState, asks: Array<ConventionNeed>, missing: Array<ConventionNeed> }>, changes: Array<{ field: string, before: unknown, after: unknown }> };
 
@@ -1915,7 +1915,7 @@ export type GuichetPageQueryVariables = Exact<{
 }>;
 
 
-export type GuichetPageQuery = { guichet: { id: string, revision: number, name: string, level: Level | null, levelProposed: Level | null, levelAgreed: Level | null, proposal: Proposal | null, registers: boolean | null, dossierUnique: boolean | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, address: string | null, telephone: string | null, openedOn: string | null, closedOn: string | null, surveyAnswered: boolean | null, receivesPublic: boolean | null, appointments: AppointmentPractice | null, registersAfterAppointment: boolean | null, usesEtoil: boolean | null, sneConventionSigned: boolean | null, source: Source, commune: { id: string, name: string }, organisation: { id: string, name: string }, epci: { id: string, name: string, conventionAlertMonths: number, registrationThreshold: number, statisticsThreshold: number }, conventionVersions: { totalCount: number, nodes: Array<{ id: string, rank: number, status: ConventionStatus, level: Level, startsOn: string, endsOn: string, terminatedOn: string | null, signedOn: string | null, etp: number | null, meetingsPerYear: number | null, convention: { id: string, number: string } }> }, current?: { totalCount: number, nodes: Array<{ id: string, startsOn: string, endsOn: string | null, etp: number | null, dedicated: boolean, qualification: Qualification | null, agent: { id: string, firstName: string, lastName: string, jobTitle: string | null } }> }, former?: { totalCount: number, nodes: Array<{ id: string, startsOn: string, endsOn: string | null, etp: number | null, dedicated: boolean, qualification: Qualification | null, agent: { id: string, firstName: string, lastName: string, jobTitle: string | null } }> } } | null, complianceReport: Array<{ guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, masked: boolean, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetingCount: number | null, comingMeetingCount: number | null, agentCount: number | null, missingAgentCount: number | null, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> }>, registrations: Array<{ year: number, channel: Channel, count: number | null, total: number | null }>, meetings: { nodes: Array<{ id: string, title: string, kind: MeetingKind, heldOn: string, startTime: string, place: string | null, levels: Array<Level> }> } };
+export type GuichetPageQuery = { guichet: { id: string, revision: number, name: string, level: Level | null, levelProposed: Level | null, levelAgreed: Level | null, proposal: Proposal | null, registers: boolean | null, dossierUnique: boolean | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, address: string | null, telephone: string | null, openedOn: string | null, closedOn: string | null, surveyAnswered: boolean | null, receivesPublic: boolean | null, appointments: AppointmentPractice | null, registersAfterAppointment: boolean | null, usesEtoil: boolean | null, sneConventionSigned: boolean | null, source: Source, commune: { id: string, name: string }, organisation: { id: string, name: string }, epci: { id: string, name: string, conventionAlertMonths: number, registrationThreshold: number, statisticsThreshold: number }, conventionVersions: { totalCount: number, nodes: Array<{ id: string, rank: number, status: ConventionStatus, level: Level, startsOn: string, endsOn: string, terminatedOn: string | null, signedOn: string | null, etp: number | null, meetingsPerYear: number | null, convention: { id: string, number: string } }> }, current?: { totalCount: number, nodes: Array<{ id: string, startsOn: string, endsOn: string | null, etp: number | null, dedicated: boolean, qualification: Qualification | null, agent: { id: string, firstName: string, lastName: string, jobTitle: string | null } }> }, former?: { totalCount: number, nodes: Array<{ id: string, startsOn: string, endsOn: string | null, etp: number | null, dedicated: boolean, qualification: Qualification | null, agent: { id: string, firstName: string, lastName: string, jobTitle: string | null } }> } } | null, complianceReport: Array<{ guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, masked: boolean, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetingCount: number | null, comingMeetingCount: number | null, agentCount: number | null, missingAgentCount: number | null, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> }>, registrations: Array<{ year: number, channel: Channel, count: number | null, total: number | null }>, meetings: { nodes: Array<{ id: string, title: string, kind: MeetingKind, heldOn: string, startTime: string, place: string | null, levels: Array<Level> }> } };
 
 export type CloseGuichetMutationVariables = Exact<{
   id: string | number;
@@ -2026,7 +2026,7 @@ export type StaffHomeQueryVariables = Exact<{
 }>;
 
 
-export type StaffHomeQuery = { epcis: { nodes: Array<{ id: string, name: string, onlineAim: number }> }, plans: { nodes: Array<{ startsOn: string, endsOn: string }> }, inForce: { totalCount: number }, toDo: Array<{ key: string, kind: ToDoKind, dueOn: string | null, isTerm: boolean, title: string, detail: string | null, action: string, path: string, subjectId: string | null, subjectRevision: number | null, subjectName: string | null, subjectPath: string | null, obligationState: ComplianceStatus | null }>, communes: { totalCount: number, nodes: Array<{ id: string, name: string, latitude: number | null, longitude: number | null, population: number | null, urbanPole: boolean }> }, guichets: { totalCount: number, nodes: Array<{ id: string, name: string, level: Level | null, registers: boolean | null, commune: { id: string, name: string }, conventionInForce: { id: string, endsOn: string, convention: { id: string, latest: { id: string, status: ConventionStatus, endsOn: string } | null } } | null }> }, attended: { totalCount: number }, expected: { totalCount: number }, attendedBefore: { totalCount: number }, expectedBefore: { totalCount: number }, registered: { totalCount: number }, online: { totalCount: number }, registeredBefore: { totalCount: number }, onlineBefore: { totalCount: number }, complianceReport: Array<{ guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, masked: boolean, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetingCount: number | null, comingMeetingCount: number | null, agentCount: number | null, missingAgentCount: number | null, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> }> };
+export type StaffHomeQuery = { epcis: { nodes: Array<{ id: string, name: string, onlineAim: number }> }, plans: { nodes: Array<{ startsOn: string, endsOn: string }> }, inForce: { totalCount: number }, toDo: Array<{ key: string, kind: ToDoKind, dueOn: string | null, isTerm: boolean, title: string, detail: string | null, action: string, path: string, subjectId: string | null, subjectRevision: number | null, subjectName: string | null, subjectPath: string | null, obligationState: ComplianceStatus | null }>, communes: { totalCount: number, nodes: Array<{ id: string, name: string, latitude: number | null, longitude: number | null, population: number | null, urbanPole: boolean }> }, guichets: { totalCount: number, nodes: Array<{ id: string, name: string, level: Level | null, registers: boolean | null, commune: { id: string, name: string }, conventionInForce: { id: string, endsOn: string, convention: { id: string, latest: { id: string, status: ConventionStatus, endsOn: string } | null } } | null }> }, attended: { totalCount: number }, expected: { totalCount: number }, attendedBefore: { totalCount: number }, expectedBefore: { totalCount: number }, registered: { totalCount: number }, online: { totalCount: number }, registeredBefore: { totalCount: number }, onlineBefore: { totalCount: number }, complianceReport: Array<{ guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, masked: boolean, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetingCount: number | null, comingMeetingCount: number | null, agentCount: number | null, missingAgentCount: number | null, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> }> };
 
 export type AnalystHomeQueryVariables = Exact<{
   today: string;
@@ -2037,7 +2037,7 @@ export type AnalystHomeQueryVariables = Exact<{
 }>;
 
 
-export type AnalystHomeQuery = { epcis: { totalCount: number, nodes: Array<{ id: string, name: string }> }, inForce: { totalCount: number }, held: { totalCount: number }, communes: { totalCount: number, nodes: Array<{ id: string, name: string, latitude: number | null, longitude: number | null, population: number | null, urbanPole: boolean }> }, guichets: { totalCount: number, nodes: Array<{ id: string, name: string, level: Level | null, registers: boolean | null, commune: { id: string, name: string }, conventionInForce: { id: string, endsOn: string, convention: { id: string, latest: { id: string, status: ConventionStatus, endsOn: string } | null } } | null }> }, registrations: Array<{ epciId: string, guichetId: string | null, year: number, count: number | null, total: number | null }>, complianceReport: Array<{ guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, masked: boolean, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetingCount: number | null, comingMeetingCount: number | null, agentCount: number | null, missingAgentCount: number | null, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> }> };
+export type AnalystHomeQuery = { epcis: { totalCount: number, nodes: Array<{ id: string, name: string }> }, inForce: { totalCount: number }, held: { totalCount: number }, communes: { totalCount: number, nodes: Array<{ id: string, name: string, latitude: number | null, longitude: number | null, population: number | null, urbanPole: boolean }> }, guichets: { totalCount: number, nodes: Array<{ id: string, name: string, level: Level | null, registers: boolean | null, commune: { id: string, name: string }, conventionInForce: { id: string, endsOn: string, convention: { id: string, latest: { id: string, status: ConventionStatus, endsOn: string } | null } } | null }> }, registrations: Array<{ epciId: string, guichetId: string | null, year: number, count: number | null, total: number | null }>, complianceReport: Array<{ guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, masked: boolean, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetingCount: number | null, comingMeetingCount: number | null, agentCount: number | null, missingAgentCount: number | null, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> }> };
 
 export type AdminHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2117,7 +2117,7 @@ export type WhatIfQueryVariables = Exact<{
 }>;
 
 
-export type WhatIfQuery = { whatIf: { guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, masked: boolean, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetingCount: number | null, comingMeetingCount: number | null, agentCount: number | null, missingAgentCount: number | null, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> } };
+export type WhatIfQuery = { whatIf: { guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, masked: boolean, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetingCount: number | null, comingMeetingCount: number | null, agentCount: number | null, missingAgentCount: number | null, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> } };
 
 export type DraftReferentialMutationVariables = Exact<{
   validFrom: string;
@@ -2338,13 +2338,13 @@ export const GuichetReportFragmentDoc = new TypedDocumentString(`
   level
   status
   reason
-  masked
   judgements {
     obligationId
     kind
     level
     status
     value
+    masked
     target
     planned
     text
@@ -3284,13 +3284,13 @@ fragment GuichetReport on GuichetCompliance {
   level
   status
   reason
-  masked
   judgements {
     obligationId
     kind
     level
     status
     value
+    masked
     target
     planned
     text
@@ -3982,13 +3982,13 @@ fragment GuichetReport on GuichetCompliance {
   level
   status
   reason
-  masked
   judgements {
     obligationId
     kind
     level
     status
     value
+    masked
     target
     planned
     text
@@ -4342,13 +4342,13 @@ fragment GuichetReport on GuichetCompliance {
   level
   status
   reason
-  masked
   judgements {
     obligationId
     kind
     level
     status
     value
+    masked
     target
     planned
     text
@@ -4475,13 +4475,13 @@ fragment GuichetReport on GuichetCompliance {
   level
   status
   reason
-  masked
   judgements {
     obligationId
     kind
     level
     status
     value
+    masked
     target
     planned
     text
@@ -4837,13 +4837,13 @@ fragment GuichetReport on GuichetCompliance {
   level
   status
   reason
-  masked
   judgements {
     obligationId
     kind
     level
     status
     value
+    masked
     target
     planned
     text

@@ -54,7 +54,7 @@ function Story({ guichet, data, year }: { guichet: GuichetRead; data: GuichetPag
       <Head guichet={guichet} />
       <Conventions guichet={guichet} />
       <Part title={t('guichet.obligations', { year })}>
-        <GuichetCompliance year={year} report={report} />
+        <GuichetCompliance guichetId={guichet.id} year={year} report={report} />
       </Part>
       <WhatIf guichetId={guichet.id} />
       {guichet.current && guichet.former && (

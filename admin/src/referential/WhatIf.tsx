@@ -62,7 +62,7 @@ function Answer({ guichetId, level, year }: { guichetId: string; level: Level; y
           ))}
         </p>
       )}
-      <GuichetCompliance year={year} report={report} />
+      <GuichetCompliance guichetId={guichetId} year={year} report={report} />
     </div>
   );
 }

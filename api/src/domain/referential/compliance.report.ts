@@ -48,26 +48,30 @@ export function complianceReport(
       ]),
     );
     const agentsOf = (keys: readonly string[]) => (named ? keys.map((key) => agents.get(key)).filter(isPresent) : null);
-    const countOf = (keys: readonly string[]) => (guichet.masked ? null : keys.length);
-    const judgementOf = ({ evidence, fix, ...judgement }: Judgement) => ({
-      ...judgement,
-      value: guichet.masked && isOfPeople[judgement.kind] ? null : judgement.value,
-      obligationId: encodeId('Obligation', judgement.obligationId),
-      text: texts.get(judgement.obligationId) ?? '',
-      evidence: {
-        meetings: meetingsOf(evidence.meetingIds),
-        comingMeetings: meetingsOf(evidence.comingMeetingIds),
-        agents: agentsOf(evidence.agentIds),
-        missingAgents: agentsOf(evidence.missingAgentIds),
-        missingModes: evidence.missingModes,
-        meetingCount: countOf(evidence.meetingIds),
-        comingMeetingCount: countOf(evidence.comingMeetingIds),
-        agentCount: countOf(evidence.agentIds),
-        missingAgentCount: countOf(evidence.missingAgentIds),
-      },
-      // Today's meeting is no longer the next one once an agent has signed in.
-      nextMeeting: named && fix.nextMeetingId !== null ? meetingOf(fix.nextMeetingId) : null,
-    });
+    const judgementOf = ({ evidence, fix, ...judgement }: Judgement) => {
+      const masked = guichet.masked && isOfPeople[judgement.kind];
+      const countOf = (keys: readonly string[]) => (masked ? null : keys.length);
+      return {
+        ...judgement,
+        value: masked ? null : judgement.value,
+        masked,
+        obligationId: encodeId('Obligation', judgement.obligationId),
+        text: texts.get(judgement.obligationId) ?? '',
+        evidence: {
+          meetings: meetingsOf(evidence.meetingIds),
+          comingMeetings: meetingsOf(evidence.comingMeetingIds),
+          agents: agentsOf(evidence.agentIds),
+          missingAgents: agentsOf(evidence.missingAgentIds),
+          missingModes: evidence.missingModes,
+          meetingCount: countOf(evidence.meetingIds),
+          comingMeetingCount: countOf(evidence.comingMeetingIds),
+          agentCount: countOf(evidence.agentIds),
+          missingAgentCount: countOf(evidence.missingAgentIds),
+        },
+        // Today's meeting is no longer the next one once an agent has signed in.
+        nextMeeting: named && fix.nextMeetingId !== null ? meetingOf(fix.nextMeetingId) : null,
+      };
+    };
     const compliance: GuichetCompliance = judgeGuichet(facts, caller.today);
     return {
       guichetId: encodeId('Guichet', guichet.id),
@@ -80,7 +84,6 @@ export function complianceReport(
       needsAction: compliance.judgements.some(({ status }) => complianceNeedsAction[status]),
       reason: compliance.reason,
       judgements: compliance.judgements.map(judgementOf),
-      masked: guichet.masked,
     };
   });
 }

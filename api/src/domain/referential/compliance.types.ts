@@ -44,6 +44,7 @@ const Judgement = objectType('Judgement', {
   target: { type: () => Float },
   planned: { type: () => Float, nullable: true },
   text: { type: text },
+  masked: { type: () => Boolean },
   evidence: { type: () => Evidence },
   nextMeeting: { type: () => EvidenceMeeting, nullable: true },
 });
@@ -59,5 +60,4 @@ export const GuichetCompliance = objectType('GuichetCompliance', {
   needsAction: { type: () => Boolean },
   reason: { type: codeType({ NoObligationReason }), nullable: true },
   judgements: { type: () => [Judgement] },
-  masked: { type: () => Boolean },
 });
