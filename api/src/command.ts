@@ -1,8 +1,16 @@
+import path from 'node:path';
 import { vocabulary } from './concept/vocabulary.js';
 import { type Config, ConfigProblem, readConfig } from './config.js';
+import { BackupProblem } from './database/backup/problem.js';
 import { migrate } from './database/migrate.js';
 import { type Orm, openOrm } from './database/orm.js';
-import { DatabaseProblem, joinDatabase, type OpenDatabase, openDatabase } from './database/server/open.js';
+import {
+  type DatabaseConnection,
+  DatabaseProblem,
+  joinDatabase,
+  type OpenDatabase,
+  openDatabase,
+} from './database/server/open.js';
 import { FolderInUse } from './database/server/problem.js';
 import { Refusal } from './domain/errors.js';
 import { sentence } from './domain/sentence.js';
@@ -21,38 +29,29 @@ const open = async (config: Config): Promise<OpenDatabase> => {
   }
 };
 
-const run = async (work: (orm: Orm, config: Config) => Promise<string>): Promise<void> => {
-  const config = readConfig();
-  const database = await open(config);
-  onStop(() => database.stop());
-  try {
-    await withProgress('Applying the migrations', () => migrate(database.connection));
-    const orm = openOrm(database.connection);
-    try {
-      process.stdout.write(await work(orm, config));
-    } finally {
-      await orm.close(true);
-    }
-  } finally {
-    await database.stop();
-  }
-};
-
 /**
- * Runs a command of the terminal over the migrated database, and prints what it gives; a refusal is told in English.
+ * Runs a command of the terminal over the database as it is, and prints what it gives; a refusal is told in English.
  *
- * @param prepare reads the arguments. @throws StartProblem with the usage
+ * @param prepare reads the arguments, before the database is opened. @throws StartProblem with the usage
  */
-export const runCommand = <T>(
-  prepare: () => T,
-  work: (given: T, orm: Orm, config: Config) => Promise<string>,
+export const runOnDatabase = <T>(
+  prepare: () => T | Promise<T>,
+  work: (given: T, connection: DatabaseConnection, config: Config) => Promise<string>,
 ): void => {
   const start = async () => {
-    const given = prepare();
-    await run((orm, config) => work(given, orm, config));
+    const given = await prepare();
+    const config = readConfig();
+    const database = await open(config);
+    onStop(() => database.stop());
+    try {
+      process.stdout.write(await work(given, database.connection, config));
+    } finally {
+      await database.stop();
+    }
   };
   start().catch((error: unknown) => {
-    const expected = [ConfigProblem, DatabaseProblem, StartProblem].some((problem) => error instanceof problem);
+    const known = [ConfigProblem, DatabaseProblem, StartProblem, BackupProblem];
+    const expected = known.some((problem) => error instanceof problem);
     const said =
       error instanceof Refusal
         ? sentence(error, vocabulary.en, 'en')
@@ -65,6 +64,21 @@ export const runCommand = <T>(
     process.exit(1);
   });
 };
+
+/** Runs a command of the terminal over the migrated database. As `runOnDatabase` else. */
+export const runCommand = <T>(prepare: () => T, work: (given: T, orm: Orm, config: Config) => Promise<string>): void =>
+  runOnDatabase(prepare, async (given, connection, config) => {
+    await withProgress('Applying the migrations', () => migrate(connection));
+    const orm = openOrm(connection);
+    try {
+      return await work(given, orm, config);
+    } finally {
+      await orm.close(true);
+    }
+  });
+
+/** A file that somebody names at the terminal, from where they are; npm itself runs commands in the project's folder. */
+export const fileAsTyped = (file: string): string => path.resolve(process.env.INIT_CWD ?? process.cwd(), file);
 
 /** Until when a link works, as the terminal says it. */
 export const writtenUntil = (instant: Date, timeZone: string): string =>

@@ -12,6 +12,12 @@ const signInOnly: PolicyDef = {
   check: 'true',
 };
 
+/**
+ * Tables whose rows stay out of backups: a copy, wherever it is restored, opens no session and answers to no link that was made
+ * before, and counts no wrong tries of another time. Passwords and known browsers, which open nothing, are kept.
+ */
+export const notInBackups: readonly string[] = ['session', 'token', 'attempt'];
+
 /** A password, as an Argon2id string. It opens the accounts that name it, which all have the same address. */
 @Entity({ tableName: 'credential', policies: [signInOnly] })
 export class Credential {

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { allConcepts } from '../concept/meta.js';
 import { historyStatements } from '../history/triggers.js';
+import { isUnfinished } from './backup/empty.js';
 import { migrations } from './migrations.js';
 import { moveStatements } from './moves.js';
 import { type Orm, openOrm } from './orm.js';
@@ -17,9 +18,13 @@ const migrationLock = 7_120_441;
  * Brings a database to this version: roles, migrations, functions, then the history and the rights that follow from the
  * declarations.
  *
- * @throws DatabaseProblem when the database is of a newer version than this program
+ * @param given.restoring whether a restore asks for it, which is not finished before
+ * @throws DatabaseProblem when the database is of a newer version than this program, or holds half of a backup
  */
-export async function migrate(connection: DatabaseConnection): Promise<void> {
+export async function migrate(
+  connection: DatabaseConnection,
+  { restoring = false }: { restoring?: boolean } = {},
+): Promise<void> {
   const client = new pg.Client(connection);
   // A connection that is lost is told by the statement under way; unheard, it would end the process before anybody is told why.
   client.on('error', () => undefined);
@@ -27,6 +32,7 @@ export async function migrate(connection: DatabaseConnection): Promise<void> {
   const orm = openOrm(connection, { limits: withoutLimits });
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
+    if (!restoring) await refuseUnfinished(client);
     await ensureRoles(client);
     await refuseNewer(orm);
     await orm.migrator.up();
@@ -41,6 +47,13 @@ export async function migrate(connection: DatabaseConnection): Promise<void> {
     await client.end();
     await orm.close(true);
   }
+}
+
+async function refuseUnfinished(client: pg.Client): Promise<void> {
+  if (await isUnfinished(client))
+    throw new DatabaseProblem(
+      'A backup was being restored into this database, and that was cut short: restore it again (npm run restore -- FILE).',
+    );
 }
 
 async function refuseNewer(orm: Orm): Promise<void> {

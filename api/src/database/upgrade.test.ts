@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { columnsOf, contentOf, queryOnce } from '../../test/content.js';
+import { columnsOf, contentOf, queryOnce, schemaOf } from '../../test/content.js';
 import { createTestDatabase, type TestDatabase } from '../../test/database.js';
 import { createApp } from '../app.js';
 import { readConfig } from '../config.js';
@@ -30,27 +30,6 @@ afterAll(async () => {
   await restored?.drop();
 });
 
-/** What the schema is beyond its tables: columns, constraints, indexes, functions, triggers, row policies and rights. */
-const schemaOf = ({ connection }: TestDatabase): Promise<object[]> =>
-  queryOnce(
-    connection,
-    `select 'column' as kind, table_name || '.' || column_name as name, concat_ws(' ', data_type, is_nullable, column_default) as said
-       from information_schema.columns where table_schema = 'public'
-     union all select 'constraint', conrelid::regclass || '.' || conname, pg_get_constraintdef(oid)
-       from pg_constraint where connamespace = 'public'::regnamespace
-     union all select 'index', indexname::text, indexdef from pg_indexes where schemaname = 'public'
-     union all select 'function', oid::regprocedure::text, concat_ws(' ', pg_get_functiondef(oid), proacl)
-       from pg_proc where pronamespace = 'public'::regnamespace and prokind = 'f'
-     union all select 'trigger', tgrelid::regclass || '.' || tgname, pg_get_triggerdef(oid) from pg_trigger where not tgisinternal
-     union all select 'policy', tablename || '.' || policyname, concat_ws(' ', roles, cmd, qual, with_check)
-       from pg_policies where schemaname = 'public'
-     union all select 'rights', oid::regclass::text, concat_ws(' ', relrowsecurity, relacl)
-       from pg_class where relnamespace = 'public'::regnamespace
-     union all select 'column rights', attrelid::regclass || '.' || attname, attacl::text
-       from pg_attribute where attacl is not null and attrelid in (select oid from pg_class where relnamespace = 'public'::regnamespace)
-     order by 1, 2, 3`,
-  );
-
 test('every row of the earlier version is still there, and says the same', async () => {
   const [before, after] = [await columnsOf(restored.connection), await columnsOf(upgraded.connection)];
   const common = new Map(
@@ -70,7 +49,7 @@ test('migrating a second time changes nothing: no row, no migration, nothing of 
   const picture = async () => ({
     content: await contentOf(upgraded.connection, await columnsOf(upgraded.connection)),
     migrations: await queryOnce(upgraded.connection, 'select * from public.migration order by id'),
-    schema: await schemaOf(upgraded),
+    schema: await schemaOf(upgraded.connection),
   });
   const once = await picture();
   expect(once.schema.length).toBeGreaterThan(1000);
@@ -81,7 +60,7 @@ test('migrating a second time changes nothing: no row, no migration, nothing of 
 test('nothing tells it from a new database: tables, functions, triggers, row policies and rights are the same', async () => {
   const fresh = await createTestDatabase();
   try {
-    expect(await schemaOf(upgraded)).toEqual(await schemaOf(fresh));
+    expect(await schemaOf(upgraded.connection)).toEqual(await schemaOf(fresh.connection));
   } finally {
     await fresh.drop();
   }

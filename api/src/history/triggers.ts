@@ -16,12 +16,25 @@ const belongs = (concept: ConceptMeta, property: 'epci' | 'guichet'): string => 
   return field && isStored(field) ? `t.${columnOf(field)}` : 'null';
 };
 
+const record = (table: string, name: string): string => `
+      create trigger ${triggerName} after insert or update or delete on "${table}"
+        for each row execute function record_change(${quoted(name)})`;
+
+/**
+ * Statements that have changes recorded from now on, of tables whose history was restored with them.
+ *
+ * @param recorded by table, the name under which its changes are
+ */
+export const startRecording = (recorded: Readonly<Record<string, string>>): string =>
+  Object.entries(recorded)
+    .map(([table, name]) => record(table, name))
+    .join(';\n');
+
 /** History for a table that has none yet: the trigger, and a first record of what is there. */
 const recording = (concept: ConceptMeta): string => `
   do $$ begin
     if not exists (select from pg_trigger where tgrelid = '"${concept.table}"'::regclass and tgname = '${triggerName}') then
-      create trigger ${triggerName} after insert or update or delete on "${concept.table}"
-        for each row execute function record_change(${quoted(concept.name)});
+      ${record(concept.table, concept.name)};
       insert into change (concept, row_id, epci_id, guichet_id, action, after, actor_role)
         select ${quoted(concept.name)}, t.id, ${belongs(concept, 'epci')}, ${belongs(concept, 'guichet')}, 'BASELINE', to_jsonb(t), current_setting('role')
         from "${concept.table}" t order by t.id;

@@ -11,7 +11,7 @@ import type { NoticeKind } from '../domain/codes.js';
 import { tellNotices } from '../domain/notice/index.js';
 import { listToDo } from '../domain/todo/index.js';
 import { letterOfDigest, type News } from '../mail/digest.js';
-import { asOutbox } from '../mail/outbox-role.js';
+import { asOutbox, inOutbox } from '../mail/outbox-role.js';
 import type { Post } from '../mail/post.js';
 import { Reader } from '../read/reader.js';
 import { clearRequestKeys } from '../write/once.js';
@@ -84,6 +84,26 @@ async function sendDigests(given: HourDependencies, epciId: string, day: string)
   }
 }
 
+const digestKey = ({ accountId }: Caller, day: string): string => `digest:${accountId}:${day}`;
+
+/**
+ * Of a restored copy: the digests of today may have left since the backup was made, and are not made again. Those of tomorrow
+ * tell what is new since the backup.
+ */
+export async function withholdDigests(system: EntityManager, clock: Clock, madeAt: Date): Promise<void> {
+  for (const { id, timeZone } of await epcis(system)) {
+    const day = today(clock, timeZone);
+    const people = await signingIn(system, (em) => subscribersOf(em, id, clock.now()));
+    await inOutbox(system, async (em) => {
+      for (const { caller, email } of people)
+        await sql`
+          insert into mail (account_id, to_address, kind, dedupe_key, subject, text, html, status, created_at)
+          values (${caller.accountId}::bigint, ${email}, 'DIGEST', ${digestKey(caller, day)}, '', '', '', 'SENDING', ${madeAt.toISOString()}::timestamptz)
+          on conflict (dedupe_key) do nothing`.execute(em.getKysely());
+    });
+  }
+}
+
 /** One person's digest of the day, seen with their own rights; nothing when nothing waits, or when it was made already. */
 async function sendDigest(
   { system, post, publicUrl }: HourDependencies,
@@ -91,7 +111,7 @@ async function sendDigest(
   day: string,
 ): Promise<void> {
   const { caller, displayName, email } = person;
-  const dedupeKey = `digest:${caller.accountId}:${day}`;
+  const dedupeKey = digestKey(caller, day);
   const em = system.fork({ session: sessionOf(caller) });
   const last = await em.transactional((inner) =>
     asOutbox(inner, caller.dbRole, async () => {

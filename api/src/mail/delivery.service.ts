@@ -62,6 +62,17 @@ const note = (system: EntityManager, id: string, delivery: Delivery, last: boole
       where id = ${id}::bigint`.execute(em.getKysely());
   });
 
+/**
+ * Of a restored copy: the mails that waited when the backup was made have left since, or not; like those of a crash, they are not
+ * sent again. Their links open nothing any more, and they keep no body.
+ */
+export const withholdMails = (system: EntityManager, madeAt: Date): Promise<void> =>
+  inOutbox(system, async (em) => {
+    await sql`
+      update mail set status = 'SENDING', problem = ${`restored from a backup of ${madeAt.toISOString()}`}, text = '', html = ''
+      where status = 'QUEUED'`.execute(em.getKysely());
+  });
+
 /** How many mails a crash left without anybody knowing whether they were sent, for the log. */
 export const countUncertain = (system: EntityManager): Promise<number> =>
   inOutbox(system, async (em) => {

@@ -132,3 +132,18 @@ export const fileAt = async (em: EntityManager, id: string): Promise<ConventionF
   if (!file) throw new UnknownId('ConventionFile', 'id');
   return file;
 };
+
+/** How many kept files have a content that is not that of their SHA-256. As the owner of the database, for a copy of it. */
+export const countDamaged = async (system: EntityManager): Promise<number> => {
+  const { rows } = await sql<{ count: number }>`
+    with kept as (
+      select f.sha256, (select string_agg(c.bytes, '' order by c.position) from file_chunk c where c.convention_file_id = f.id) as bytes
+      from convention_file f
+      union all
+      select t.sha256, (select string_agg(c.bytes, '' order by c.position) from file_chunk c where c.document_template_id = t.id)
+      from document_template t)
+    select count(*)::int as count from kept where encode(sha256(coalesce(bytes, '')), 'hex') <> sha256`.execute(
+    system.fork().getKysely(),
+  );
+  return rows[0]?.count ?? 0;
+};

@@ -1,1 +1,2 @@
+export { countDamaged } from './file.service.js';
 export { keepSentDocument } from './sent.service.js';

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import pg, { type Client } from 'pg';
+import { notInBackups } from '../../access/secrets.entity.js';
+import { projectRoot } from '../../project.js';
+import { routines } from '../routines.js';
+import { migrationsOf, recordedOf, rowsOf, sequencesOf, type Table, tablesOf } from './catalogue.js';
+import { type Count, endOfRows, formatVersion, type Header, type Summary } from './format.js';
+import { BackupProblem } from './problem.js';
+import { Tally } from './tally.js';
+
+const versionOfParvis = (): string => {
+  const { version } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')) as { version: string };
+  return version;
+};
+
+/** What a backup reads: all of it as it was at one moment, whatever people write meanwhile. */
+export interface Snapshot {
+  header: Header;
+  tables: Table[];
+}
+
+/**
+ * Begins the transaction that a backup reads in. The tables are held before their first row is read, so that no migration changes
+ * them meanwhile; people write on.
+ *
+ * @throws BackupProblem where there is no Parvis, or its tables change at this very moment
+ */
+export const takeSnapshot = async (client: Client): Promise<Snapshot> => {
+  if ((await migrationsOf(client)).length === 0)
+    throw new BackupProblem('There is nothing to back up: this database holds no Parvis.');
+  const before = await tablesOf(client);
+  const names = before.map(({ table }) => `public.${pg.escapeIdentifier(table)}`);
+  await client.query('begin isolation level repeatable read, read only');
+  await client.query(`lock table public.migration, ${names.join(', ')} in access share mode`);
+  const tables = await tablesOf(client);
+  if (!isDeepStrictEqual(tables, before))
+    throw new BackupProblem(
+      'The tables have changed at this very moment: Parvis was brought to another version. Try again.',
+    );
+  const { rows } = await client.query<{ madeAt: Date; postgresql: string }>(
+    `select now() as "madeAt", current_setting('server_version') as postgresql`,
+  );
+  const [{ madeAt, postgresql } = { madeAt: new Date(), postgresql: '' }] = rows;
+  const header: Header = {
+    parvisBackup: formatVersion,
+    parvis: versionOfParvis(),
+    postgresql,
+    madeAt: madeAt.toISOString(),
+    migrations: await migrationsOf(client),
+    routines: Object.fromEntries(routines.map(({ name, hash }) => [name, hash])),
+    recorded: await recordedOf(client),
+  };
+  return { header, tables };
+};
+
+const line = (value: object): Buffer => Buffer.from(`${JSON.stringify(value)}\n`);
+
+/** The content of a backup, before it is compressed: a table after the other, then what it comes to. */
+export async function* contentOf(client: Client, { tables }: Snapshot): AsyncGenerator<Buffer, Summary> {
+  const counts: Record<string, Count> = {};
+  for (const table of tables.filter((one) => !notInBackups.includes(one.table))) {
+    const tally = new Tally();
+    yield line({ table: table.table, columns: table.columns });
+    yield* tally.of(rowsOf(client, table));
+    yield Buffer.from(endOfRows);
+    counts[table.table] = tally.count();
+  }
+  const summary: Summary = { tables: counts, sequences: await sequencesOf(client) };
+  yield line(summary);
+  return summary;
+}

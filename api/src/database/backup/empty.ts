@@ -1,0 +1,47 @@
+import type { Client } from 'pg';
+import { BackupProblem } from './problem.js';
+
+/** Stands in a database from the first moment of a restore to the last: one that was cut short is told from a whole one. */
+export const unfinished = 'unfinished_restore';
+
+/** Relations that somebody made, whatever their schema: not the system's, nor those of extensions. */
+const relations = `
+  select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  where n.nspname !~ '^pg_' and n.nspname <> 'information_schema' and c.relkind in ('r', 'p', 'v', 'm', 'S', 'f')
+    and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')`;
+
+export const isUnfinished = async (client: Client): Promise<boolean> => {
+  const { rows } = await client.query(`select where to_regclass('public.${unfinished}') is not null`);
+  return rows.length > 0;
+};
+
+/** Removes what a restore has made, in a database that was empty before it. */
+export const clear = async (client: Client): Promise<void> => {
+  await client.query(`
+    do $$ declare one text; begin
+      for one in select oid::regclass::text from pg_class c where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+        and not relispartition and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e') loop
+        execute format('drop table %s cascade', one);
+      end loop;
+      for one in select oid::regprocedure::text from pg_proc p where pronamespace = 'public'::regnamespace
+        and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e') loop
+        execute format('drop routine %s cascade', one);
+      end loop;
+    end $$`);
+};
+
+/**
+ * Sees to it that nothing is there, and says in the database that a restore has begun.
+ *
+ * @throws BackupProblem when anything is there but the remains of a restore that was cut short
+ */
+export const beginInEmpty = async (client: Client): Promise<void> => {
+  if (await isUnfinished(client)) await clear(client);
+  const { rows } = await client.query<{ name: string }>(`${relations} limit 1`);
+  if (rows[0])
+    throw new BackupProblem(
+      `This database is not empty (it has ${rows[0].name}), and a backup is restored into an empty one alone: ` +
+        'name another with DATABASE_URL, or another folder with PARVIS_DATA.',
+    );
+  await client.query(`create table public.${unfinished} (since timestamptz not null default now())`);
+};
