@@ -45,6 +45,9 @@ export async function contentOf(
   return Object.fromEntries(rows.map(({ table, rows: count, hash }) => [table, `${count} rows, ${hash}`]));
 }
 
+/** A list of rights, whatever the order in which they were given. */
+const rights = (list: string) => `array(select one::text from unnest(${list}) one order by 1)`;
+
 /** What the schema is beyond its tables: columns, constraints, indexes, functions, triggers, row policies and rights. */
 export const schemaOf = (connection: DatabaseConnection): Promise<object[]> =>
   queryOnce(
@@ -54,14 +57,14 @@ export const schemaOf = (connection: DatabaseConnection): Promise<object[]> =>
      union all select 'constraint', conrelid::regclass || '.' || conname, pg_get_constraintdef(oid)
        from pg_constraint where connamespace = 'public'::regnamespace
      union all select 'index', indexname::text, indexdef from pg_indexes where schemaname = 'public'
-     union all select 'function', oid::regprocedure::text, concat_ws(' ', pg_get_functiondef(oid), proacl)
+     union all select 'function', oid::regprocedure::text, concat_ws(' ', pg_get_functiondef(oid), ${rights('proacl')})
        from pg_proc where pronamespace = 'public'::regnamespace and prokind = 'f'
      union all select 'trigger', tgrelid::regclass || '.' || tgname, pg_get_triggerdef(oid) from pg_trigger where not tgisinternal
      union all select 'policy', tablename || '.' || policyname, concat_ws(' ', roles, cmd, qual, with_check)
        from pg_policies where schemaname = 'public'
-     union all select 'rights', oid::regclass::text, concat_ws(' ', relrowsecurity, relacl)
+     union all select 'rights', oid::regclass::text, concat_ws(' ', relrowsecurity, relforcerowsecurity, ${rights('relacl')})
        from pg_class where relnamespace = 'public'::regnamespace
-     union all select 'column rights', attrelid::regclass || '.' || attname, attacl::text
+     union all select 'column rights', attrelid::regclass || '.' || attname, ${rights('attacl')}::text
        from pg_attribute where attacl is not null and attrelid in (select oid from pg_class where relnamespace = 'public'::regnamespace)
      order by 1, 2, 3`,
   );

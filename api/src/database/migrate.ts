@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { allConcepts } from '../concept/meta.js';
 import { historyStatements } from '../history/triggers.js';
+import { enabledKeys, policyStatements, refuseWideRoles } from './as-declared.js';
 import { isUnfinished } from './backup/empty.js';
 import { migrations } from './migrations.js';
 import { moveStatements } from './moves.js';
@@ -14,12 +15,16 @@ import { DatabaseProblem } from './server/problem.js';
 /** One at a time, whatever the number of processes that start: any constant does. */
 const migrationLock = 7_120_441;
 
+/** SQLSTATE of what the connecting user may not do. */
+const mayNot = '42501';
+
 /**
- * Brings a database to this version: roles, migrations, functions, then the history and the rights that follow from the
- * declarations.
+ * Brings a database to this version: roles, migrations, functions, then the policies, the history and the rights that follow from
+ * the declarations. What was changed by hand, or lost by a dump, is set again where that touches no row.
  *
  * @param given.restoring whether a restore asks for it, which is not finished before
- * @throws DatabaseProblem when the database is of a newer version than this program, or holds half of a backup
+ * @throws DatabaseProblem when the database is of a newer version than this program,, holds half of a backup, or is
+ *   not as declared and cannot be made so
  */
 export async function migrate(
   connection: DatabaseConnection,
@@ -34,14 +39,29 @@ export async function migrate(
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
     if (!restoring) await refuseUnfinished(client);
     await ensureRoles(client);
+    await refuseWideRoles(client);
     await refuseNewer(orm);
     await orm.migrator.up();
+    const policies = await policyStatements(orm);
     // At once for everybody else: a Parvis that answers requests meanwhile never sees a right missing.
     const concepts = allConcepts();
     await client.query('begin');
     await applyRoutines(client);
     await client.query(
-      [...historyStatements(concepts), ...moveStatements(concepts), ...grantStatements(concepts), 'commit'].join(';\n'),
+      [
+        ...policies,
+        enabledKeys,
+        ...historyStatements(concepts),
+        ...moveStatements(concepts),
+        ...grantStatements(concepts),
+        'commit',
+      ].join(';\n'),
+    );
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError) || error.code !== mayNot) throw error;
+    throw new DatabaseProblem(
+      `The user of the database may not do what Parvis needs (${error.message}): it must own the tables and may create roles.`,
+      { cause: error },
     );
   } finally {
     await client.end();

@@ -1,6 +1,7 @@
 import { personOf } from '../access/roles.js';
 import { type ConceptMeta, columnOf, fieldOf, type Moves } from '../concept/meta.js';
 import type { Role } from '../domain/codes.js';
+import { unlessThere } from '../history/triggers.js';
 
 /** SQLSTATE of a change of state that the table does not have. */
 export const moveRefused = 'PV001';
@@ -39,12 +40,13 @@ const checkOf = (concept: ConceptMeta, { field, initial, table: moves }: Moves):
 };
 
 /** After the change, so that policies and constraints have spoken first; made here since the mapper finds triggers of migrations foreign. */
-const trigger = (table: string, name: string, events: string, called: string): string => `
-  do $$ begin
-    if not exists (select from pg_trigger where tgrelid = '"${table}"'::regclass and tgname = '${name}') then
-      create trigger ${name} after ${events} on "${table}" for each row execute function ${called}();
-    end if;
-  end $$`;
+const trigger = (table: string, name: string, events: string, called: string): string =>
+  unlessThere(
+    table,
+    name,
+    called,
+    `create or replace trigger ${name} after ${events} on "${table}" for each row execute function ${called}();`,
+  );
 
 /**
  * Statements by which the database itself refuses what the declarations do not allow: a change of state that is not in the

@@ -51,7 +51,8 @@ const otherStatements = [
 export function grantStatements(concepts: ConceptMeta[]): string[] {
   const roles = dbRoles.join(', ');
   const statements = [
-    `revoke all on all tables in schema public from ${roles}`,
+    `revoke all on all tables in schema public from public, ${roles}`,
+    'revoke all on all sequences in schema public from public',
     `revoke all on all functions in schema public from public, ${roles}`,
     // Nobody makes tables: a temporary one would stand before ours for whoever looks without a search path of its own.
     `revoke create on schema public from public, ${roles}`,

@@ -13,6 +13,8 @@ interface Routine {
   /** The roles that call it, as its file says: nobody else may. Triggers and other functions need no right. */
   callers: readonly DbRole[];
   hash: string;
+  /** Names of the triggers in it. */
+  triggers: string[];
 }
 
 const folder = path.join(projectRoot, 'api', 'src', 'database', 'routines');
@@ -29,12 +31,29 @@ export const routines: Routine[] = readdirSync(folder)
   .sort()
   .map((file) => {
     const sql = readFileSync(path.join(folder, file), 'utf8');
+<<<<<<< HEAD
     const hash = createHash('sha256').update(sql).digest('hex');
     return { name: path.basename(file, '.sql'), sql, callers: callersIn(sql), hash };
+=======
+    const triggers = [...sql.matchAll(/^create or replace trigger (\w+)/gim)].map(([, name]) => name ?? '');
+    return {
+      name: path.basename(file, '.sql'),
+      sql,
+      hash: createHash('sha256').update(sql).digest('hex'),
+      triggers,
+    };
+>>>>>>> 4523b4e (feat(database): every start sets policies, triggers, functions and rights again as declared)
   });
 
-/** Statements that put one routine in place; its comment in the database remembers which text that was. */
-const put = ({ name, sql, hash }: Routine): string => `${sql};\ncomment on function ${name} is 'sha256 ${hash}'`;
+/** SQL: what PostgreSQL keeps of a function `p` that may be altered by hand. */
+const kept = 'md5(row(p.prosrc, p.prosecdef, p.proconfig, p.provolatile, p.proisstrict, p.proleakproof)::text)';
+
+/** Statements that put one routine in place; its comment in the database remembers which text that was, and what came of it. */
+const put = ({ name, sql, hash }: Routine): string => `${sql};
+  do $$ begin
+    execute (select format('comment on function %s is %L', p.oid::regprocedure, 'sha256 ${hash} ' || ${kept})
+      from pg_proc p where p.pronamespace = 'public'::regnamespace and p.proname = '${name}');
+  end $$`;
 
 /** Statements that let each function be called by the roles of its file, where nobody may call any. */
 export const routineGrants = (): string[] =>
@@ -58,13 +77,22 @@ export const routine = (name: string): string => {
   return put(found);
 };
 
-/** The routines whose file has changed since it was applied to a database. */
+/**
+ * The routines whose file has changed since it was applied to a database, that were changed there by hand, or whose triggers are
+ * missing or off.
+ */
 export const changedRoutines = async (client: Client): Promise<Routine[]> => {
-  const { rows } = await client.query<{ name: string; comment: string | null }>(
-    `select proname as name, obj_description(oid, 'pg_proc') as comment from pg_proc where pronamespace = 'public'::regnamespace`,
+  const { rows } = await client.query<{ name: string; comment: string | null; kept: string; triggers: string[] }>(
+    `select p.proname as name, obj_description(p.oid, 'pg_proc') as comment, ${kept} as kept,
+       array(select t.tgname::text from pg_trigger t where t.tgfoid = p.oid and t.tgenabled = 'O') as triggers
+     from pg_proc p where p.pronamespace = 'public'::regnamespace`,
   );
-  const applied = new Map(rows.map(({ name, comment }) => [name, comment]));
-  return routines.filter(({ name, hash }) => applied.get(name) !== `sha256 ${hash}`);
+  const applied = new Map(rows.map((row) => [row.name, row]));
+  return routines.filter(({ name, hash, triggers }) => {
+    const there = applied.get(name);
+    if (there?.comment !== `sha256 ${hash} ${there?.kept}`) return true;
+    return triggers.some((trigger) => !there.triggers.includes(trigger));
+  });
 };
 
 /**

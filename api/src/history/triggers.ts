@@ -16,8 +16,17 @@ const belongs = (concept: ConceptMeta, property: 'epci' | 'guichet'): string => 
   return field && isStored(field) ? `t.${columnOf(field)}` : 'null';
 };
 
+/** Statements to run where a table has no trigger of that name that calls that function, or has it switched off. */
+export const unlessThere = (table: string, trigger: string, called: string, statements: string): string => `
+  do $$ begin
+    if not exists (select from pg_trigger where tgrelid = '"${table}"'::regclass and tgname = '${trigger}'
+      and tgfoid = '${called}'::regproc and tgenabled = 'O') then
+      ${statements}
+    end if;
+  end $$`;
+
 const record = (table: string, name: string): string => `
-      create trigger ${triggerName} after insert or update or delete on "${table}"
+      create or replace trigger ${triggerName} after insert or update or delete on "${table}"
         for each row execute function record_change(${quoted(name)})`;
 
 /**
@@ -30,16 +39,19 @@ export const startRecording = (recorded: Readonly<Record<string, string>>): stri
     .map(([table, name]) => record(table, name))
     .join(';\n');
 
-/** History for a table that has none yet: the trigger, and a first record of what is there. */
-const recording = (concept: ConceptMeta): string => `
-  do $$ begin
-    if not exists (select from pg_trigger where tgrelid = '"${concept.table}"'::regclass and tgname = '${triggerName}') then
-      ${record(concept.table, concept.name)};
+/** History for a table that has none yet, or whose was switched off: the trigger, and a first record of what is there. */
+const recording = (concept: ConceptMeta): string => {
+  const { table, name } = concept;
+  return unlessThere(
+    table,
+    triggerName,
+    'record_change',
+    `${record(table, name)};
       insert into change (concept, row_id, epci_id, guichet_id, action, after, actor_role)
-        select ${quoted(concept.name)}, t.id, ${belongs(concept, 'epci')}, ${belongs(concept, 'guichet')}, 'BASELINE', to_jsonb(t), current_setting('role')
-        from "${concept.table}" t order by t.id;
-    end if;
-  end $$`;
+        select ${quoted(name)}, t.id, ${belongs(concept, 'epci')}, ${belongs(concept, 'guichet')}, 'BASELINE', to_jsonb(t), current_setting('role')
+        from "${table}" t order by t.id;`,
+  );
+};
 
 /** Branches of a `case` on the caller's database role. */
 const byRole = (branches: [DbRole, string][], otherwise: string): string =>
