@@ -23,7 +23,7 @@ module.exports = {
       from: { path: '\\.rules\\.test\\.ts$' },
       to: {
         path: '^api/(test|src/(database|read|write|graphql|http|jobs|mail))/',
-        pathNot: '^api/test/compliance-builders\\.ts$',
+        pathNot: '^api/test/compliance-builders\\.ts$|\\.rules\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -39,6 +39,10 @@ const environment = z.object({
     .optional()
     .describe('A PostgreSQL, 15 or later, to use instead of the embedded one.'),
   PARVIS_DATA: z.string().optional().describe('The folder of the embedded database. Without it: .data in the project.'),
+  PARVIS_BACKUPS: z
+    .string()
+    .optional()
+    .describe('The folder of the nightly backups: 7 daily, 4 weekly and 12 monthly ones. Without it none is made.'),
   PARVIS_DEMO: flag
     .optional()
     .describe(
@@ -79,6 +83,8 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** Absolute; the embedded database lives in it. */
   readonly dataFolder: string;
+  /** Absolute; where a backup is made every night. */
+  readonly backups: string | undefined;
   /** What was given that only a production has, by the names of the variables. */
   readonly productionSettings: readonly string[];
   /** Whether the demonstration is wanted; there is none beside real accounts (`access/demo.ts`). */
@@ -158,6 +164,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     trustProxy: trustedProxies(e.TRUST_PROXY),
     databaseUrl: e.DATABASE_URL,
     dataFolder: path.resolve(projectRoot, e.PARVIS_DATA ?? '.data'),
+    backups: e.PARVIS_BACKUPS === undefined ? undefined : path.resolve(projectRoot, e.PARVIS_BACKUPS),
     productionSettings,
     demo: e.PARVIS_DEMO ?? productionSettings.length === 0,
     pinnedDay: e.PARVIS_TODAY,

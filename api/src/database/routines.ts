@@ -31,18 +31,14 @@ export const routines: Routine[] = readdirSync(folder)
   .sort()
   .map((file) => {
     const sql = readFileSync(path.join(folder, file), 'utf8');
-<<<<<<< HEAD
-    const hash = createHash('sha256').update(sql).digest('hex');
-    return { name: path.basename(file, '.sql'), sql, callers: callersIn(sql), hash };
-=======
     const triggers = [...sql.matchAll(/^create or replace trigger (\w+)/gim)].map(([, name]) => name ?? '');
     return {
       name: path.basename(file, '.sql'),
       sql,
+      callers: callersIn(sql),
       hash: createHash('sha256').update(sql).digest('hex'),
       triggers,
     };
->>>>>>> 4523b4e (feat(database): every start sets policies, triggers, functions and rights again as declared)
   });
 
 /** SQL: what PostgreSQL keeps of a function `p` that may be altered by hand. */

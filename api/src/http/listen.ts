@@ -1,5 +1,6 @@
 import type { App } from '../app.js';
 import type { Config } from '../config.js';
+import { lackOfBackups } from '../jobs/backups.js';
 import { StartProblem } from '../problem.js';
 import { demoAccounts } from './sign-in.js';
 
@@ -25,7 +26,7 @@ export const whereWeListen = async (app: App, config: Config): Promise<void> => 
     log.level = level;
   }
   const open = await app.demo.isOpen();
-  const lines = open ? await demoLines(app) : productionLines(config, app.publicUrl());
+  const lines = open ? await demoLines(app) : await productionLines(config, app.publicUrl());
   process.stdout.write(`${[`Parvis is ready: ${app.publicUrl()}`, ...lines].join('\n')}\n`);
 };
 
@@ -35,16 +36,13 @@ const demoLines = async ({ orm }: App): Promise<string[]> => [
 ];
 
 /** What a production lacks, by what it is for. */
-const productionLines = (config: Config, publicUrl: string): string[] => {
+const productionLines = async (config: Config, publicUrl: string): Promise<string[]> => {
+  const backups = await lackOfBackups(config.backups, new Date());
   const lacking: [what: string, lacks: boolean, why: string][] = [
     ['https', !publicUrl.startsWith('https:'), 'PUBLIC_URL is no https address: passwords can be read on their way'],
     ['proxy', config.trustProxy === false, 'TRUST_PROXY is not set: behind a proxy, all visitors count as one address'],
     ['mail', config.smtp === undefined, 'SMTP_URL is not set: links to sign in are handed over by people'],
-    [
-      'backups',
-      config.databaseUrl === undefined,
-      'nothing copies the embedded database: use DATABASE_URL, or copy its folder while stopped',
-    ],
+    ['backups', backups !== undefined, backups ?? ''],
   ];
   const lines = lacking.flatMap(([what, lacks, why]) => (lacks ? [`  ${what.padEnd(10)} ${why}`] : []));
   return [

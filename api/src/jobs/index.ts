@@ -5,6 +5,7 @@ import type { DatabaseConnection } from '../database/server/open.js';
 import { countUncertain, deliver } from '../mail/delivery.service.js';
 import { noPost, outbox, type Post } from '../mail/post.js';
 import { sendBySmtp } from '../mail/smtp.js';
+import { backUpNightly } from './backups.js';
 import { Jobs, type Options } from './boss.js';
 import { passHour } from './hour.js';
 
@@ -22,14 +23,14 @@ export function makeJobs(
   given: {
     orm: Orm;
     connection: DatabaseConnection;
-    config: Pick<Config, 'smtp' | 'demo' | 'clock'>;
+    config: Pick<Config, 'smtp' | 'demo' | 'clock' | 'backups'>;
     publicUrl(): string;
     log: FastifyBaseLogger;
   },
   options?: Options,
 ): WorkAndPost {
   const { orm, connection, config, publicUrl, log } = given;
-  const { smtp, demo, clock } = config;
+  const { smtp, demo, clock, backups } = config;
   const system = () => orm.em.fork();
   const carrier = smtp && {
     from: smtp.from,
@@ -42,7 +43,11 @@ export function makeJobs(
       mail: async (id, last) => {
         if (carrier) await deliver(system(), carrier, id, last);
       },
-      hour: () => passHour({ system: system(), clock, post, publicUrl, log }),
+      hour: async () => {
+        await passHour({ system: system(), clock, post, publicUrl, log });
+        // By the machine's own day, even where another is pinned.
+        if (backups) await backUpNightly(connection, backups, new Date(), log);
+      },
     },
     log,
     options,

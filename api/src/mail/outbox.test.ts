@@ -87,6 +87,7 @@ const start = (demo = false, withServer = true): WorkAndPost => {
       config: {
         smtp: withServer ? { url: server.url, from: 'Parvis <parvis@example.org>' } : undefined,
         demo,
+        backups: undefined,
         clock: aClock(),
       },
       publicUrl: () => 'https://parvis.example.org',
