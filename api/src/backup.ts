@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { fileAsTyped, runOnDatabase } from './command.js';
+import { runOnDatabase } from './command.js';
+import { fileAsTyped } from './config.js';
 import { written } from './database/backup/words.js';
 import { writeBackup } from './database/backup/write.js';
 import { StartProblem } from './problem.js';

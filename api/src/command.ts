@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { vocabulary } from './concept/vocabulary.js';
 import { type Config, ConfigProblem, readConfig } from './config.js';
 import { BackupProblem } from './database/backup/problem.js';
@@ -42,7 +41,10 @@ export const runOnDatabase = <T>(
     const given = await prepare();
     const config = readConfig();
     const database = await open(config);
-    onStop(() => database.stop());
+    onStop(async () => {
+      await database.stop();
+      throw new StartProblem('It was interrupted.');
+    });
     try {
       process.stdout.write(await work(given, database.connection, config));
     } finally {
@@ -76,9 +78,6 @@ export const runCommand = <T>(prepare: () => T, work: (given: T, orm: Orm, confi
       await orm.close(true);
     }
   });
-
-/** A file that somebody names at the terminal, from where they are; npm itself runs commands in the project's folder. */
-export const fileAsTyped = (file: string): string => path.resolve(process.env.INIT_CWD ?? process.cwd(), file);
 
 /** Until when a link works, as the terminal says it. */
 export const writtenUntil = (instant: Date, timeZone: string): string =>

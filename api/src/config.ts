@@ -120,6 +120,9 @@ const smtpOf = ({ SMTP_URL: url, MAIL_FROM: from, PUBLIC_URL }: z.infer<typeof e
   return { url, from };
 };
 
+/** A file that somebody names at the terminal, from where they are; npm itself runs commands in the project's folder. */
+export const fileAsTyped = (file: string): string => path.resolve(process.env.INIT_CWD ?? process.cwd(), file);
+
 /** Names of this machine for itself, as a URL or a `Host` header writes them. */
 export const isLoopback = (host: string): boolean => ['127.0.0.1', '::1', '[::1]', 'localhost'].includes(host);
 

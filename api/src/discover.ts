@@ -13,8 +13,8 @@ const extension = path.extname(import.meta.filename);
  */
 export const exportsOf = async (name: string): Promise<unknown[]> => {
   const files = globSync(`**/${name}${extension}`, { cwd: import.meta.dirname }).sort();
-  const modules = await Promise.all(
-    files.map((file) => import(pathToFileURL(path.join(import.meta.dirname, file)).href) as Promise<object>),
-  );
+  const modules: object[] = [];
+  // One after the other: Vite's module runner may evaluate a module twice when several that import it are asked for at once.
+  for (const file of files) modules.push(await import(pathToFileURL(path.join(import.meta.dirname, file)).href));
   return modules.flatMap((module) => Object.values(module));
 };

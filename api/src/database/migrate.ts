@@ -3,6 +3,7 @@ import { allConcepts } from '../concept/meta.js';
 import { historyStatements } from '../history/triggers.js';
 import { enabledKeys, policyStatements, refuseWideRoles } from './as-declared.js';
 import { isUnfinished } from './backup/empty.js';
+import { codeOf } from './lost.js';
 import { migrations } from './migrations.js';
 import { moveStatements } from './moves.js';
 import { type Orm, openOrm } from './orm.js';
@@ -57,8 +58,12 @@ export async function migrate(
         'commit',
       ].join(';\n'),
     );
+    if (policies.length > 0 && (await policyStatements(orm)).length > 0)
+      throw new DatabaseProblem(
+        'The row policies were set again, and are not as declared all the same: restore a backup.',
+      );
   } catch (error) {
-    if (!(error instanceof pg.DatabaseError) || error.code !== mayNot) throw error;
+    if (!(error instanceof Error) || codeOf(error) !== mayNot) throw error;
     throw new DatabaseProblem(
       `The user of the database may not do what Parvis needs (${error.message}): it must own the tables and may create roles.`,
       { cause: error },
@@ -72,7 +77,7 @@ export async function migrate(
 async function refuseUnfinished(client: pg.Client): Promise<void> {
   if (await isUnfinished(client))
     throw new DatabaseProblem(
-      'A backup was being restored into this database, and that was cut short: restore it again (npm run restore -- FILE).',
+      'A backup is being restored into this database, or that was cut short: then restore it again (npm run restore -- FILE).',
     );
 }
 

@@ -21,6 +21,12 @@ const ofManagedAccounts: PolicyDef = {
 };
 
 /**
+ * Columns whose text stays out of backups: mails that wait hold links that open accounts, and a copy sends none of them
+ * (`withholdMails`).
+ */
+export const blankInBackups: Readonly<Record<string, readonly string[]>> = { mail: ['text', 'html'] };
+
+/**
  * A mail to send, or that was sent: no concept, and one database role alone reads its text, since mails hold links
  * that open accounts. `dedupeKey` makes each mail unique, whatever runs twice.
  */

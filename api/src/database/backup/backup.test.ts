@@ -15,7 +15,7 @@ import { openOrm } from '../orm.js';
 import { ensureRoles } from '../roles.js';
 import type { DatabaseConnection } from '../server/open.js';
 import { BackupProblem } from './problem.js';
-import { openBackup } from './read.js';
+import { openBackup, readContent } from './read.js';
 import { openToRestore, restore } from './restore.js';
 import { writeBackup } from './write.js';
 
@@ -39,6 +39,8 @@ const said = async (connection: DatabaseConnection, ...without: string[]) => {
   for (const table of without) columns.delete(table);
   return contentOf(connection, columns);
 };
+/** What is not the same in a copy, on purpose. */
+const changed = [...notInBackups, 'mail'];
 const nothing = async (): Promise<void> => undefined;
 const restored = async (file: string) => {
   const { connection } = await aDatabase('template0');
@@ -90,7 +92,7 @@ describe('a backup, restored', () => {
   });
 
   test('has every row, and nothing tells its schema, functions, triggers, policies and rights from the first', async () => {
-    expect(await said(copy, ...notInBackups)).toEqual(await said(source, ...notInBackups));
+    expect(await said(copy, ...changed)).toEqual(await said(source, ...changed));
     expect(await schemaOf(copy)).toEqual(await schemaOf(source));
     expect(
       await run(
@@ -104,6 +106,20 @@ describe('a backup, restored', () => {
     expect(await run(copy, `select id, action from change where concept = 'Organisation'`)).toEqual(
       await run(source, `select id, action from change where concept = 'Organisation'`),
     );
+  });
+
+  test('holds nothing that opens an account: no session, no link, no mail that has one', async () => {
+    const tables: Record<string, string> = {};
+    await readContent(await openBackup(file), async ({ table }, rows) => {
+      tables[table] = '';
+      for await (const piece of rows) tables[table] += piece.toString();
+    });
+    for (const table of notInBackups) expect(tables).not.toHaveProperty(table);
+    expect(tables.mail).toContain('Votre lien');
+    expect(Object.values(tables).join()).not.toContain('https://secret');
+    // Tables of those names exist, and what is kept points to none of them.
+    const left = `array['${notInBackups.join("', '")}']::regclass[]`;
+    expect(await run(source, `select from pg_constraint where contype = 'f' and confrelid = any(${left})`)).toEqual([]);
   });
 
   test('opens no session and no link, and sends no mail that may have left', async () => {
@@ -140,7 +156,7 @@ describe('a backup, restored', () => {
     const upgraded = await restored(backup);
     await migrate(earlier);
     expect(await schemaOf(upgraded)).toEqual(await schemaOf(earlier));
-    expect(await said(upgraded, ...notInBackups)).toEqual(await said(earlier, ...notInBackups));
+    expect(await said(upgraded, ...changed)).toEqual(await said(earlier, ...changed));
   });
 });
 
@@ -204,11 +220,11 @@ describe('refused, in words', () => {
     );
     expect(await run(connection, `select from pg_class where relnamespace = 'public'::regnamespace`)).toEqual([]);
     await run(connection, 'create table unfinished_restore (); create table epci ()');
-    await expect(migrate(connection)).rejects.toThrow('was cut short: restore it again');
+    await expect(migrate(connection)).rejects.toThrow('cut short: then restore it again');
     await restore(connection, await openToRestore(file), nothing);
     await migrate(connection);
-    expect(await said(connection, ...notInBackups, 'organisation', 'change')).toEqual(
-      await said(source, ...notInBackups, 'organisation', 'change'),
+    expect(await said(connection, ...changed, 'organisation', 'change')).toEqual(
+      await said(source, ...changed, 'organisation', 'change'),
     );
   });
 });

@@ -36,17 +36,29 @@ export const tablesOf = async (client: Client): Promise<Table[]> => {
   return rows;
 };
 
-const quoted = (names: readonly string[]): string => names.map((name) => pg.escapeIdentifier(name)).join(', ');
-
-/** The rows of a table in the order of its key, as COPY writes them. */
-export const rowsOf = (client: Client, { table, columns, order }: Table): AsyncIterable<Buffer> =>
-  client.query(
-    copy.to(`copy (select ${quoted(columns)} from public.${pg.escapeIdentifier(table)} order by ${order}) to stdout`),
+/**
+ * The rows of a table in the order of its key, as COPY writes them.
+ *
+ * @param blank columns whose text is left out
+ */
+export const rowsOf = (
+  client: Client,
+  { table, columns, order }: Table,
+  blank: readonly string[] = [],
+): AsyncIterable<Buffer> => {
+  const values = columns.map((column) => (blank.includes(column) ? "''" : pg.escapeIdentifier(column)));
+  return client.query(
+    copy.to(`copy (select ${values.join(', ')} from public.${pg.escapeIdentifier(table)} order by ${order}) to stdout`),
   );
+};
 
 /** Takes rows into a table, as COPY writes them. */
 export const takeRows = (client: Client, { table, columns }: TableHead): NodeJS.WritableStream =>
-  client.query(copy.from(`copy public.${pg.escapeIdentifier(table)} (${quoted(columns)}) from stdin`));
+  client.query(
+    copy.from(
+      `copy public.${pg.escapeIdentifier(table)} (${columns.map((column) => pg.escapeIdentifier(column)).join(', ')}) from stdin`,
+    ),
+  );
 
 /** The last value that each sequence has given, but for the one of the list of migrations. */
 export const sequencesOf = async (client: Client): Promise<Record<string, string>> => {

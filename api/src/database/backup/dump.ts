@@ -3,6 +3,7 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import pg, { type Client } from 'pg';
 import { notInBackups } from '../../access/secrets.entity.js';
+import { blankInBackups } from '../../mail/mail.entity.js';
 import { projectRoot } from '../../project.js';
 import { routines } from '../routines.js';
 import { migrationsOf, recordedOf, rowsOf, sequencesOf, type Table, tablesOf } from './catalogue.js';
@@ -63,7 +64,7 @@ export async function* contentOf(client: Client, { tables }: Snapshot): AsyncGen
   for (const table of tables.filter((one) => !notInBackups.includes(one.table))) {
     const tally = new Tally();
     yield line({ table: table.table, columns: table.columns });
-    yield* tally.of(rowsOf(client, table));
+    yield* tally.of(rowsOf(client, table, blankInBackups[table.table]));
     yield Buffer.from(endOfRows);
     counts[table.table] = tally.count();
   }

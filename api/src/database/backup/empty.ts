@@ -4,11 +4,15 @@ import { BackupProblem } from './problem.js';
 /** Stands in a database from the first moment of a restore to the last: one that was cut short is told from a whole one. */
 export const unfinished = 'unfinished_restore';
 
-/** Relations that somebody made, whatever their schema: not the system's, nor those of extensions. */
-const relations = `
-  select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-  where n.nspname !~ '^pg_' and n.nspname <> 'information_schema' and c.relkind in ('r', 'p', 'v', 'm', 'S', 'f')
-    and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')`;
+/** What somebody made, whatever its schema: not the system's, nor an extension's. */
+const contents = `
+  with mine as (select oid from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema')
+  select c.oid::regclass::text as name from pg_class c
+    where c.relnamespace in (table mine) and c.relkind in ('r', 'p', 'v', 'm', 'S', 'f')
+      and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')
+  union all
+  select p.oid::regprocedure::text from pg_proc p
+    where p.pronamespace in (table mine) and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')`;
 
 export const isUnfinished = async (client: Client): Promise<boolean> => {
   const { rows } = await client.query(`select where to_regclass('public.${unfinished}') is not null`);
@@ -37,7 +41,7 @@ export const clear = async (client: Client): Promise<void> => {
  */
 export const beginInEmpty = async (client: Client): Promise<void> => {
   if (await isUnfinished(client)) await clear(client);
-  const { rows } = await client.query<{ name: string }>(`${relations} limit 1`);
+  const { rows } = await client.query<{ name: string }>(`${contents} limit 1`);
   if (rows[0])
     throw new BackupProblem(
       `This database is not empty (it has ${rows[0].name}), and a backup is restored into an empty one alone: ` +

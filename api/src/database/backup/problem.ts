@@ -1,12 +1,9 @@
+import { codeOf, isConnectionLost } from '../lost.js';
+
 /** A backup cannot be made, read or restored. The message is a sentence for whoever asked for it: what is wrong, and what to do. */
 export class BackupProblem extends Error {
   override readonly name = 'BackupProblem';
 }
-
-const codeOf = (error: unknown): string => {
-  const code = error instanceof Error ? Reflect.get(error, 'code') : undefined;
-  return typeof code === 'string' ? code : '';
-};
 
 /** What the system says of files, in words. */
 const ofFiles: Readonly<Record<string, (file: string) => string>> = {
@@ -27,9 +24,7 @@ const ofDatabase: Readonly<Record<string, string>> = {
   '42501': 'the user of the database may not do it: Parvis needs the owner of its tables, who may create roles',
   '53100': 'there is no room left on the disk of the database',
   '53200': 'the database has no memory left',
-  '57P01': 'the database was stopped',
   '57P03': 'the database is starting or stopping: try again in a moment',
-  ECONNRESET: 'the connection to the database was lost',
 };
 
 /**
@@ -40,7 +35,8 @@ const ofDatabase: Readonly<Record<string, string>> = {
 export const asProblem = (error: unknown, file: string, doing: string): Error => {
   if (error instanceof BackupProblem || !(error instanceof Error)) return error as Error;
   const ofFile = ofFiles[codeOf(error)];
-  if (ofFile) return new BackupProblem(ofFile(file), { cause: error });
-  const known = ofDatabase[codeOf(error)];
+  // Of a socket the system says the same words.
+  if (ofFile && Reflect.get(error, 'syscall') !== 'connect') return new BackupProblem(ofFile(file), { cause: error });
+  const known = isConnectionLost(error) ? 'the connection to the database was lost' : ofDatabase[codeOf(error)];
   return known ? new BackupProblem(`${doing}: ${known} (${error.message}).`, { cause: error }) : error;
 };

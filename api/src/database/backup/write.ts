@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pipeline, Readable } from 'node:stream';
 import { constants, createZstdCompress } from 'node:zlib';
 import pg from 'pg';
+import { codeOf } from '../lost.js';
 import type { DatabaseConnection } from '../server/open.js';
 import { settings } from './catalogue.js';
 import { contentOf, type Snapshot, takeSnapshot } from './dump.js';
@@ -74,7 +75,7 @@ export const writeBackup = async (connection: DatabaseConnection, file: string):
     return { ...checked, file };
   } catch (error) {
     if (mine) await rm(partial, { force: true });
-    if (error instanceof Error && Reflect.get(error, 'code') === 'EEXIST')
+    if (codeOf(error) === 'EEXIST')
       throw new BackupProblem(
         `${partial} is there: another backup is being written, or was cut short. Remove it, or choose another name.`,
       );

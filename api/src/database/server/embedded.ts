@@ -152,7 +152,7 @@ function checkVersion(home: string, { major }: Binaries): void {
   if (written === major) return;
   throw new DatabaseProblem(
     `The data in ${home} was written by PostgreSQL ${written} and this Parvis brings PostgreSQL ${major}: ` +
-      `start it with the Parvis that wrote it, or choose another folder with PARVIS_DATA.`,
+      'back it up with the Parvis that wrote it (npm run backup -- FILE), and restore it with this one into another folder (PARVIS_DATA).',
   );
 }
 
