@@ -221,6 +221,8 @@ describe('refused, in words', () => {
     expect(await run(connection, `select from pg_class where relnamespace = 'public'::regnamespace`)).toEqual([]);
     await run(connection, 'create table unfinished_restore (); create table epci ()');
     await expect(migrate(connection)).rejects.toThrow('cut short: then restore it again');
+    await run(connection, 'create table migration (id int, name text); insert into migration values (1)');
+    expect(await refusal(writeBackup(connection, fileNamed('half')))).toContain('being restored here');
     await restore(connection, await openToRestore(file), nothing);
     await migrate(connection);
     expect(await said(connection, ...changed, 'organisation', 'change')).toEqual(

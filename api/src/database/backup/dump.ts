@@ -7,6 +7,7 @@ import { blankInBackups } from '../../mail/mail.entity.js';
 import { projectRoot } from '../../project.js';
 import { routines } from '../routines.js';
 import { migrationsOf, recordedOf, rowsOf, sequencesOf, type Table, tablesOf } from './catalogue.js';
+import { isUnfinished } from './empty.js';
 import { type Count, endOfRows, formatVersion, type Header, type Summary } from './format.js';
 import { BackupProblem } from './problem.js';
 import { Tally } from './tally.js';
@@ -31,6 +32,8 @@ export interface Snapshot {
 export const takeSnapshot = async (client: Client): Promise<Snapshot> => {
   if ((await migrationsOf(client)).length === 0)
     throw new BackupProblem('There is nothing to back up: this database holds no Parvis.');
+  if (await isUnfinished(client))
+    throw new BackupProblem('There is nothing to back up yet: a backup is being restored here, or that was cut short.');
   const before = await tablesOf(client);
   const names = before.map(({ table }) => `public.${pg.escapeIdentifier(table)}`);
   await client.query('begin isolation level repeatable read, read only');

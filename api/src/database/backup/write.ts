@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { existsSync, rmSync } from 'node:fs';
+import { type FileHandle, open, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline, Readable } from 'node:stream';
 import { constants, createZstdCompress } from 'node:zlib';
@@ -33,9 +33,20 @@ async function* sealed(client: pg.Client, snapshot: Snapshot): AsyncGenerator<Bu
   yield Buffer.from(`\n${hash.digest('hex')}\n`);
 }
 
-const writeAll = async (handle: FileHandle, pieces: AsyncIterable<Buffer>): Promise<void> => {
-  for await (const piece of pieces) await handle.writeFile(piece);
-  await handle.sync();
+/** Writes the backup into a new file, until it is on the disk. */
+const fill = async (handle: FileHandle, connection: DatabaseConnection): Promise<void> => {
+  const client = new pg.Client({ ...connection, application_name: 'parvis-backup' });
+  // What is under way tells it.
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.query(settings);
+    for await (const piece of sealed(client, await takeSnapshot(client))) await handle.writeFile(piece);
+    await handle.sync();
+  } finally {
+    await handle.close();
+    await client.end().catch(() => undefined);
+  }
 };
 
 /** A new name is kept by the folder, not by the file; Windows has no such thing. */
@@ -43,6 +54,18 @@ const keepName = async (folder: string): Promise<void> => {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   await handle.sync().finally(() => handle.close());
+};
+
+/** @throws BackupProblem when it is there, or cannot be written */
+const openNew = async (partial: string): Promise<FileHandle> => {
+  try {
+    return await open(partial, 'wx', 0o600);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw asProblem(error, partial, '');
+    throw new BackupProblem(
+      `${partial} is there: another backup is being written, or was cut short. Remove it, or choose another name.`,
+    );
+  }
 };
 
 /**
@@ -56,31 +79,20 @@ export const writeBackup = async (connection: DatabaseConnection, file: string):
   if (existsSync(file))
     throw new BackupProblem(`${file} is there already, and no backup replaces a file: choose another name.`);
   const partial = `${file}.partial`;
-  const client = new pg.Client({ ...connection, application_name: 'parvis-backup' });
-  client.on('error', () => undefined);
-  let mine = false;
+  const handle = await openNew(partial);
+  const remove = () => rmSync(partial, { force: true });
+  // Whoever interrupts the process leaves nothing behind.
+  process.once('exit', remove);
   try {
-    const handle = await open(partial, 'wx', 0o600);
-    mine = true;
-    try {
-      await client.connect();
-      await client.query(settings);
-      await writeAll(handle, sealed(client, await takeSnapshot(client)));
-    } finally {
-      await handle.close();
-    }
+    await fill(handle, connection);
     const checked = await checkBackup(partial);
     await rename(partial, file);
     await keepName(path.dirname(file));
     return { ...checked, file };
   } catch (error) {
-    if (mine) await rm(partial, { force: true });
-    if (codeOf(error) === 'EEXIST')
-      throw new BackupProblem(
-        `${partial} is there: another backup is being written, or was cut short. Remove it, or choose another name.`,
-      );
+    remove();
     throw asProblem(error, file, 'The backup could not be made');
   } finally {
-    await client.end().catch(() => undefined);
+    process.off('exit', remove);
   }
 };
