@@ -13,7 +13,7 @@ import { type DatabaseConnection, databaseUrl } from '../src/database/server/ope
 import { projectRoot } from '../src/project.js';
 import { columnsOf, contentOf, queryOnce, schemaOf } from '../test/content.js';
 import { createTestDatabase, type TestDatabase } from '../test/database.js';
-import { backUpWhileWriting, flipBytes, restoreInto } from './backups.js';
+import { backUpWhileWriting, flipBytes, killRestores, restoreInto } from './backups.js';
 import { installed, startGiven } from './given-server.js';
 import { TODAY } from './network.js';
 
@@ -62,6 +62,20 @@ it('into a new embedded cluster: figures and hashes are the same; of 300 changed
     await server.stop();
   }
   expect(await flipBytes(file, 300, createRandom(1))).toBe(300);
+});
+
+it('a restore that is killed at any moment is not opened, and the next one is whole', async () => {
+  const file = fileNamed('killed.backup');
+  await writeBackup(demo.connection, file);
+  const copy = await createTestDatabase('template0');
+  try {
+    const killed = await killRestores({ file, connection: copy.connection, times: 12, random: createRandom(2) });
+    console.log(`${killed.length} restores killed with so many tables there: ${killed.join(', ')}`);
+    await restoreInto(copy.connection, file);
+    await expectSame(copy.connection, demo.connection);
+  } finally {
+    await copy.drop();
+  }
 });
 
 it('400 MB of files in little memory', async () => {

@@ -1,3 +1,5 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,7 +12,9 @@ import { readConfig } from '../src/config.js';
 import { openBackup } from '../src/database/backup/read.js';
 import { openToRestore, restore } from '../src/database/backup/restore.js';
 import { writeBackup } from '../src/database/backup/write.js';
-import type { DatabaseConnection } from '../src/database/server/open.js';
+import { migrate } from '../src/database/migrate.js';
+import { type DatabaseConnection, databaseUrl } from '../src/database/server/open.js';
+import { projectRoot } from '../src/project.js';
 import { settleCopy } from '../src/setup/settle-copy.js';
 import type { TestApi } from '../test/api.js';
 import { queryOnce } from '../test/content.js';
@@ -118,4 +122,62 @@ export async function flipBytes(file: string, times: number, random: Random): Pr
     );
   }
   return refused;
+}
+
+/** A process of `npm run restore`, from the sources. */
+const startRestore = (connection: DatabaseConnection, file: string): ChildProcess =>
+  spawn(process.execPath, ['--import', 'tsx', 'api/src/restore.ts', file], {
+    cwd: projectRoot,
+    env: { ...process.env, DATABASE_URL: databaseUrl(connection), TSX_TSCONFIG_PATH: 'api/tsconfig.json' },
+    stdio: 'ignore',
+  });
+
+/**
+ * Kills one restore after the other into the same database, at some moment after it has begun; each time Parvis refuses to open it.
+ *
+ * @returns how many tables were there, each time
+ */
+export async function killRestores(given: {
+  file: string;
+  connection: DatabaseConnection;
+  times: number;
+  random: Random;
+}): Promise<number[]> {
+  const { file, connection, times, random } = given;
+  /** Each begins anew what the last one left: its mark is then younger. */
+  const markOf = async () => {
+    const [found] = await queryOnce<{ mark: string | null }>(
+      connection,
+      `select to_regclass('unfinished_restore')::oid as mark`,
+    );
+    return found?.mark ?? null;
+  };
+  const tables: number[] = [];
+  while (tables.length < times) {
+    const former = await markOf();
+    const child = startRestore(connection, file);
+    const ended = once(child, 'exit');
+    for (let mark = former; mark === null || mark === former; mark = await markOf()) {
+      // The last one's connection may not have ended yet: then it was refused.
+      if (child.exitCode !== null) break;
+      await sleep(10);
+    }
+    await sleep(random.whole(0, 1200));
+    child.kill('SIGKILL');
+    await ended;
+    // It was quicker, and is whole.
+    if (child.exitCode === 0) await queryOnce(connection, 'drop schema public cascade; create schema public');
+    if (child.exitCode !== null) continue;
+    const opened = await migrate(connection).then(
+      () => 'was opened',
+      (error: Error) => error.message,
+    );
+    if (!opened.includes('cut short')) throw new Error(`A restore that was killed: ${opened}`);
+    const [count] = await queryOnce<{ n: number }>(
+      connection,
+      `select count(*)::int as n from pg_tables where schemaname = 'public'`,
+    );
+    tables.push(count?.n ?? 0);
+  }
+  return tables;
 }
