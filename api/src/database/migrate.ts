@@ -24,7 +24,7 @@ const mayNot = '42501';
  * the declarations. What was changed by hand, or lost by a dump, is set again where that touches no row.
  *
  * @param given.restoring whether a restore asks for it, which is not finished before
- * @throws DatabaseProblem when the database is of a newer version than this program,, holds half of a backup, or is
+ * @throws DatabaseProblem when the database is of a newer version than this program, holds half of a backup, or is
  *   not as declared and cannot be made so
  */
 export async function migrate(
