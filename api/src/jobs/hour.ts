@@ -87,8 +87,8 @@ async function sendDigests(given: HourDependencies, epciId: string, day: string)
 const digestKey = ({ accountId }: Caller, day: string): string => `digest:${accountId}:${day}`;
 
 /**
- * Of a restored copy: the digests of today may have left since the backup was made, and are not made again. Those of tomorrow
- * tell what is new since the backup.
+ * Of a restored copy: the digests of today may have left since the backup was made. They count as sent, without asking anybody
+ * to look after them: those of tomorrow tell what is new since the backup.
  */
 export async function withholdDigests(system: EntityManager, clock: Clock, madeAt: Date): Promise<void> {
   for (const { id, timeZone } of await epcis(system)) {
@@ -98,7 +98,7 @@ export async function withholdDigests(system: EntityManager, clock: Clock, madeA
       for (const { caller, email } of people)
         await sql`
           insert into mail (account_id, to_address, kind, dedupe_key, subject, text, html, status, created_at)
-          values (${caller.accountId}::bigint, ${email}, 'DIGEST', ${digestKey(caller, day)}, '', '', '', 'SENDING', ${madeAt.toISOString()}::timestamptz)
+          values (${caller.accountId}::bigint, ${email}, 'DIGEST', ${digestKey(caller, day)}, '', '', '', 'SENT', ${madeAt.toISOString()}::timestamptz)
           on conflict (dedupe_key) do nothing`.execute(em.getKysely());
     });
   }

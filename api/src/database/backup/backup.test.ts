@@ -136,9 +136,9 @@ describe('a backup, restored', () => {
     expect(await run(copy, 'select count(*)::int from credential')).toEqual([{ count: 7 }]);
     expect(await run(copy, `select dedupe_key as key, status, text from mail order by id`)).toEqual([
       { key: 'reset', status: 'SENDING', text: '' },
-      { key: 'digest:1:2026-03-12', status: 'SENDING', text: '' },
-      { key: 'digest:2:2026-03-12', status: 'SENDING', text: '' },
-      { key: 'digest:6:2026-03-12', status: 'SENDING', text: '' },
+      { key: 'digest:1:2026-03-12', status: 'SENT', text: '' },
+      { key: 'digest:2:2026-03-12', status: 'SENT', text: '' },
+      { key: 'digest:6:2026-03-12', status: 'SENT', text: '' },
     ]);
   });
 
