@@ -44,9 +44,12 @@ export function makeJobs(
         if (carrier) await deliver(system(), carrier, id, last);
       },
       hour: async () => {
-        await passHour({ system: system(), clock, post, publicUrl, log });
-        // By the machine's own day, even where another is pinned.
-        if (backups) await backUpNightly(connection, backups, new Date(), log);
+        try {
+          await passHour({ system: system(), clock, post, publicUrl, log });
+        } finally {
+          // Whatever became of the rest, and by the machine's own day, even where another is pinned.
+          if (backups) await backUpNightly(connection, backups, new Date(), log);
+        }
       },
     },
     log,

@@ -46,7 +46,7 @@ export const takeSnapshot = async (client: Client): Promise<Snapshot> => {
   const { rows } = await client.query<{ madeAt: Date; postgresql: string }>(
     `select now() as "madeAt", current_setting('server_version') as postgresql`,
   );
-  const [{ madeAt, postgresql } = { madeAt: new Date(), postgresql: '' }] = rows;
+  const [{ madeAt, postgresql }] = rows;
   const header: Header = {
     parvisBackup: formatVersion,
     parvis: versionOfParvis(),
@@ -62,7 +62,7 @@ export const takeSnapshot = async (client: Client): Promise<Snapshot> => {
 const line = (value: object): Buffer => Buffer.from(`${JSON.stringify(value)}\n`);
 
 /** The content of a backup, before it is compressed: a table after the other, then what it comes to. */
-export async function* contentOf(client: Client, { tables }: Snapshot): AsyncGenerator<Buffer, Summary> {
+export async function* contentOf(client: Client, { tables }: Snapshot): AsyncGenerator<Buffer> {
   const counts: Record<string, Count> = {};
   for (const table of tables.filter((one) => !notInBackups.includes(one.table))) {
     const tally = new Tally();
@@ -73,5 +73,4 @@ export async function* contentOf(client: Client, { tables }: Snapshot): AsyncGen
   }
   const summary: Summary = { tables: counts, sequences: await sequencesOf(client) };
   yield line(summary);
-  return summary;
 }
