@@ -41,7 +41,7 @@ it('notes links that are made and rights that change, and nothing of what was re
   await api.ask(admin, end, { id: accountId, revision });
   expect(api.notes).toMatchObject([
     { kind: 'RIGHTS_CHANGED', targetId, detail: 'inviteAccount ANALYST' },
-    { kind: 'LINK_MADE', targetId, detail: 'handed over' },
+    { kind: 'LINK_MADE', targetId, detail: 'handed' },
     { kind: 'RIGHTS_CHANGED', detail: expect.stringMatching(/^createAnalystScope /) },
     { kind: 'RIGHTS_CHANGED', targetId, detail: 'endAccount' },
   ]);

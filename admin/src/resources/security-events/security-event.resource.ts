@@ -1,12 +1,13 @@
 import { SafetyOutlined } from '@ant-design/icons';
 import { defineResource } from '../../resource/define';
+import { EventDetail } from '../../security/EventDetail';
 
 export const securityEvents = defineResource({
   concept: 'SecurityEvent',
   icon: SafetyOutlined,
   menu: { group: 'administration', position: 3 },
   list: {
-    columns: ['occurredAt', 'kind', 'account', 'target', 'detail', 'device', 'network'],
+    columns: ['occurredAt', 'kind', 'account', 'target', { path: 'detail', render: EventDetail }, 'device', 'network'],
     filters: ['kind', 'account', 'target', 'occurredAt'],
     sort: ['-occurredAt'],
   },

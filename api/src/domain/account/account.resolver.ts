@@ -49,7 +49,7 @@ interface LinkMade {
   mailed: boolean;
 }
 const linkMade = ({ key, secret, expiresAt, mailed }: Invited, { publicUrl, note }: Context): LinkMade => {
-  note({ kind: 'LINK_MADE', targetId: key, detail: mailed ? 'mailed' : 'handed over' });
+  note({ kind: 'LINK_MADE', targetId: key, detail: mailed ? 'mailed' : 'handed' });
   // Its owner has it by mail: nobody else needs it.
   return { key, link: mailed ? null : linkAddress(publicUrl, secret), expiresAt, mailed };
 };
