@@ -14,7 +14,7 @@ import { projectRoot } from '../src/project.js';
 import { columnsOf, contentOf, queryOnce, schemaOf } from '../test/content.js';
 import { createTestDatabase, type TestDatabase } from '../test/database.js';
 import { backUpWhileWriting, flipBytes, killRestores, restoreInto } from './backups.js';
-import { installed, startGiven } from './given-server.js';
+import { fromNpm, installed, startGiven } from './given-server.js';
 import { TODAY } from './network.js';
 
 let folder: string;
@@ -116,27 +116,34 @@ it('400 MB of files in little memory', async () => {
   }
 });
 
+/** A backup of the embedded 18 goes to a server that somebody hosts, and one of that comes back; nothing is told apart. */
+const thereAndBack = async (bin: string, name: string): Promise<void> => {
+  const given = await startGiven(bin, fileNamed(name));
+  const back = await createTestDatabase('template0');
+  try {
+    const [there, andBack] = [fileNamed(`${name}.there`), fileNamed(`${name}.back`)];
+    await writeBackup(demo.connection, there);
+    await restoreInto(given.connection, there);
+    await migrate(given.connection);
+    await writeBackup(given.connection, andBack);
+    await restoreInto(back.connection, andBack);
+    await expectSame(back.connection, demo.connection);
+    expect(await schemaOf(back.connection)).toEqual(await schemaOf(demo.connection));
+  } finally {
+    await given.stop();
+    await back.drop();
+  }
+};
+
+it.each(['16.14.0-beta.17', '17.10.0-beta.17'])('PostgreSQL %s takes a backup of 18, and gives one back', (version) =>
+  thereAndBack(fromNpm(version), `npm-${version.slice(0, 2)}`),
+);
+
 const bin = installed('15') ?? '';
 if (!bin)
   console.log('PostgreSQL 15 of Debian is not installed (apt-get install postgresql-15): what needs it is left out.');
 describe.skipIf(!bin)('a PostgreSQL 15 that somebody hosts, and whose superuser we are not', () => {
-  it('takes a backup of the embedded 18, gives one that the embedded takes, and tells no difference', async () => {
-    const given = await startGiven(bin, fileNamed('given'));
-    const back = await createTestDatabase('template0');
-    try {
-      const [there, andBack] = [fileNamed('there.backup'), fileNamed('back.backup')];
-      await writeBackup(demo.connection, there);
-      await restoreInto(given.connection, there);
-      await migrate(given.connection);
-      await writeBackup(given.connection, andBack);
-      await restoreInto(back.connection, andBack);
-      await expectSame(back.connection, demo.connection);
-      expect(await schemaOf(back.connection)).toEqual(await schemaOf(demo.connection));
-    } finally {
-      await given.stop();
-      await back.drop();
-    }
-  });
+  it('takes a backup of 18, and gives one back', () => thereAndBack(bin, 'given'));
 
   it('whose dump was restored by pg_restore into a server without our roles is as declared after a start', async () => {
     const [first, second] = [await startGiven(bin, fileNamed('first')), await startGiven(bin, fileNamed('second'))];

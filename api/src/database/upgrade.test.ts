@@ -1,27 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
-import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { columnsOf, contentOf, queryOnce, schemaOf } from '../../test/content.js';
 import { createTestDatabase, type TestDatabase } from '../../test/database.js';
+import { restoreEarlier } from '../../test/earlier.js';
 import { createApp } from '../app.js';
 import { readConfig } from '../config.js';
 import { migrate } from './migrate.js';
-import { ensureRoles } from './roles.js';
 
-// A database that people have used, as pg_dump wrote it at an earlier version, but for the territory of its numéros uniques, which is
-// one that does not exist: `restored` keeps it as it was, `upgraded` is its copy.
-const dump = new URL('../../test/fixtures/demo-b5ebc48.sql.gz', import.meta.url);
+// `restored` keeps the earlier database as it was, `upgraded` is its copy.
 
 let restored: TestDatabase;
 let upgraded: TestDatabase;
 beforeAll(async () => {
   restored = await createTestDatabase('template0');
-  const client = new pg.Client(restored.connection);
-  await client.connect();
-  await ensureRoles(client);
-  await client.query(gunzipSync(readFileSync(dump)).toString());
-  await client.end();
+  await restoreEarlier(restored.connection);
   upgraded = await createTestDatabase(restored.connection.database);
   await migrate(upgraded.connection);
 });

@@ -2,17 +2,15 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { columnsOf, contentOf, queryOnce, schemaOf } from '../../../test/content.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/database.js';
+import { restoreEarlier } from '../../../test/earlier.js';
 import { aClock, aLink, makePeople } from '../../../test/people.js';
 import { notInBackups } from '../../access/secrets.entity.js';
 import { settleCopy } from '../../setup/settle-copy.js';
 import { migrate } from '../migrate.js';
 import { openOrm } from '../orm.js';
-import { ensureRoles } from '../roles.js';
 import type { DatabaseConnection } from '../server/open.js';
 import { BackupProblem } from './problem.js';
 import { openBackup, readContent } from './read.js';
@@ -144,13 +142,7 @@ describe('a backup, restored', () => {
 
   test('of an earlier version is what that version becomes when it is upgraded', async () => {
     const { connection: earlier } = await aDatabase('template0');
-    const client = new pg.Client(earlier);
-    await client.connect();
-    await ensureRoles(client);
-    await client.query(
-      gunzipSync(readFileSync(new URL('../../../test/fixtures/demo-b5ebc48.sql.gz', import.meta.url))).toString(),
-    );
-    await client.end();
+    await restoreEarlier(earlier);
     const backup = fileNamed('earlier.backup');
     await writeBackup(earlier, backup);
     const upgraded = await restored(backup);
