@@ -1,20 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { type DocumentNode, parse, print, separateOperations } from 'graphql';
+import { print } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../src/access/caller.js';
-import { projectRoot } from '../src/project.js';
 import { type DemoApi, startDemoApi } from './demo.js';
+import { operations } from './operations.js';
 
 // What a page of the admin asks comes from the database in one statement, however much it nests: session look-up apart.
 const today = '2026-03-12';
-const sources = path.join(projectRoot, 'admin', 'src');
-const documents = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter((file) =>
-  file.endsWith('.graphql'),
-);
-const operations: Record<string, DocumentNode> = separateOperations(
-  parse(documents.map((file) => readFileSync(path.join(sources, file), 'utf8')).join('\n')),
-);
 const queries = Object.entries(operations)
   .filter(([, { definitions }]) =>
     definitions.some((one) => one.kind === 'OperationDefinition' && one.operation === 'query'),

@@ -16,8 +16,12 @@ export async function ensureRoles(client: Client): Promise<void> {
       exception when duplicate_object or unique_violation then null;
       end $$`);
   await client.query(`
-    do $$ declare missing text; begin
-      for missing in select r from unnest(array['${dbRoles.join("', '")}']) r where not pg_has_role(current_user, r, 'member') loop
+    do $$ declare
+      missing text;
+      -- From 16 on, whoever makes a role is its member without the right to take it on.
+      kind text := case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end;
+    begin
+      for missing in select r from unnest(array['${dbRoles.join("', '")}']) r where not pg_has_role(current_user, r, kind) loop
         execute format('grant %I to current_user', missing);
       end loop;
     end $$`);
