@@ -50,7 +50,8 @@ export function startWithEmbedded(
   return launch({ ...tsconfig, ...given }, ['--import', 'tsx', 'api/src/main.ts'], spawned);
 }
 
-const built = ['--enable-source-maps', 'dist/api/src/main.js'];
+// As bootstrap.cjs starts it.
+const built = ['--enable-source-maps', '--max-semi-space-size=16', 'dist/api/src/main.js'];
 
 async function launch(
   env: Record<string, string>,
