@@ -12,7 +12,7 @@ export interface SecurityNote {
   kind: SecurityEventKind;
   /** Who did it. */
   accountId?: string | undefined;
-  /** The address that was typed, when nobody is known: it stands for the accounts that have it, and is not kept. */
+  /** The address that was typed, when nobody is known: it stands for the accounts that a password opens there, and is not kept. */
   email?: string | undefined;
   /** To whom it was done. */
   targetId?: string | undefined;
@@ -42,6 +42,16 @@ interface Line extends SecurityNote {
 const together = 1000;
 /** Lines that wait while the database is away: the log has all of them. */
 const waitingMost = 10_000;
+const detailMax = 200;
+
+/**
+ * Lines as PostgreSQL takes them: it knows neither NUL nor half a character, which a stranger may type, and one such line would keep
+ * those beside it from being written.
+ */
+const asJson = (lines: readonly Line[]): string =>
+  JSON.stringify(lines, (_key, value: unknown) =>
+    typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') : value,
+  );
 
 /** Erases what is older than twelve months: the policy of the role lets it reach nothing else. */
 export const forgetOldEvents = (system: EntityManager): Promise<void> =>
@@ -67,9 +77,10 @@ export class Journal {
   constructor(private readonly options: JournalOptions) {}
 
   note(
-    { kind, accountId, targetId, detail, ...more }: SecurityNote,
+    { kind, accountId, targetId, detail: said, ...more }: SecurityNote,
     { requestId, address, userAgent }: Origin = {},
   ): void {
+    const detail = said?.slice(0, detailMax);
     this.options.log.info({ security: kind, account: accountId, target: targetId, detail, requestId }, 'Security');
     if (this.#waiting.length >= waitingMost) return;
     this.#waiting.push({
@@ -77,7 +88,7 @@ export class Journal {
       kind,
       accountId,
       targetId,
-      detail: detail?.slice(0, 200),
+      detail,
       requestId,
       at: new Date().toISOString(),
       network: address ? networkOf(address) : undefined,
@@ -103,9 +114,10 @@ export class Journal {
         sql`
           insert into security_event (occurred_at, kind, account_id, target_id, epci_id, detail, device, network, request_id)
           select x.at, x.kind, a.id, t.id, coalesce(t.epci_id, a.epci_id), x.detail, x.device, x.network, x."requestId"
-          from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) x (at timestamptz, kind text, "accountId" bigint, email text,
+          from jsonb_to_recordset(${asJson(lines)}::jsonb) x (at timestamptz, kind text, "accountId" bigint, email text,
             "targetId" bigint, detail text, device text, network text, "requestId" text)
-          left join account a on a.id = x."accountId" or (x."accountId" is null and a.email = x.email)
+          left join account a on a.id = x."accountId" or (x."accountId" is null and a.email = x.email
+            and exists (select from credential_account c where c.account_id = a.id))
           left join account t on t.id = x."targetId"`.execute(em.getKysely()),
       );
     } catch (error) {

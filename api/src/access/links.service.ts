@@ -230,14 +230,16 @@ const mailsOfAnAddress = 20;
  * Links for somebody who forgot their password, by mail alone: whoever asks learns nothing, not even whether there is such
  * an account. An ended one gets nothing; one that was never opened gets its invitation again. Agents who share a mailbox get one each,
  * with their name; all else that was opened gets one together, as `provenBy` takes it.
+ *
+ * @returns the keys of the accounts that get one
  */
 export const remindByMail = (
   system: EntityManager,
   post: Post,
   { email, publicUrl, now }: { email: string; publicUrl: string; now: Date },
-): Promise<void> =>
+): Promise<string[]> =>
   signingIn(system, async (em) => {
-    if (!post.reaches(email)) return;
+    if (!post.reaches(email)) return [];
     const { rows } = await sql<{ accountId: string; purpose: TokenPurpose }>`
       select distinct on (letter) a.id::text as "accountId",
         case when c.account_id is null then 'INVITATION' else 'RESET' end as purpose
@@ -250,6 +252,7 @@ export const remindByMail = (
       const secret = await issueLink(em, accountId, purpose, now);
       await mailLink(em, post, { accountId, purpose, secret, publicUrl, now });
     }
+    return rows.map(({ accountId }) => accountId);
   });
 
 /**

@@ -71,14 +71,15 @@ const reads = (concept: ConceptMeta, key: string | undefined) => {
   class ReadsOne {
     @Authorized(readers)
     @Query(() => type, { name: one, nullable: true, description: patternDescription('operations.one', name) })
-    one(
+    async one(
       @Arg('id', () => ID, { description: argumentDescription('id') }) id: string,
       @Ctx() { reader, note }: Context,
       @Info() info: GraphQLResolveInfo,
       @asOfMoment asOf: Date | undefined,
     ) {
-      if (concept.noted) note({ kind: 'PAGE_READ', detail: `${name} ${id}` });
-      return reader.byKey(concept, info, keyOf(concept, id, 'id'), { asOf });
+      const row = await reader.byKey(concept, info, keyOf(concept, id, 'id'), { asOf });
+      if (row && concept.noted) note({ kind: 'PAGE_READ', detail: `${name} ${id}` });
+      return row;
     }
   }
   if (!key) return [Reads, ReadsOne];

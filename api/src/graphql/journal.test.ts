@@ -23,6 +23,10 @@ it('notes who reads the page of a request, by whichever way, and still reads it 
     expect(api.statements).toHaveLength(1);
   }
   const line = { kind: 'PAGE_READ', detail: `Request ${id}` };
+  // Not read: there is none for this caller.
+  await api.ask(staff, 'query ($id: ID!) { request(id: $id) { number } node(id: $id) { id } }', {
+    id: idOf('Request', 999),
+  });
   expect(api.notes).toEqual([line, line]);
 });
 

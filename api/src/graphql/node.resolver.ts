@@ -21,8 +21,8 @@ export class NodeResolver {
     const concept = name ? findConcept(name) : undefined;
     if (!concept || !key) throw new InvalidId('Node', 'id');
     if (!concept.access[caller.dbRole]?.read) return null;
-    if (concept.noted) note({ kind: 'PAGE_READ', detail: `${concept.name} ${id}` });
     const row = await reader.byKey(concept, info, key);
+    if (row && concept.noted) note({ kind: 'PAGE_READ', detail: `${concept.name} ${id}` });
     return row && Object.assign(row, { [conceptKey]: concept.name });
   }
 }

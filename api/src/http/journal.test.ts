@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { aLink, countOf, password } from '../../test/people.js';
 import { cookiesOf, type SignInServer, startSignIn } from '../../test/sign-in-server.js';
 import { forgetOldEvents } from '../access/journal.js';
+import { outbox } from '../mail/post.js';
 
 let signIns: SignInServer;
 beforeAll(async () => {
@@ -19,7 +20,7 @@ const written = async () => {
   return signIns.orm.em
     .fork()
     .execute(
-      'select kind, account_id as "who", epci_id as "epci", detail, network, device from security_event order by id',
+      'select kind, account_id as "who", target_id as "target", epci_id as "epci", detail, network, device from security_event order by id',
     );
 };
 const firefox = { 'user-agent': 'Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0' };
@@ -51,6 +52,44 @@ it('who was kept out, for the accounts of the address, which itself is not kept'
     { kind: 'SIGN_IN_FAILED', who: null, epci: null, detail: 'WrongCredentials' },
   ]);
   expect(JSON.stringify(lines)).not.toContain('@');
+});
+
+it('who guesses a password that is asked for elsewhere: with a link, or to choose another', async () => {
+  const entered = await signIns.signIn('staff@voiron.test');
+  const token = await aLink(signIns.orm, '2', 'RESET', signIns.clock.now());
+  await signIns.post('token', { token, password: 'pas le bon mot de passe', present: true });
+  const wrong = { present: 'pas le bon mot de passe', password: 'encore un autre mot de passe' };
+  await signIns.post('password', wrong, { cookies: cookiesOf(entered) });
+  await signIns.post('password', wrong);
+  expect(await written()).toMatchObject([
+    { kind: 'SIGN_IN', who: '1' },
+    { kind: 'SIGN_IN_FAILED', who: '2', epci: '1', detail: 'WrongCredentials' },
+    { kind: 'SIGN_IN_FAILED', who: '1', epci: '1', detail: 'PresentPasswordWrong' },
+  ]);
+});
+
+it('no try at an account that no password opens yet: whoever invited it learns nothing of its owner elsewhere', async () => {
+  await signIns.orm.em.fork().execute('delete from credential_account where account_id = 8');
+  await signIns.signIn('new@voiron.test');
+  expect(await written()).toMatchObject([{ kind: 'SIGN_IN_FAILED', who: null, epci: null }]);
+});
+
+it('which links were asked for by mail, and none where none is made', async () => {
+  await signIns.post('forgotten', { email: 'staff@voiron.test' });
+  expect(await written()).toEqual([]);
+  await signIns.serve({ post: outbox(async () => undefined) });
+  for (const email of ['staff@voiron.test', 'gone@voiron.test', 'personne@voiron.test'])
+    await signIns.post('forgotten', { email });
+  expect(await written()).toMatchObject([
+    { kind: 'LINK_MADE', who: null, target: '1', epci: '1', detail: 'forgotten' },
+  ]);
+});
+
+it('goes on after texts that PostgreSQL does not take: a stranger cannot stop it', async () => {
+  for (const email of ['a\ud800@voiron.test', 'a\u0000@voiron.test', 'personne@voiron.test'])
+    await signIns.signIn(email);
+  for (let i = 0; i < 4; i += 1) await signIns.post('forgotten', { email: 'a\u0000@voiron.test' });
+  expect((await written()).map(({ kind }) => kind)).toEqual(['SIGN_IN_FAILED', 'SIGN_IN_FAILED', 'LIMIT_REACHED']);
 });
 
 it('that a limit was met', async () => {

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { findSignedIn } from '../access/callers.js';
 import type { SecurityNote } from '../access/journal.js';
 import { changeOwnPassword, endOwnSessions, enterOwnAccount, ownSessions } from '../access/own-access.service.js';
 import type { Throttle } from '../access/throttle.js';
@@ -14,6 +15,8 @@ interface Dependencies {
   throttle: Throttle;
   /** Notes something in the journal of security. */
   note(request: FastifyRequest, note: SecurityNote): void;
+  /** Notes a refusal there that keeps somebody out, and throws it on. */
+  noteFailure(request: FastifyRequest, whose: Pick<SecurityNote, 'accountId'>): (error: unknown) => never;
 }
 
 const bodies = {
@@ -24,7 +27,10 @@ const bodies = {
 };
 
 /** One's own password, sessions and choice of an account, below `/auth`: for whoever is signed in. */
-export const serveOwnAccess = (auth: FastifyInstance, { system, clock, throttle, note }: Dependencies): void => {
+export const serveOwnAccess = (
+  auth: FastifyInstance,
+  { system, clock, throttle, note, noteFailure }: Dependencies,
+): void => {
   auth.post('/password', async (request, reply) => {
     const change = {
       ...valuesOf(bodies.password, request.body),
@@ -32,7 +38,11 @@ export const serveOwnAccess = (auth: FastifyInstance, { system, clock, throttle,
       address: request.ip,
       device: deviceSecret(request),
     };
-    const changed = await changeOwnPassword(system(), throttle, change, clock.now());
+    const changed = await changeOwnPassword(system(), throttle, change, clock.now()).catch(async (error: unknown) => {
+      const owner = await findSignedIn(system(), change.session, clock.now()).catch(() => undefined);
+      if (!owner) throw error;
+      return noteFailure(request, { accountId: owner.caller.accountId })(error);
+    });
     note(request, { kind: 'PASSWORD_CHANGED', accountId: changed.accountId });
     giveDeviceCookie(request, reply, changed.device);
     return reply.code(204).send();

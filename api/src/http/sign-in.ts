@@ -16,6 +16,7 @@ import { mailsAllowed, Throttle, triesAllowed } from '../access/throttle.js';
 import type { Clock } from '../clock.js';
 import { encodeId } from '../concept/id.js';
 import type { Orm } from '../database/orm.js';
+import { PresentPasswordWrong } from '../domain/account/account.errors.js';
 import { NotSignedIn, TooManyRequests } from '../domain/shared.errors.js';
 import { refusalOf } from '../graphql/errors.js';
 import type { Post } from '../mail/post.js';
@@ -80,13 +81,15 @@ export const serveSignIn = async (
 
   const note = (request: FastifyRequest, noted: SecurityNote) =>
     journal.note(noted, { requestId: request.id, address: request.ip, userAgent: request.headers['user-agent'] });
-  /** Notes why somebody was kept out, for the accounts of the address that was typed. */
-  const noteFailure = (request: FastifyRequest, email: string | undefined) => (error: unknown) => {
-    const { code, name: detail } = refusalOf(error) ?? {};
-    if (code === 'UNAUTHENTICATED') note(request, { kind: 'SIGN_IN_FAILED', email, detail });
-    if (code === 'RATE_LIMITED') note(request, { kind: 'LIMIT_REACHED', email, detail });
-    throw error;
-  };
+  /** Notes why somebody was kept out, for the account that they tried, or those of the address that was typed. */
+  const noteFailure =
+    (request: FastifyRequest, whose: Pick<SecurityNote, 'email' | 'accountId'>) => (error: unknown) => {
+      const { code, name: detail } = refusalOf(error) ?? {};
+      const wrong = code === 'UNAUTHENTICATED' || detail === PresentPasswordWrong.name;
+      if (wrong) note(request, { ...whose, kind: 'SIGN_IN_FAILED', detail });
+      if (code === 'RATE_LIMITED') note(request, { ...whose, kind: 'LIMIT_REACHED', detail });
+      throw error;
+    };
 
   /** Ends the session that the browser had, and gives it the new one. */
   const welcome = async (request: FastifyRequest, reply: FastifyReply, entered: Entered) => {
@@ -127,7 +130,7 @@ export const serveSignIn = async (
       auth.post('/sign-in', async (request, reply) => {
         const values = valuesOf(bodies.signIn, request.body);
         const attempt = { ...values, ...comingFrom(request) };
-        const keptOut = noteFailure(request, asStored(values.email));
+        const keptOut = noteFailure(request, { email: asStored(values.email) });
         const entered = await signIn(system(), throttle, attempt, clock.now()).catch(keptOut);
         note(request, { kind: 'SIGN_IN', accountId: entered.accountId });
         return welcome(request, reply, entered);
@@ -162,13 +165,16 @@ export const serveSignIn = async (
         const opened = await (present
           ? joinByLink(system(), throttle, use, clock.now())
           : consumeLink(system(), use, clock.now())
-        ).catch(noteFailure(request, undefined));
+        ).catch(async (error: unknown) => {
+          const owner = await lookAtLink(system(), token, clock.now()).catch(() => undefined);
+          return noteFailure(request, { email: owner?.email ?? undefined })(error);
+        });
         note(request, { kind: 'LINK_USED', accountId: opened.accountId });
         if (opened.email) await throttle.forget(opened.email);
         return welcome(request, reply, opened);
       });
 
-      serveOwnAccess(auth, { system, clock, throttle, note });
+      serveOwnAccess(auth, { system, clock, throttle, note, noteFailure });
 
       // What the page may offer: without a post, links are asked of the EPCI.
       auth.get('/options', async () => {
@@ -179,12 +185,14 @@ export const serveSignIn = async (
       // The same answer, as late, whether there is such an account or not.
       auth.post('/forgotten', async (request, reply) => {
         const email = asStored(valuesOf(bodies.forgotten, request.body).email);
-        await mailThrottle.begin({ account: email, address: request.ip }).catch(noteFailure(request, email));
-        note(request, { kind: 'LINK_MADE', email, detail: 'forgotten' });
-        const reminding = remindByMail(system(), post, { email, publicUrl: publicUrl(), now: clock.now() });
+        await mailThrottle.begin({ account: email, address: request.ip }).catch(noteFailure(request, { email }));
+        const remind = async () => {
+          const reminded = await remindByMail(system(), post, { email, publicUrl: publicUrl(), now: clock.now() });
+          for (const targetId of reminded) note(request, { kind: 'LINK_MADE', targetId, detail: 'forgotten' });
+        };
         await Promise.all([
           setTimeout(forgottenTakes),
-          reminding.catch((error: unknown) => request.log.error({ err: error }, 'A reset link could not be queued')),
+          remind().catch((error: unknown) => request.log.error({ err: error }, 'A reset link could not be queued')),
         ]);
         return reply.code(204).send();
       });
