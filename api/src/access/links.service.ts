@@ -85,8 +85,8 @@ interface LinkUse {
 }
 
 interface EnteredByLink extends Entered {
-  /** Whose tries are forgiven. */
-  email: string | null;
+  /** Whose tries are forgiven: an address that the link proves. */
+  proven: string | null;
 }
 
 /**
@@ -103,13 +103,13 @@ const enter = (
   signingIn(system, async (em) => {
     // Looked at again, now locked: of two presses at the same moment one finds the link spent.
     const found = await find(em, secret, now, true);
-    const { accountId, role, email } = found;
+    const { accountId, role, email, proves } = found;
     await sql`update token set used_at = ${at(now)} where token_hash = ${hashOf(secret)}`.execute(em.getKysely());
     await closeAccess(em, await open(em, found));
     return {
       ...(await openSession(em, { id: accountId, role, userAgent }, now)),
       ...(email === null ? {} : { device: await rememberDevice(em, accountId, device, now) }),
-      email,
+      proven: proves ? email : null,
     };
   });
 
@@ -240,14 +240,18 @@ export const remindByMail = (
 ): Promise<string[]> =>
   signingIn(system, async (em) => {
     if (!post.reaches(email)) return [];
+    // What was opened first, and each EPCI in its turn: one that invites an address again and again keeps no link from its owner.
     const { rows } = await sql<{ accountId: string; purpose: TokenPurpose }>`
-      select distinct on (letter) a.id::text as "accountId",
-        case when c.account_id is null then 'INVITATION' else 'RESET' end as purpose
-      from account a left join credential_account c on c.account_id = a.id
-      cross join lateral (
-        select case when c.account_id is null then -a.id when a.role = 'AGENT' then c.credential_id else 0 end as letter) l
-      where a.email = ${email} and not ${hasEnded(now)}
-      order by letter, c.used_at desc limit ${mailsOfAnAddress}`.execute(em.getKysely());
+      select id::text as "accountId", purpose from (
+        select distinct on (letter) a.id, a.epci_id, c.used_at,
+          case when c.account_id is null then 'INVITATION' else 'RESET' end as purpose
+        from account a left join credential_account c on c.account_id = a.id
+        cross join lateral (
+          select case when c.account_id is null then -a.id when a.role = 'AGENT' then c.credential_id else 0 end as letter) l
+        where a.email = ${email} and not ${hasEnded(now)}
+        order by letter, c.used_at desc) letters
+      order by purpose desc, row_number() over (partition by purpose, epci_id order by used_at desc, id desc), id
+      limit ${mailsOfAnAddress}`.execute(em.getKysely());
     for (const { accountId, purpose } of rows) {
       const secret = await issueLink(em, accountId, purpose, now);
       await mailLink(em, post, { accountId, purpose, secret, publicUrl, now });

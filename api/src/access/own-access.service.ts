@@ -67,7 +67,7 @@ export const changeOwnPassword = async (
   // The session is as good as a browser that is known: strangers cannot keep its owner from here.
   const giveBack = await throttle.begin({ account: owner.accountId, address, device: session });
   if (!(await isPassword(present, owner.passwordHash ?? undefined))) throw new PresentPasswordWrong();
-  await giveBack();
+  await giveBack(true);
   await checkPassword(password, owner);
   const passwordHash = await hashPassword(password);
   return signingIn(system, async (em) => {

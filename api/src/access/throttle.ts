@@ -43,6 +43,14 @@ export interface ThrottleOptions {
   onFailure(error: unknown): void;
 }
 
+/**
+ * Gives a try back to the account or browser, and to the network.
+ *
+ * @param afresh whether the account or browser gets all of its tries back: not where whoever knows one password could go on guessing
+ * another
+ */
+export type GiveBack = (afresh: boolean) => Promise<void>;
+
 /** What a try is counted against; whoever has none of its tries left waits. */
 type Counter = readonly [limiter: RateLimiterPostgres, key: string];
 
@@ -89,13 +97,13 @@ export class Throttle {
   /**
    * Counts a try.
    *
-   * @returns what gives it back, for a right password: the account or browser starts afresh, the network gets one try back
+   * @returns what gives it back, for a right password
    * @throws the refusal of the options; DatabaseUnavailable when nothing can be counted
    */
-  async begin({ account, address, device }: Try): Promise<() => Promise<void>> {
+  async begin({ account, address, device }: Try): Promise<GiveBack> {
     if (device) {
       const known: Counter = [this.#device, hashOf(`${device} ${account}`)];
-      if ((await this.#take(known)) === 0) return () => this.#forget(known);
+      if ((await this.#take(known)) === 0) return (afresh) => this.#right(known, afresh);
     }
     const network: Counter = [this.#address, networkOf(address)];
     const person: Counter = [this.#account, hashOf(account)];
@@ -103,10 +111,14 @@ export class Throttle {
     const wait = (await this.#take(network)) || (await this.#takeOrGiveBack(person, network));
     const minutes = Math.ceil(wait / 60_000);
     if (wait > 0) throw this.options.byLink ? new TooManyAttemptsAskLink(minutes) : new TooManyAttempts(minutes);
-    return async () => {
-      await this.#forget(person);
+    return async (afresh) => {
+      await this.#right(person, afresh);
       await this.#giveBack(network);
     };
+  }
+
+  #right(counter: Counter, afresh: boolean): Promise<void> {
+    return afresh ? this.#forget(counter) : this.#giveBack(counter);
   }
 
   /** A new password by a link ends the wait of its owner. @throws DatabaseUnavailable */

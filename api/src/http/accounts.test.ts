@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { countOf } from '../../test/people.js';
+import { countOf, givePasswords } from '../../test/people.js';
 import { type Answer, cookiesOf, type SignInServer, startSignIn } from '../../test/sign-in-server.js';
 import { issueLink } from '../access/link-tokens.js';
 import { mailLink } from '../access/links.service.js';
@@ -166,6 +166,31 @@ describe('a mailbox that agents share', () => {
     expect(await countOf(signIns.orm, 'mail', "kind = 'RESET'")).toBe(1);
     expect(await countOf(signIns.orm, 'mail', "kind = 'INVITATION' and account_id = 16")).toBe(1);
   });
+});
+
+it('an EPCI that invites an address again and again keeps neither its link nor its password from somebody elsewhere', async () => {
+  await open(11, true, chosen('a'));
+  const many = Array.from({ length: 25 }, (_, i) => 100 + i);
+  const em = signIns.orm.em.fork();
+  await em.execute(
+    many
+      .map(
+        (
+          id,
+        ) => `insert into agent (id, epci_id, organisation_id, first_name, last_name) values (${id}, 2, 2, 'A', 'B${id}');
+      insert into account (id, email, display_name, role, epci_id, agent_id) values (${id}, 'rita@deux.test', 'A', 'AGENT', 2, ${id})`,
+      )
+      .join(';'),
+  );
+  await em.execute('delete from mail');
+  await signIns.post('forgotten', { email: 'rita@deux.test' });
+  expect(await countOf(signIns.orm, 'mail', 'account_id = 11')).toBe(1);
+  expect(await countOf(signIns.orm, 'mail')).toBe(20);
+  signIns.clock.pass({ minutes: 1 });
+  await givePasswords(signIns.orm, 'id >= 100', 'another');
+  await em.execute("update credential set password_hash = 'another ' || id where id >= 100");
+  expect(await names(await signIns.signIn('rita@deux.test', chosen('a')))).toEqual(['Pays Voironnais *']);
+  await em.execute('delete from account where id >= 100; delete from agent where id >= 100');
 });
 
 describe('an agent without an address', () => {

@@ -90,9 +90,52 @@ describe('guessing passwords', () => {
     await wrong('staff@voiron.test', 10);
     const refused = await signIns.signIn('staff@voiron.test');
     expect(refused.json()).toMatchObject({ code: 'RATE_LIMITED', name: 'TooManyAttemptsAskLink' });
-    const token = await aLink(signIns.orm, '1', 'RESET', signIns.clock.now());
+    await signIns.post('forgotten', { email: 'staff@voiron.test' });
+    const [mail] = await signIns.orm.em.fork().execute<{ text: string }[]>('select text from mail');
+    const [, token] = /link#([\w-]{43})/.exec(mail?.text ?? '') ?? [];
     expect((await signIns.post('token', { token, password })).statusCode).toBe(204);
     expect((await signIns.signIn('staff@voiron.test')).statusCode).toBe(204);
+  });
+});
+
+describe('whoever has an account of the same address', () => {
+  const mine = 'ma propre phrase à moi';
+  const as = (given: string, cookies = {}) => signIns.signIn('lea@voiron.test', given, { cookies });
+  /** Opens the other account, with a link that somebody handed over. */
+  const open = async () => {
+    const token = await aLink(signIns.orm, '20', 'INVITATION', signIns.clock.now());
+    return cookiesOf(await signIns.post('token', { token, password: mine }));
+  };
+  beforeAll(async () => {
+    await signIns.orm.em.fork().execute(`
+      insert into account (id, email, display_name, role, epci_id, agent_id)
+      values (20, 'lea@voiron.test', 'Une autre', 'AGENT', 2, 3)`);
+  });
+
+  it('guesses no more than others at the next password, by entering in between', async () => {
+    await open();
+    const codes: number[] = [];
+    for (let round = 0; round < 3; round += 1) {
+      for (const { statusCode } of await wrong('lea@voiron.test', 6)) codes.push(statusCode);
+      await as(mine);
+    }
+    expect(codes.filter((code) => code === 401)).toHaveLength(10);
+  });
+  it('nor from a browser that has opened it, where its own password still enters', async () => {
+    const { parvis_device: device = '' } = await open();
+    const cookies = { parvis_device: device };
+    await wrong('lea@voiron.test', 9, { cookies });
+    expect((await as(mine, cookies)).statusCode).toBe(204);
+    await wrong('lea@voiron.test', 2, { cookies });
+    expect((await as(password, cookies)).statusCode).toBe(429);
+    await signIns.agePauses(16);
+    expect((await as(password, cookies)).statusCode).toBe(204);
+  });
+  it('nor by links that were handed over', async () => {
+    await open();
+    await wrong('lea@voiron.test', 10);
+    await open();
+    expect((await as(password)).statusCode).toBe(429);
   });
 });
 

@@ -60,11 +60,14 @@ describe('a link', () => {
     expect((await signIns.signIn('lea@voiron.test')).statusCode).toBe(401);
     expect((await look(invitation)).json()).toMatchObject({ name: 'TokenExpired' });
   });
-  it('ends the wait of somebody who forgot their password', async () => {
+  it('ends the wait of somebody who forgot their password, in the browser that used it where it was handed over', async () => {
     for (let i = 0; i < 10; i += 1) await signIns.signIn('lea@voiron.test', 'pas le bon mot de passe');
     const token = await aLink(signIns.orm, '2', 'RESET', signIns.clock.now());
-    await signIns.post('token', { token, password });
-    expect((await signIns.signIn('lea@voiron.test')).statusCode).toBe(204);
+    const { parvis_device: device = '' } = cookiesOf(await signIns.post('token', { token, password }));
+    expect((await signIns.signIn('lea@voiron.test')).statusCode).toBe(429);
+    expect((await signIns.signIn('lea@voiron.test', password, { cookies: { parvis_device: device } })).statusCode).toBe(
+      204,
+    );
   });
   it('lives on when another is asked for, until one of them is used', async () => {
     const [first, second] = [

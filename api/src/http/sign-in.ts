@@ -170,7 +170,7 @@ export const serveSignIn = async (
           return noteFailure(request, { email: owner?.email ?? undefined })(error);
         });
         note(request, { kind: 'LINK_USED', accountId: opened.accountId });
-        if (opened.email) await throttle.forget(opened.email);
+        if (opened.proven) await throttle.forget(opened.proven);
         return welcome(request, reply, opened);
       });
 
