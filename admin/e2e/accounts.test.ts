@@ -40,6 +40,7 @@ describe('accounts', () => {
   it('are opened by a link that goes to their owner alone, and works once', async () => {
     const page = await enter('personnel');
     await page.goto('/accounts');
+    await page.getByRole('menuitem', { name: 'Événements de sécurité' }).waitFor();
     await page.getByRole('link', { name: 'Inviter une personne' }).click();
     await page.getByRole('button', { name: 'Créer le lien d’invitation' }).click();
     await page.getByText('Choisissez l’agent à qui appartient ce compte.').waitFor();

@@ -47,7 +47,7 @@ describe('an analyst', () => {
     const text = await readFile(await download.path(), 'utf8');
     expect(text).toContain('Saint-Étienne-de-Crossey');
     expect(text.trim().split('\n')).toHaveLength(34);
-    for (const name of ['Agents', 'Demandes', 'Affectations', 'Comptes'])
+    for (const name of ['Agents', 'Demandes', 'Affectations', 'Comptes', 'Événements de sécurité'])
       expect(await page.getByRole('menuitem', { name, exact: true }).count()).toBe(0);
     expect(problems).toEqual([]);
     await leave();

@@ -20,9 +20,14 @@ const itemOf = ({ concept, icon: Icon }: Resource, words: Vocabulary) => ({
   label: <Link to={basePath(concept)}>{words.many(concept)}</Link>,
 });
 
-/** Under "administration" stands what the role looks after: the list of one's own account alone is no work. */
-const looksAfter = ({ concept, menu }: Resource, role: Role): boolean =>
-  menu?.group !== 'administration' || conceptOf(concept).roles.update.includes(role);
+/**
+ * Under "administration" stands what the role looks after: the list of one's own account alone is no work. What nobody changes, such as
+ * the journal of security, is for whoever reads it.
+ */
+const looksAfter = ({ concept, menu }: Resource, role: Role): boolean => {
+  const { update } = conceptOf(concept).roles;
+  return menu?.group !== 'administration' || update.length === 0 || update.includes(role);
+};
 
 /** The side menu: what the role may read, by the parts of the work. */
 export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
