@@ -15,11 +15,13 @@ import { makeApollo } from './graphql/apollo.js';
 import type { Context } from './graphql/context.js';
 import { errorBefore, refusalOf } from './graphql/errors.js';
 import { makeSchema } from './graphql/schema.js';
+import { makeReadiness } from './health/readiness.js';
 import { sessionSecret } from './http/cookies.js';
 import { serveFiles } from './http/files.js';
 import { serveGraphiql } from './http/graphiql.js';
 import { serveGraphql } from './http/graphql.js';
 import { secureHeaders } from './http/headers.js';
+import { serveHealth } from './http/health.js';
 import { checkHost } from './http/host.js';
 import { InFlight } from './http/in-flight.js';
 import { acceptedLocale } from './http/locale.js';
@@ -69,6 +71,9 @@ export const createApp = async (connection: DatabaseConnection, config: Config):
   limitBodies(server);
   await server.register(cookie);
   checkHost(server, config.publicUrl);
+  // What runs on a given database is watched by whoever runs that.
+  const dataFolder = config.databaseUrl ? undefined : config.dataFolder;
+  const readiness = makeReadiness({ orm, dataFolder, log: server.log });
   const demo = makeDemo(orm, config);
   const jobs = makeJobs({ orm, connection, config, publicUrl, log: server.log });
   // Once the port answers: work that waits for its time does not hold the start up.
@@ -133,10 +138,7 @@ export const createApp = async (connection: DatabaseConnection, config: Config):
     answer: (request, reply) => inFlight.during(request, answer.call(server, request, reply)),
   });
 
-  server.get('/health', async (_request, reply) => {
-    const { ok } = await orm.checkConnection();
-    return reply.code(ok ? 200 : 503).send({ status: ok ? 'ok' : 'unavailable' });
-  });
+  serveHealth(server, readiness);
   serveGraphiql(server);
   await serveFiles(server);
 

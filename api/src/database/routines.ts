@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Client } from 'pg';
+import type { Client, ClientBase } from 'pg';
 import { type DbRole, dbRoles } from '../access/roles.js';
 import { projectRoot } from '../project.js';
 
@@ -77,7 +77,7 @@ export const routine = (name: string): string => {
  * The routines whose file has changed since it was applied to a database, that were changed there by hand, or whose triggers are
  * missing or off.
  */
-export const changedRoutines = async (client: Client): Promise<Routine[]> => {
+export const changedRoutines = async (client: ClientBase): Promise<Routine[]> => {
   const { rows } = await client.query<{ name: string; comment: string | null; kept: string; triggers: string[] }>(
     `select p.proname as name, obj_description(p.oid, 'pg_proc') as comment, ${kept} as kept,
        array(select t.tgname::text from pg_trigger t where t.tgfoid = p.oid and t.tgenabled = 'O') as triggers

@@ -8,7 +8,7 @@ import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import type { FastifyBaseLogger } from 'fastify';
 import { GraphQLError, type GraphQLSchema, type ValidationContext, type ValidationRule } from 'graphql';
 import type { Context } from './context.js';
-import { errorFor, refusalOfError } from './errors.js';
+import { errorFor, isForOperators, refusalOfError, thrownIn } from './errors.js';
 import { limited, withinFields } from './fields.js';
 
 /** Limits of one request: what people and scripts need with room to spare, and what would only hurt. */
@@ -62,9 +62,8 @@ const errorsForCallers = (logger: FastifyBaseLogger): ApolloServerPlugin<Context
           if (code === 'FORBIDDEN') note({ kind: 'REFUSED', detail });
           if (code === 'RATE_LIMITED') note({ kind: 'LIMIT_REACHED', detail });
         }
-        for (const error of errors)
-          if (!refusalOfError(error) || error.originalError?.cause)
-            logger.error({ err: error.originalError, requestId }, 'Request failed');
+        for (const thrown of errors.map(thrownIn))
+          if (thrown && isForOperators(thrown)) logger.error({ err: thrown, requestId }, 'Request failed');
         response.body.singleResult.errors = errors.map((error) => errorFor(error, caller.locale, requestId).toJSON());
       },
     };

@@ -84,8 +84,6 @@ const bySqlState: Record<string, () => Refusal> = {
   '53200': () => new OutOfMemory(),
   '57P03': () => new DatabaseStarting(),
   ECONNREFUSED: () => new DatabaseStarting(),
-  // The socket of the embedded server.
-  ENOENT: () => new DatabaseStarting(),
 };
 
 /** What pg says in words alone. */
@@ -97,6 +95,10 @@ const byWords: [words: RegExp, refusal: () => Refusal][] = [
   // The application is being stopped.
   [/after calling end on the pool|driver has already been destroyed/i, () => new DatabaseStarting()],
 ];
+
+/** The socket of the embedded server is not there yet: of a file the system says the same by another call. */
+const isSocketMissing = (error: unknown): boolean =>
+  codeOf(error) === 'ENOENT' && Reflect.get(Object(error), 'syscall') === 'connect';
 
 const detail = (error: DriverException, key: 'table' | 'constraint'): unknown => Reflect.get(error, key);
 
@@ -120,7 +122,15 @@ export const refusalOf = (error: unknown): Refusal | undefined => {
   const said = error instanceof Error ? byWords.find(([words]) => words.test(error.message)) : undefined;
   if (said) return said[1]();
   if (isConnectionLost(error)) return new ConnectionLost();
+  if (isSocketMissing(error)) return new DatabaseStarting();
   return bySqlState[codeOf(error)]?.();
+};
+
+/** Whether whoever runs Parvis must read of an error in the log: what nobody foresaw, and what only they can mend. */
+export const isForOperators = (error: unknown): boolean => {
+  const refusal = refusalOf(error);
+  const hasCause = Reflect.get(Object(error), 'cause') !== undefined;
+  return !refusal || hasCause || refusal instanceof DiskFull || refusal instanceof OutOfMemory;
 };
 
 const tooLarge =
@@ -136,11 +146,15 @@ const refusalOfQuery = (remark: string): Refusal => {
   return uuid ? new InvalidUuid(uuid, field) : new QueryNotUnderstood(remark, field);
 };
 
-/** What a request was refused for, or undefined for what nobody foresaw. Errors of GraphQL itself have no cause, or one of their kind. */
-export const refusalOfError = (error: GraphQLError): Refusal | undefined =>
-  error.originalError && !(error.originalError instanceof GraphQLError)
-    ? refusalOf(error.originalError)
-    : refusalOfQuery(error.message);
+/** What our code threw; undefined for errors of GraphQL itself, which have no cause, or one of their kind. */
+export const thrownIn = ({ originalError }: GraphQLError): Error | undefined =>
+  originalError instanceof GraphQLError ? undefined : originalError;
+
+/** What a request was refused for, or undefined for what nobody foresaw. */
+export const refusalOfError = (error: GraphQLError): Refusal | undefined => {
+  const thrown = thrownIn(error);
+  return thrown ? refusalOf(thrown) : refusalOfQuery(error.message);
+};
 
 /**
  * The error as callers see it: a sentence in their language, a code of the closed list, the field at fault, and the id by

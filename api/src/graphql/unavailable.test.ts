@@ -2,10 +2,11 @@ import { DriverException } from '@mikro-orm/core';
 import { GraphQLError } from 'graphql';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
-import { errorFor } from './errors.js';
+import { errorFor, isForOperators, refusalOf } from './errors.js';
 
 const ofServer = (code: string) => Object.assign(new pg.DatabaseError('x', 1, 'error'), { code });
-const ofSystem = (code: string) => Object.assign(new Error(`connect ${code}`), { code });
+const ofSystem = (code: string, syscall = 'connect') =>
+  Object.assign(new Error(`${syscall} ${code}`), { code, syscall });
 
 const cases: [said: string, error: Error, name: string][] = [
   ['a connection exception', ofServer('08006'), 'ConnectionLost'],
@@ -46,6 +47,16 @@ describe('a database that cannot answer is told of by its own name', () => {
       expect(french?.message).toMatch(/^\p{Lu}.+\.$/u);
       expect(french?.message).not.toBe(english?.message);
     }
+  });
+
+  it('a file that is not there is no database that starts', () => {
+    const absent = ofSystem('ENOENT', 'open');
+    expect([refusalOf(absent), refusalOf(new DriverException(absent))]).toEqual([undefined, undefined]);
+  });
+
+  it('whoever runs it reads in the log of a full disk, of no memory, and of what nobody foresaw; not of a lost connection', () => {
+    const told = [ofServer('53100'), new DriverException(ofServer('53200')), new Error('x'), ofServer('08006')];
+    expect(told.map(isForOperators)).toEqual([true, true, true, false]);
   });
 
   it('a message that the server does not understand is the caller’s', () => {

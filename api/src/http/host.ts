@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { isLoopback } from '../config.js';
 import { OtherHost } from '../domain/shared.errors.js';
+import { healthAddresses } from './health.js';
 
 /** Asked by machines that know an address and no name. */
-const openToAnyName = ['/health'];
+const openToAnyName: readonly string[] = healthAddresses;
 
 /**
  * Refuses what was sent to another name than ours: a page of another site whose name was made to lead to this machine (DNS

@@ -4,7 +4,7 @@ import { httpStatus } from '../domain/codes.js';
 import { Refusal } from '../domain/errors.js';
 import { sentence } from '../domain/sentence.js';
 import { ForeignRequest, InvalidValue, NotJson, Unexpected } from '../domain/shared.errors.js';
-import { refusalOf } from '../graphql/errors.js';
+import { isForOperators, refusalOf } from '../graphql/errors.js';
 import { acceptedLocale } from './locale.js';
 
 /** What Fastify itself refuses before a route is asked. */
@@ -22,7 +22,7 @@ const exactStatus: Partial<Record<string, number>> = { OtherHost: 421 };
 export const answerRefusal = (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
   const fromFastify = ofFastify[error.code ?? ''];
   const refusal = fromFastify?.() ?? refusalOf(error) ?? new Unexpected(request.id);
-  if (refusal.code === 'INTERNAL') request.log.error({ err: error, requestId: request.id }, 'Request failed');
+  if (!fromFastify && isForOperators(error)) request.log.error({ err: error, requestId: request.id }, 'Request failed');
   const locale = acceptedLocale(request);
   const { code, name, field } = refusal;
   const status = fromFastify ? (error.statusCode ?? 400) : (exactStatus[name] ?? httpStatus[code]);

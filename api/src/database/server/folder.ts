@@ -9,6 +9,15 @@ import { DatabaseProblem } from './problem.js';
 /** A Unix socket's path holds 107 bytes on Linux, 103 on macOS. */
 const longestSocketPath = 103;
 
+/** Where it is said that the server lives elsewhere. */
+const pointerIn = (folder: string): string => path.join(folder, 'elsewhere');
+
+/** A folder of the disk that holds the server's data, which are in the given one or elsewhere. */
+export function placeOf(folder: string): string {
+  const pointer = pointerIn(folder);
+  return existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : folder;
+}
+
 /**
  * The folder that holds everything of the server (data, socket, log), created, owned by the server's user.
  *
@@ -17,13 +26,13 @@ const longestSocketPath = 103;
  */
 export function serverFolder(folder: string, identity: Identity): string {
   makeOwned(folder, identity);
-  const pointer = path.join(folder, 'elsewhere');
   const here = path.join(folder, 'postgresql');
-  let home = existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : here;
+  const place = placeOf(folder);
+  let home = place === folder ? here : place;
   if (home === here && !existsSync(here) && !canEnter(identity, folder)) {
     makeReachable();
     home = path.join(reachableFolder, randomBytes(6).toString('hex'));
-    writeFileSync(pointer, `${home}\n`);
+    writeFileSync(pointerIn(folder), `${home}\n`);
   }
   makeOwned(home, identity);
   if (!canEnter(identity, home)) {

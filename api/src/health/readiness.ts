@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyBaseLogger } from 'fastify';
+import type pg from 'pg';
+import { signInRole } from '../access/sign-in-role.js';
+import { migrations } from '../database/migrations.js';
+import type { Orm } from '../database/orm.js';
+import { changedRoutines } from '../database/routines.js';
+import { within } from '../within.js';
+import { freeBytes } from './disk.js';
+
+/**
+ * What readiness looks at: whether the pool gives a connection, whether migrations and functions are those of this version, whether a
+ * row can be written, and whether the disk of the embedded database has room.
+ */
+export type CheckName = 'connection' | 'version' | 'write' | 'disk';
+export interface Check {
+  name: CheckName;
+  ok: boolean;
+}
+
+export interface ReadinessOptions {
+  orm: Orm;
+  /** `PARVIS_DATA`, with the embedded database; the disk of another is its operator's to watch. */
+  dataFolder: string | undefined;
+  log: Pick<FastifyBaseLogger, 'info' | 'warn'>;
+  /** Bytes that PostgreSQL needs to go on: its journal grows by 16 MB at a time. */
+  room?: number;
+  /** Milliseconds for which an answer stands: anybody may ask, and many who do cost no more than one. */
+  freshness?: number;
+}
+
+/** Milliseconds: whoever asks waits some seconds at most. What is not known by then does not hold. */
+const patience = 3000;
+
+/** Are the applied migrations and the functions those of this version? */
+const isOfThisVersion = async (client: pg.ClientBase): Promise<boolean> => {
+  const { rows } = await client.query<{ name: string }>('select name from migration');
+  const applied = new Set(rows.map(({ name }) => name));
+  const same = applied.size === migrations.length && migrations.every(({ name }) => applied.has(name));
+  return same && (await changedRoutines(client)).length === 0;
+};
+
+/** Writes a row under the role that signs people in, and takes it back: fails where the database only reads (a standby, a full disk). */
+const tryToWrite = async (client: pg.ClientBase): Promise<void> => {
+  await client.query('begin');
+  try {
+    await client.query(`set local role ${signInRole}`);
+    await client.query('insert into attempt (key, points, expire) values ($1, 0, 0)', [`health:${randomUUID()}`]);
+  } finally {
+    await client.query('rollback');
+  }
+};
+
+/** Looks at the database over one connection of the pool that people's requests use. */
+const lookAtDatabase = async (orm: Orm, holds: (name: CheckName) => void): Promise<void> => {
+  const pool = (await orm.em.getConnection().getNativeClient()) as pg.Pool;
+  const client = await pool.connect();
+  let fit = false;
+  try {
+    await client.query('select');
+    holds('connection');
+    if (await isOfThisVersion(client)) holds('version');
+    await tryToWrite(client);
+    holds('write');
+    fit = true;
+  } finally {
+    client.release(!fit);
+  }
+};
+
+/** @returns what answers each time how it is now, or was a moment ago; it never throws */
+export const makeReadiness = ({
+  orm,
+  dataFolder,
+  log,
+  room = 256 * 1024 * 1024,
+  freshness = 1000,
+}: ReadinessOptions): (() => Promise<Check[]>) => {
+  const names: CheckName[] = ['connection', 'version', 'write', ...(dataFolder === undefined ? [] : ['disk' as const])];
+  let wasReady = true;
+
+  const look = (): { checks: Promise<Check[]>; done: Promise<unknown> } => {
+    const held = new Set<CheckName>();
+    let problem: unknown;
+    const keep = (error: unknown): void => {
+      problem = error;
+    };
+    const work = Promise.all([
+      lookAtDatabase(orm, (name) => held.add(name)).catch(keep),
+      dataFolder !== undefined &&
+        freeBytes(dataFolder)
+          .then((free) => free >= room && held.add('disk'))
+          .catch(keep),
+    ]);
+    const checks = within(patience, work).then(() => {
+      const found = names.map((name) => ({ name, ok: held.has(name) }));
+      const lacking = found.filter(({ ok }) => !ok).map(({ name }) => name);
+      if (lacking.length > 0 && wasReady) log.warn({ lacking, err: problem }, 'Health: not ready');
+      if (lacking.length === 0 && !wasReady) log.info('Health: ready again');
+      wasReady = lacking.length === 0;
+      return found;
+    });
+    return { checks, done: work };
+  };
+
+  let last: Promise<Check[]> | undefined;
+  return () => {
+    if (last) return last;
+    const { checks, done } = look();
+    last = checks;
+    // A look that hangs is not begun a second time.
+    void done.then(() => setTimeout(() => (last = undefined), freshness).unref());
+    return checks;
+  };
+};

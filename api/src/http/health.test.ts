@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../../test/database.js';
+import { type App, createApp } from '../app.js';
+import { readConfig } from '../config.js';
+import { makeReadiness } from '../health/readiness.js';
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'parvis-health-'));
+const config = readConfig({ LOG_LEVEL: 'silent', PARVIS_DEMO: '0', PARVIS_DATA: folder });
+let database: TestDatabase;
+let app: App;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  app = await createApp(database.connection, config);
+});
+afterAll(async () => {
+  await app.close();
+  await database.drop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const names = ['connection', 'version', 'write', 'disk'];
+const all = (ok: boolean) => names.map((name) => ({ name, ok }));
+
+it('is ready before its first statement, and says so to machines that know no name of ours', async () => {
+  for (const url of ['/health', '/health/ready']) {
+    const answer = await app.server.inject({ url, headers: { host: '10.0.0.7:4000' } });
+    expect([answer.statusCode, answer.json()]).toEqual([200, { status: 'ok', checks: all(true) }]);
+    expect(answer.headers['cache-control']).toBe('no-store');
+  }
+  const live = await app.server.inject({ url: '/health/live', headers: { host: '10.0.0.7:4000' } });
+  expect([live.statusCode, live.json()]).toEqual([200, { status: 'ok' }]);
+});
+
+it('without its database it is alive and not ready, and tells nothing of why', async () => {
+  const lost = await createApp({ ...database.connection, host: path.join(folder, 'nowhere') }, config);
+  try {
+    const ready = await lost.server.inject('/health/ready');
+    expect(ready.statusCode).toBe(503);
+    const ofDatabase = names.map((name) => ({ name, ok: name === 'disk' }));
+    expect(ready.json()).toEqual({ status: 'unavailable', checks: ofDatabase });
+    expect((await lost.server.inject('/health/live')).statusCode).toBe(200);
+  } finally {
+    await lost.close();
+  }
+});
+
+describe('each thing that lacks is told by its name', () => {
+  const log = { warn: vi.fn(), info: vi.fn() };
+  const run = (statement: string) => app.orm.em.fork().execute(statement);
+  const lacking = async (room?: number) => {
+    const checks = await makeReadiness({
+      orm: app.orm,
+      dataFolder: folder,
+      log,
+      freshness: 0,
+      ...(room ? { room } : {}),
+    })();
+    return checks.filter(({ ok }) => !ok).map(({ name }) => name);
+  };
+
+  it('a migration that is not applied, or one that this version does not know', async () => {
+    const [{ name }] = await app.orm.em
+      .fork()
+      .execute<[{ name: string }]>('delete from migration where id = 1 returning name');
+    expect(await lacking()).toEqual(['version']);
+    await run(`insert into migration (id, name) values (1, '${name}'), (9999, 'Migration29990101000000')`);
+    expect(await lacking()).toEqual(['version']);
+    await run('delete from migration where id = 9999');
+    expect(await lacking()).toEqual([]);
+  });
+
+  it('a function that was changed by hand', async () => {
+    await run('alter function fold volatile');
+    expect(await lacking()).toEqual(['version']);
+    await run('alter function fold immutable');
+    expect(await lacking()).toEqual([]);
+  });
+
+  it('a write that is refused', async () => {
+    await run('revoke insert on attempt from parvis_sign_in');
+    expect(await lacking()).toEqual(['write']);
+    await run('grant insert on attempt to parvis_sign_in');
+    expect(await app.orm.em.fork().execute('select * from attempt')).toEqual([]);
+  });
+
+  it('room on the disk', async () => {
+    expect(await lacking(Number.MAX_SAFE_INTEGER)).toEqual(['disk']);
+    expect(log.warn).toHaveBeenCalled();
+  });
+});
