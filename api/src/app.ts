@@ -16,6 +16,7 @@ import type { Context } from './graphql/context.js';
 import { errorBefore, refusalOf } from './graphql/errors.js';
 import { makeSchema } from './graphql/schema.js';
 import { makeReadiness } from './health/readiness.js';
+import { logRequests } from './http/access-log.js';
 import { sessionSecret } from './http/cookies.js';
 import { serveFiles } from './http/files.js';
 import { serveGraphiql } from './http/graphiql.js';
@@ -28,8 +29,9 @@ import { acceptedLocale } from './http/locale.js';
 import { logOptions } from './http/log.js';
 import { serveMailbox } from './http/mailbox.js';
 import { limitBodies, patienceOptions } from './http/patience.js';
-import { warnOfProxies } from './http/proxies.js';
+import { trustOf, warnOfProxies } from './http/proxies.js';
 import { answerRefusal } from './http/refusals.js';
+import { requestIds, tellRequestIds } from './http/request-id.js';
 import { serveSignIn } from './http/sign-in.js';
 import { makeJobs } from './jobs/index.js';
 import { stopLimits } from './lifecycle.js';
@@ -47,19 +49,34 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** The application over a migrated database: GraphQL, sign-in, health, GraphiQL and the built admin on one port. */
-export const createApp = async (connection: DatabaseConnection, config: Config): Promise<App> => {
+/**
+ * The application over a migrated database: GraphQL, sign-in, health, GraphiQL and the built admin on one port.
+ *
+ * @param logTo takes the log's lines, in the place of the terminal
+ */
+export const createApp = async (
+  connection: DatabaseConnection,
+  config: Config,
+  { logTo }: { logTo?: { write(line: string): void } } = {},
+): Promise<App> => {
   const orm = openOrm(connection);
   const server = Fastify({
-    logger: { level: config.logLevel, ...logOptions },
-    logController: new LogController({ disableRequestLogging: true }),
+    logger: { level: config.logLevel, ...logOptions, ...(logTo ? { stream: logTo } : {}) },
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     trustProxy: config.trustProxy,
     bodyLimit: 1024 * 1024,
-    genReqId: () => crypto.randomUUID(),
+    genReqId: requestIds(trustOf(config.trustProxy)),
     forceCloseConnections: 'idle',
     ...patienceOptions(),
   });
   server.setErrorHandler(answerRefusal);
+  tellRequestIds(server);
+  const callers = new WeakMap<FastifyRequest, Promise<Caller>>();
+  const operations = new WeakMap<FastifyRequest, string>();
+  logRequests(server, {
+    callerOf: (request) => callers.get(request),
+    operationOf: (request) => operations.get(request),
+  });
   warnOfProxies(server, config);
   const publicUrl = (): string => {
     const address = server.server.address();
@@ -88,7 +105,6 @@ export const createApp = async (connection: DatabaseConnection, config: Config):
   await apollo.start();
   const inFlight = new InFlight();
   const turns = new Turns();
-  const callers = new WeakMap<FastifyRequest, Promise<Caller>>();
   /** Who asks, looked up once a request. */
   const callerOf = (request: FastifyRequest): Promise<Caller> => {
     const known = callers.get(request);
@@ -114,6 +130,7 @@ export const createApp = async (connection: DatabaseConnection, config: Config):
       reader: new Reader(em, caller, turns),
       clock: config.clock,
       requestId: request.id,
+      answered: (operation) => void operations.set(request, operation),
       publicUrl: publicUrl(),
       post: jobs.post,
       note: (note) =>

@@ -1,13 +1,32 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { lexicographicSortSchema, printSchema } from 'graphql';
+import { Kind, lexicographicSortSchema, parse, printSchema } from 'graphql';
 import { describeConcepts } from './concept/describe.js';
+import { allConcepts } from './concept/meta.js';
+import { operationsFile } from './graphql/operations.js';
 import { makeSchema } from './graphql/schema.js';
 import { projectRoot } from './project.js';
 
-/** What is generated from the declarations and committed: the SDL, and the metadata behind the admin's screens. */
+/** How the pages name what they ask of any concept (`admin/src/providers/documents.ts`). */
+const ofConcepts = ['List', 'Export', 'One', 'Create', 'Update', 'Delete'];
+
+/** The names of the operations that our own pages ask: those of their documents, and those made from the declarations. */
+const operationNames = (): string[] => {
+  const sources = path.join(projectRoot, 'admin', 'src');
+  const documents = globSync('**/*.graphql', { cwd: sources }).map((file) =>
+    parse(readFileSync(path.join(sources, file), 'utf8')),
+  );
+  const written = documents
+    .flatMap(({ definitions }) => definitions)
+    .flatMap((one) => (one.kind === Kind.OPERATION_DEFINITION && one.name ? [one.name.value] : []));
+  const made = allConcepts().flatMap(({ name }) => ofConcepts.map((verb) => `${verb}${name}`));
+  return [...new Set([...written, ...made])].sort();
+};
+
+/** What is generated from the declarations and committed: the SDL, the metadata behind the admin's screens, the names of what these ask. */
 export const generated = async (): Promise<{ file: string; content: string }[]> => [
   { file: 'schema/schema.graphql', content: `${printSchema(lexicographicSortSchema(await makeSchema()))}\n` },
+  { file: operationsFile, content: `${JSON.stringify(operationNames(), null, 1)}\n` },
   { file: 'admin/src/generated/concepts.json', content: `${JSON.stringify(describeConcepts(), null, 1)}\n` },
 ];
 

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { buildSchema, Kind, parse, validate, visit } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { conceptNames, conceptOf } from '../resource/metadata';
-import { createDocument, listDocument, oneDocument, selectionOf } from './documents';
+import { createDocument, deleteDocument, listDocument, oneDocument, selectionOf, updateDocument } from './documents';
 import { filterOf, sortOf } from './filters';
 
 const schema = buildSchema(readFileSync(new URL('../../../schema/schema.graphql', import.meta.url), 'utf8'));
+const known = JSON.parse(readFileSync(new URL('../../../schema/operations.json', import.meta.url), 'utf8')) as string[];
 const mistakes = (document: string) => validate(schema, parse(document)).map(({ message }) => message);
 const mutations = schema.getMutationType()?.getFields() ?? {};
 /** The mutations of a document that could be given a key, and are not. */
@@ -46,6 +47,15 @@ describe('documents built from declarations', () => {
     const fields = readable.map(([field]) => field);
     expect(mistakes(listDocument(name, { fields, first: 10 }).document)).toEqual([]);
     expect(mistakes(oneDocument(name, 'x', fields).document)).toEqual([]);
+    for (const { document } of [
+      listDocument(name, { fields, first: 10 }),
+      listDocument(name, { fields, first: 10, exporting: true }),
+      oneDocument(name, 'x', fields),
+      createDocument(name, {}, 'key'),
+      updateDocument(name, 'x', 1, {}),
+      deleteDocument(name, 'x', 1),
+    ])
+      expect(known, 'the name by which the log and the metrics know it').toContain(/^\w+ (\w+)/.exec(document)?.[1]);
     // A campaign is added with its lines, by a page of its own.
     if (!mutations[`create${name}`] || name === 'Campaign') return;
     const { document } = createDocument(name, {}, 'x');

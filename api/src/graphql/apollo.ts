@@ -10,6 +10,7 @@ import { GraphQLError, type GraphQLSchema, type ValidationContext, type Validati
 import type { Context } from './context.js';
 import { errorFor, isForOperators, refusalOfError, thrownIn } from './errors.js';
 import { limited, withinFields } from './fields.js';
+import { nameOfOperation } from './operations.js';
 
 /** Limits of one request: what people and scripts need with room to spare, and what would only hurt. */
 const limits = { depth: 14, aliases: 60, tokens: 6000 };
@@ -50,7 +51,9 @@ const exporting = 'Export';
 const errorsForCallers = (logger: FastifyBaseLogger): ApolloServerPlugin<Context> => ({
   async requestDidStart() {
     return {
-      async willSendResponse({ response, errors, request, operationName, contextValue: { caller, requestId, note } }) {
+      async willSendResponse({ response, errors, request, operationName, contextValue }) {
+        const { caller, requestId, note, answered } = contextValue;
+        answered(nameOfOperation(operationName));
         response.http.headers.set('cache-control', 'no-store');
         // Our own lists name what they write to a file so, page after page.
         if (!errors?.length && operationName?.startsWith(exporting) && !request.variables?.after)

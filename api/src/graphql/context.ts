@@ -14,6 +14,8 @@ export interface Context {
   reader: Reader;
   clock: Clock;
   requestId: string;
+  /** Told once the answer is made. @param operation its name, if it is one of our own pages' */
+  answered(operation: string): void;
   /** Where people reach the application, without a final slash. */
   publicUrl: string;
   post: Post;

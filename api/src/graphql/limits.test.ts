@@ -29,6 +29,7 @@ describe('the limits of a request', () => {
       em,
       reader: new Reader(em, caller),
       clock: systemClock,
+      answered: () => undefined,
       requestId: 'r',
       publicUrl: '',
       post: noPost,

@@ -22,7 +22,7 @@ const exactStatus: Partial<Record<string, number>> = { OtherHost: 421 };
 export const answerRefusal = (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
   const fromFastify = ofFastify[error.code ?? ''];
   const refusal = fromFastify?.() ?? refusalOf(error) ?? new Unexpected(request.id);
-  if (!fromFastify && isForOperators(error)) request.log.error({ err: error, requestId: request.id }, 'Request failed');
+  if (!fromFastify && isForOperators(error)) request.log.error({ err: error }, 'Request failed');
   const locale = acceptedLocale(request);
   const { code, name, field } = refusal;
   const status = fromFastify ? (error.statusCode ?? 400) : (exactStatus[name] ?? httpStatus[code]);
