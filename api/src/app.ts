@@ -15,7 +15,7 @@ import { makeApollo } from './graphql/apollo.js';
 import type { Context } from './graphql/context.js';
 import { errorBefore, refusalOf } from './graphql/errors.js';
 import { makeSchema } from './graphql/schema.js';
-import { makeReadiness } from './health/readiness.js';
+import { makeHealth } from './health/report.js';
 import { logRequests } from './http/access-log.js';
 import { sessionSecret } from './http/cookies.js';
 import { serveFiles } from './http/files.js';
@@ -90,7 +90,7 @@ export const createApp = async (
   checkHost(server, config.publicUrl);
   // What runs on a given database is watched by whoever runs that.
   const dataFolder = config.databaseUrl ? undefined : config.dataFolder;
-  const readiness = makeReadiness({ orm, dataFolder, log: server.log });
+  const health = makeHealth({ orm, dataFolder, backups: config.backups, log: server.log });
   const demo = makeDemo(orm, config);
   const jobs = makeJobs({ orm, connection, config, publicUrl, log: server.log });
   // Once the port answers: work that waits for its time does not hold the start up.
@@ -139,6 +139,7 @@ export const createApp = async (
           { requestId: request.id, address: request.ip, userAgent: request.headers['user-agent'] },
         ),
       demo,
+      health,
     };
   };
   await serveDocuments(server, {
@@ -155,7 +156,7 @@ export const createApp = async (
     answer: (request, reply) => inFlight.during(request, answer.call(server, request, reply)),
   });
 
-  serveHealth(server, readiness);
+  serveHealth(server, health.readiness);
   serveGraphiql(server);
   await serveFiles(server);
 

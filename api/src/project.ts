@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** The checkout: the nearest folder above this file that holds the lockfile, for the sources and for `dist/` alike. */
@@ -11,3 +11,6 @@ export const projectRoot = (() => {
   }
   return folder;
 })();
+
+/** Such as `0.1.0`. */
+export const versionOfParvis: string = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')).version;

@@ -8,6 +8,7 @@ import { type Orm, openOrm } from '../src/database/orm.js';
 import type { DatabaseConnection } from '../src/database/server/open.js';
 import { errorFor } from '../src/graphql/errors.js';
 import { makeSchema } from '../src/graphql/schema.js';
+import { type HealthOptions, makeHealth } from '../src/health/report.js';
 import { noPost, type Post } from '../src/mail/post.js';
 import { Reader } from '../src/read/reader.js';
 import { createTestDatabase } from './database.js';
@@ -45,7 +46,12 @@ const frame =
 const { query } = pg.Client.prototype;
 
 /** @param template a database to copy, in the place of the empty one: nobody may be connected to it */
-export const startTestApi = async (today = '2026-03-12', post: Post = noPost, template?: string): Promise<TestApi> => {
+export const startTestApi = async (
+  today = '2026-03-12',
+  post: Post = noPost,
+  template?: string,
+  { dataFolder, backups }: Partial<Pick<HealthOptions, 'dataFolder' | 'backups'>> = {},
+): Promise<TestApi> => {
   const database = await createTestDatabase(template);
   const orm = openOrm(database.connection);
   const schema = await makeSchema();
@@ -61,6 +67,8 @@ export const startTestApi = async (today = '2026-03-12', post: Post = noPost, te
   } as never);
   const clock = pinnedClock(today);
   const notes: SecurityNote[] = [];
+  const log = { info: () => undefined, warn: () => undefined };
+  const health = makeHealth({ orm, dataFolder, backups, log, freshness: 0 });
   return {
     notes,
     connection: database.connection,
@@ -80,6 +88,7 @@ export const startTestApi = async (today = '2026-03-12', post: Post = noPost, te
         post,
         note: (noted: SecurityNote) => void notes.push(noted),
         demo: { isOpen: async () => false },
+        health,
       };
       const { data, errors = [] }: ExecutionResult = await graphql({ schema, source, contextValue, variableValues });
       return {

@@ -23,6 +23,7 @@ const services: Record<string, string> = {
   'ADMIN EPCI_STAFF AGENT ANALYST': 'me node setMyLocale setMyDigest toDo',
   'ADMIN EPCI_STAFF':
     'inviteAccount resetAccount changeAccountEmail endAccount reopenAccount undeliveredMails accountMails',
+  ADMIN: 'health',
   'EPCI_STAFF AGENT ANALYST': 'complianceReport registrations',
   'EPCI_STAFF AGENT': `whatIf
     requestConventionCorrection resubmitConvention commentConvention resolveComment reopenComment`,

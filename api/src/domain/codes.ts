@@ -348,6 +348,18 @@ export const ErrorCode = [
 export type ErrorCode = (typeof ErrorCode)[number];
 
 /** Every list that people see, by the name that GraphQL and the vocabulary give it. */
+/** What is asked of an installation that serves people: a connection, this version's tables and functions, a write, room on the disk. */
+export const HealthCheckName = ['CONNECTION', 'VERSION', 'WRITE', 'DISK'] as const;
+export type HealthCheckName = (typeof HealthCheckName)[number];
+
+/** How it stands with the backups. OFF: none is asked for; LATE: the last one that was read back is of more than 26 hours ago. */
+export const BackupStanding = ['OFF', 'NONE', 'FAILED', 'LATE', 'VERIFIED'] as const;
+export type BackupStanding = (typeof BackupStanding)[number];
+
+/** Work that waits for its time. */
+export const JobName = ['HOUR', 'MAIL'] as const;
+export type JobName = (typeof JobName)[number];
+
 export const codeLists = {
   Level,
   ReceptionMode,
@@ -387,6 +399,9 @@ export const codeLists = {
   MailKind,
   MailState,
   MailProblem,
+  HealthCheckName,
+  BackupStanding,
+  JobName,
   MeetingKind,
   MeetingState,
   MeetingTransition,

@@ -3,6 +3,7 @@ import type { Caller } from '../access/caller.js';
 import type { Demo } from '../access/demo.js';
 import type { Note } from '../access/journal.js';
 import type { Clock } from '../clock.js';
+import type { Health } from '../health/report.js';
 import type { Post } from '../mail/post.js';
 import type { Reader } from '../read/reader.js';
 
@@ -22,4 +23,5 @@ export interface Context {
   /** Notes something in the journal of security, as done by the caller. */
   note: Note;
   demo: Demo;
+  health: Health;
 }

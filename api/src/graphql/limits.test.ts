@@ -6,6 +6,7 @@ import { callers, makeNetwork } from '../../test/network.js';
 import { type Caller, sessionOf } from '../access/caller.js';
 import { systemClock } from '../clock.js';
 import { readGuarded } from '../database/guarded.js';
+import type { Health } from '../health/report.js';
 import { noPost } from '../mail/post.js';
 import { Reader } from '../read/reader.js';
 import { makeApollo } from './apollo.js';
@@ -30,6 +31,7 @@ describe('the limits of a request', () => {
       reader: new Reader(em, caller),
       clock: systemClock,
       answered: () => undefined,
+      health: {} as Health,
       requestId: 'r',
       publicUrl: '',
       post: noPost,

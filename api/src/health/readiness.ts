@@ -5,16 +5,13 @@ import { signInRole } from '../access/sign-in-role.js';
 import { migrations } from '../database/migrations.js';
 import type { Orm } from '../database/orm.js';
 import { changedRoutines } from '../database/routines.js';
+import type { HealthCheckName } from '../domain/codes.js';
 import { within } from '../within.js';
 import { freeBytes } from './disk.js';
 
-/**
- * What readiness looks at: whether the pool gives a connection, whether migrations and functions are those of this version, whether a
- * row can be written, and whether the disk of the embedded database has room.
- */
-export type CheckName = 'connection' | 'version' | 'write' | 'disk';
+/** One thing that serving people needs. */
 export interface Check {
-  name: CheckName;
+  name: HealthCheckName;
   ok: boolean;
 }
 
@@ -52,16 +49,16 @@ const tryToWrite = async (client: pg.ClientBase): Promise<void> => {
 };
 
 /** Looks at the database over one connection of the pool that people's requests use. */
-const lookAtDatabase = async (orm: Orm, holds: (name: CheckName) => void): Promise<void> => {
+const lookAtDatabase = async (orm: Orm, holds: (name: HealthCheckName) => void): Promise<void> => {
   const pool = (await orm.em.getConnection().getNativeClient()) as pg.Pool;
   const client = await pool.connect();
   let fit = false;
   try {
     await client.query('select');
-    holds('connection');
-    if (await isOfThisVersion(client)) holds('version');
+    holds('CONNECTION');
+    if (await isOfThisVersion(client)) holds('VERSION');
     await tryToWrite(client);
-    holds('write');
+    holds('WRITE');
     fit = true;
   } finally {
     client.release(!fit);
@@ -76,11 +73,16 @@ export const makeReadiness = ({
   room = 256 * 1024 * 1024,
   freshness = 1000,
 }: ReadinessOptions): (() => Promise<Check[]>) => {
-  const names: CheckName[] = ['connection', 'version', 'write', ...(dataFolder === undefined ? [] : ['disk' as const])];
+  const names: HealthCheckName[] = [
+    'CONNECTION',
+    'VERSION',
+    'WRITE',
+    ...(dataFolder === undefined ? [] : ['DISK' as const]),
+  ];
   let wasReady = true;
 
   const look = (): { checks: Promise<Check[]>; done: Promise<unknown> } => {
-    const held = new Set<CheckName>();
+    const held = new Set<HealthCheckName>();
     let problem: unknown;
     const keep = (error: unknown): void => {
       problem = error;
@@ -89,7 +91,7 @@ export const makeReadiness = ({
       lookAtDatabase(orm, (name) => held.add(name)).catch(keep),
       dataFolder !== undefined &&
         freeBytes(dataFolder)
-          .then((free) => free >= room && held.add('disk'))
+          .then((free) => free >= room && held.add('DISK'))
           .catch(keep),
     ]);
     const checks = within(patience, work).then(() => {

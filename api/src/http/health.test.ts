@@ -21,7 +21,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const names = ['connection', 'version', 'write', 'disk'];
+const names = ['CONNECTION', 'VERSION', 'WRITE', 'DISK'];
 const all = (ok: boolean) => names.map((name) => ({ name, ok }));
 
 it('is ready before its first statement, and says so to machines that know no name of ours', async () => {
@@ -39,7 +39,7 @@ it('without its database it is alive and not ready, and tells nothing of why', a
   try {
     const ready = await lost.server.inject('/health/ready');
     expect(ready.statusCode).toBe(503);
-    const ofDatabase = names.map((name) => ({ name, ok: name === 'disk' }));
+    const ofDatabase = names.map((name) => ({ name, ok: name === 'DISK' }));
     expect(ready.json()).toEqual({ status: 'unavailable', checks: ofDatabase });
     expect((await lost.server.inject('/health/live')).statusCode).toBe(200);
   } finally {
@@ -65,29 +65,29 @@ describe('each thing that lacks is told by its name', () => {
     const [{ name }] = await app.orm.em
       .fork()
       .execute<[{ name: string }]>('delete from migration where id = 1 returning name');
-    expect(await lacking()).toEqual(['version']);
+    expect(await lacking()).toEqual(['VERSION']);
     await run(`insert into migration (id, name) values (1, '${name}'), (9999, 'Migration29990101000000')`);
-    expect(await lacking()).toEqual(['version']);
+    expect(await lacking()).toEqual(['VERSION']);
     await run('delete from migration where id = 9999');
     expect(await lacking()).toEqual([]);
   });
 
   it('a function that was changed by hand', async () => {
     await run('alter function fold volatile');
-    expect(await lacking()).toEqual(['version']);
+    expect(await lacking()).toEqual(['VERSION']);
     await run('alter function fold immutable');
     expect(await lacking()).toEqual([]);
   });
 
   it('a write that is refused', async () => {
     await run('revoke insert on attempt from parvis_sign_in');
-    expect(await lacking()).toEqual(['write']);
+    expect(await lacking()).toEqual(['WRITE']);
     await run('grant insert on attempt to parvis_sign_in');
     expect(await app.orm.em.fork().execute('select * from attempt')).toEqual([]);
   });
 
   it('room on the disk', async () => {
-    expect(await lacking(Number.MAX_SAFE_INTEGER)).toEqual(['disk']);
+    expect(await lacking(Number.MAX_SAFE_INTEGER)).toEqual(['DISK']);
     expect(log.warn).toHaveBeenCalled();
   });
 });

@@ -8,6 +8,7 @@ import { asProblem } from '../database/backup/problem.js';
 import { written } from '../database/backup/words.js';
 import { writeBackup } from '../database/backup/write.js';
 import type { DatabaseConnection } from '../database/server/open.js';
+import type { BackupStanding } from '../domain/codes.js';
 
 const day = 86_400_000;
 
@@ -30,6 +31,16 @@ export const readBackupState = async (folder: string): Promise<BackupState> => {
   } catch {
     return {};
   }
+};
+
+/** Milliseconds after which a backup is late: one is made every day, in the first hour of it. */
+const lateAfter = 26 * 3_600_000;
+
+/** How it stands with the backups of a folder. */
+export const standingOf = ({ verified, failed }: BackupState, now: Date): Exclude<BackupStanding, 'OFF'> => {
+  if (failed) return 'FAILED';
+  if (!verified) return 'NONE';
+  return now.getTime() - Date.parse(verified.at) > lateAfter ? 'LATE' : 'VERIFIED';
 };
 
 const note = async (folder: string, state: BackupState): Promise<void> => {
@@ -92,8 +103,8 @@ export const lackOfBackups = async (folder: string | undefined, now: Date): Prom
   } catch (error) {
     return asProblem(error, folder, '').message;
   }
-  const { verified, failed } = await readBackupState(folder);
+  const state = await readBackupState(folder);
+  const { verified, failed } = state;
   if (failed) return `the last one failed, at ${failed.at}: ${failed.problem}`;
-  const old = verified && now.getTime() - Date.parse(verified.at) > 2 * day;
-  return old ? `the last one that was read back is of ${verified.at}` : undefined;
+  return standingOf(state, now) === 'LATE' ? `the last one that was read back is of ${verified?.at}` : undefined;
 };

@@ -29,7 +29,7 @@ export interface Options {
   hourPollingSeconds?: number;
 }
 
-const queues = { mail: 'mail', hour: 'hourly' } as const;
+export const queues = { mail: 'mail', hour: 'hourly' } as const;
 
 /**
  * The queue of earlier versions, which ran one job at a time by what it noted itself: a process killed in the middle of one kept

@@ -1,21 +1,14 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import pg, { type Client } from 'pg';
 import { notInBackups } from '../../access/secrets.entity.js';
 import { blankInBackups } from '../../mail/mail.entity.js';
-import { projectRoot } from '../../project.js';
+import { versionOfParvis } from '../../project.js';
 import { routines } from '../routines.js';
 import { migrationsOf, recordedOf, rowsOf, sequencesOf, type Table, tablesOf } from './catalogue.js';
 import { isUnfinished } from './empty.js';
 import { type Count, endOfRows, formatVersion, type Header, type Summary } from './format.js';
 import { BackupProblem } from './problem.js';
 import { Tally } from './tally.js';
-
-const versionOfParvis = (): string => {
-  const { version } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')) as { version: string };
-  return version;
-};
 
 /** What a backup reads: all of it as it was at one moment, whatever people write meanwhile. */
 export interface Snapshot {
@@ -49,7 +42,7 @@ export const takeSnapshot = async (client: Client): Promise<Snapshot> => {
   const [{ madeAt, postgresql }] = rows;
   const header: Header = {
     parvisBackup: formatVersion,
-    parvis: versionOfParvis(),
+    parvis: versionOfParvis,
     postgresql,
     madeAt: madeAt.toISOString(),
     migrations: await migrationsOf(client),

@@ -24,6 +24,9 @@ const instantOf = (name: string): dayjs.Dayjs | undefined => {
   return day ? dayjs.utc(`${day}T${hours}:${minutes}:${seconds}Z`) : undefined;
 };
 
+/** When the nightly backup of that name was begun; null of a file that is none. */
+export const madeAt = (name: string): Date | null => instantOf(name)?.toDate() ?? null;
+
 /** Is a backup of this day (UTC) still to be made? */
 export const isBackupDue = (names: readonly string[], now: Date): boolean =>
   !names.some((name) => instantOf(name)?.isSame(dayjs.utc(now), 'day'));

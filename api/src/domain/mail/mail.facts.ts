@@ -23,10 +23,13 @@ const shown = 200;
 const latestOfItsSort = sql`not exists (
   select from mail n where n.account_id = m.account_id and n.id > m.id and (n.kind = 'DIGEST') = (m.kind = 'DIGEST'))`;
 
+/** Of mails `m`: handed over so long ago that whoever did it is no more. */
+export const isOld = sql`m.created_at < now() - interval '10 minutes'`;
+
 const mails = (condition: Sql): Sql => sql`(
   select coalesce(json_agg(f order by f.number desc), '[]'::json) from (
     select m.id as number, m.id::text, ${opaqueId('Account', sql.ref('a.id'))} as "accountId", a.display_name as name, a.email, m.kind,
-      m.status, m.problem, m.created_at < now() - interval '10 minutes' as old, m.created_at as "createdAt", m.sent_at as "sentAt"
+      m.status, m.problem, ${isOld} as old, m.created_at as "createdAt", m.sent_at as "sentAt"
     from mail m join account a on a.id = m.account_id
     where ${latestOfItsSort} and ${condition} order by m.id desc limit ${shown}) f)`;
 

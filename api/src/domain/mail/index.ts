@@ -1,0 +1,1 @@
+export { countMails } from './mail.counts.js';
