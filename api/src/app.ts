@@ -14,11 +14,13 @@ import { press } from './domain/document/press.js';
 import { makeApollo } from './graphql/apollo.js';
 import type { Context } from './graphql/context.js';
 import { errorBefore, refusalOf } from './graphql/errors.js';
+import { nameOfOperation } from './graphql/operations.js';
 import { makeSchema } from './graphql/schema.js';
 import { makeHealth } from './health/report.js';
 import { logRequests } from './http/access-log.js';
 import { sessionSecret } from './http/cookies.js';
 import { serveFiles } from './http/files.js';
+import { makeGauges } from './http/gauges.js';
 import { serveGraphiql } from './http/graphiql.js';
 import { serveGraphql } from './http/graphql.js';
 import { secureHeaders } from './http/headers.js';
@@ -28,6 +30,7 @@ import { InFlight } from './http/in-flight.js';
 import { acceptedLocale } from './http/locale.js';
 import { logOptions } from './http/log.js';
 import { serveMailbox } from './http/mailbox.js';
+import { Metrics, serveMetrics } from './http/metrics.js';
 import { limitBodies, patienceOptions } from './http/patience.js';
 import { trustOf, warnOfProxies } from './http/proxies.js';
 import { answerRefusal } from './http/refusals.js';
@@ -43,6 +46,8 @@ export interface App {
   server: FastifyInstance;
   orm: Orm;
   demo: Demo;
+  /** Of the port for metrics, if there is one. */
+  metrics: FastifyInstance | undefined;
   /** Where people reach it, without a final slash; known for certain once it listens. */
   publicUrl(): string;
   /** Lets running requests and jobs end for a moment (`stopLimits`), then closes every connection. */
@@ -77,6 +82,8 @@ export const createApp = async (
     callerOf: (request) => callers.get(request),
     operationOf: (request) => operations.get(request),
   });
+  const metrics = new Metrics();
+  metrics.watch(server);
   warnOfProxies(server, config);
   const publicUrl = (): string => {
     const address = server.server.address();
@@ -96,7 +103,8 @@ export const createApp = async (
   // Once the port answers: work that waits for its time does not hold the start up.
   server.addHook('onListen', async () => jobs.start());
   const journal = new Journal({ system: () => orm.em.fork(), log: server.log });
-  await serveSignIn(server, { orm, clock: config.clock, demo, publicUrl, post: jobs.post, journal });
+  const refused = metrics.refused.bind(metrics);
+  await serveSignIn(server, { orm, clock: config.clock, demo, publicUrl, post: jobs.post, journal, refused });
   serveMailbox(server, { orm, demo });
 
   const schema = await makeSchema();
@@ -120,6 +128,7 @@ export const createApp = async (
         return found;
       })
       .catch((error: unknown) => {
+        metrics.answered(nameOfOperation(undefined), refusalOf(error)?.code ?? 'INTERNAL');
         if (!refusalOf(error)) request.log.error({ err: error }, 'The session could not be looked up');
         throw errorBefore(error, acceptedLocale(request), request.id);
       });
@@ -130,7 +139,10 @@ export const createApp = async (
       reader: new Reader(em, caller, turns),
       clock: config.clock,
       requestId: request.id,
-      answered: (operation) => void operations.set(request, operation),
+      answered: (operation, code) => {
+        operations.set(request, operation);
+        metrics.answered(operation, code);
+      },
       publicUrl: publicUrl(),
       post: jobs.post,
       note: (note) =>
@@ -157,6 +169,8 @@ export const createApp = async (
   });
 
   serveHealth(server, health.readiness);
+  const refresh = makeGauges(metrics.registry, { orm, health, log: server.log });
+  const metricsServer = serveMetrics(server, { metrics, config, refresh });
   serveGraphiql(server);
   await serveFiles(server);
 
@@ -164,9 +178,11 @@ export const createApp = async (
     server,
     orm,
     demo,
+    metrics: metricsServer,
     publicUrl,
     close: async () => {
       const cut = setTimeout(() => server.server.closeAllConnections(), stopLimits.requests);
+      await metricsServer?.close();
       await server.close().finally(() => clearTimeout(cut));
       press.end();
       await within(stopLimits.jobs, jobs.stop());

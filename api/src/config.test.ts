@@ -49,6 +49,17 @@ test('an empty value counts as absent, as docker-compose writes it', () => {
   expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({ port: 4000, databaseUrl: undefined });
 });
 
+test('metrics have a port on this machine alone unless HOST is said, and a token that is not repeated', () => {
+  expect(readConfig({ METRICS_PORT: '9464', DATABASE_URL: url }).metrics).toMatchObject({
+    port: 9464,
+    host: '127.0.0.1',
+  });
+  expect(readConfig({ METRICS_PORT: '9464', HOST: '::' }).metrics.host).toBe('::');
+  expect(() => readConfig({ METRICS_TOKEN: 'too short' })).toThrow(
+    /^METRICS_TOKEN must be at least 16 characters long\.$/,
+  );
+});
+
 test('the public address loses its final slash, since links are made by adding a path', () => {
   expect(readConfig({ PUBLIC_URL: 'https://parvis.example.org/' }).publicUrl).toBe('https://parvis.example.org');
 });

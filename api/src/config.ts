@@ -11,15 +11,12 @@ const httpUrl = z
   .url({ protocol: /^https?$/, error: 'must be an address such as https://parvis.example.org' })
   .transform((value) => value.replace(/\/+$/, ''));
 
+const aPort = 'must be a port number between 0 and 65535';
+const portNumber = z.coerce.number({ error: aPort }).int(aPort).min(0, aPort).max(65_535, aPort);
+
 /** Every variable that Parvis reads, with what it does. The README's configuration section follows this order. */
 const environment = z.object({
-  PORT: z.coerce
-    .number({ error: 'must be a port number between 0 and 65535' })
-    .int('must be a port number between 0 and 65535')
-    .min(0, 'must be a port number between 0 and 65535')
-    .max(65_535, 'must be a port number between 0 and 65535')
-    .default(4000)
-    .describe('The port of the API and the admin; 0 takes a free one.'),
+  PORT: portNumber.default(4000).describe('The port of the API and the admin; 0 takes a free one.'),
   HOST: z
     .string()
     .optional()
@@ -64,6 +61,16 @@ const environment = z.object({
     .regex(/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/, 'must be an address such as Parvis <parvis@example.org>')
     .optional()
     .describe('Whom mails come from, asked for with SMTP_URL.'),
+  METRICS_PORT: portNumber
+    .optional()
+    .describe('A port for /metrics alone, on HOST if that is given, else on 127.0.0.1; 0 takes a free one.'),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, 'must be at least 16 characters long')
+    .optional()
+    .describe(
+      'The bearer token that /metrics asks for: on METRICS_PORT, else on PORT. Without both there are no metrics.',
+    ),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'must be one of fatal, error, warn, info, debug, trace, silent',
@@ -94,6 +101,8 @@ export interface Config {
   readonly clock: Clock;
   /** How mails leave; `undefined`: they do not. */
   readonly smtp: { readonly url: string; readonly from: string } | undefined;
+  /** Where `/metrics` is open: on a port of its own, or on the main one for whoever has the token; else nowhere. */
+  readonly metrics: { readonly port: number | undefined; readonly host: string; readonly token: string | undefined };
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -149,8 +158,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const name = String(issue.path[0]);
-    // Such an address holds a password: it is not repeated.
-    const value = ['DATABASE_URL', 'SMTP_URL'].includes(name) ? '' : ` (it is ${JSON.stringify(given[name])})`;
+    // Passwords and tokens are not repeated.
+    const value = ['DATABASE_URL', 'SMTP_URL', 'METRICS_TOKEN'].includes(name)
+      ? ''
+      : ` (it is ${JSON.stringify(given[name])})`;
     throw new ConfigProblem(`${name} ${issue.message}${value}.`);
   }
   const e = parsed.data;
@@ -173,6 +184,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     pinnedDay: e.PARVIS_TODAY,
     smtp: smtpOf(e),
     clock: e.PARVIS_TODAY ? pinnedClock(e.PARVIS_TODAY) : systemClock,
+    // Not on every address unless that is said: a given database opens the main port to all of them.
+    metrics: { port: e.METRICS_PORT, host: e.HOST ?? '127.0.0.1', token: e.METRICS_TOKEN },
     logLevel: e.LOG_LEVEL,
   };
 }

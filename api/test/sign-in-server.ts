@@ -72,6 +72,7 @@ export const startSignIn = async (shared?: Orm): Promise<SignInServer> => {
         publicUrl: () => publicUrl,
         post,
         journal,
+        refused: () => undefined,
       });
     },
     listen: () => http.listen({ port: 0, host: '127.0.0.1' }),

@@ -39,6 +39,8 @@ export interface ThrottleOptions {
   limits: Limits;
   /** Whether a mailed link is a way in meanwhile, to be told with the refusal. */
   byLink: boolean;
+  /** Told that a try was refused, for the metrics. @param name of the options */
+  onRefusal?(name: string): void;
   /** Told what went wrong with the store. */
   onFailure(error: unknown): void;
 }
@@ -109,12 +111,17 @@ export class Throttle {
     const person: Counter = [this.#account, hashOf(account)];
     // The network first: who has no tries left there makes no row for each address that they invent.
     const wait = (await this.#take(network)) || (await this.#takeOrGiveBack(person, network));
-    const minutes = Math.ceil(wait / 60_000);
-    if (wait > 0) throw this.options.byLink ? new TooManyAttemptsAskLink(minutes) : new TooManyAttempts(minutes);
+    if (wait > 0) this.#refuse(Math.ceil(wait / 60_000));
     return async (afresh) => {
       await this.#right(person, afresh);
       await this.#giveBack(network);
     };
+  }
+
+  #refuse(minutes: number): never {
+    const { name, byLink, onRefusal } = this.options;
+    onRefusal?.(name);
+    throw byLink ? new TooManyAttemptsAskLink(minutes) : new TooManyAttempts(minutes);
   }
 
   #right(counter: Counter, afresh: boolean): Promise<void> {

@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RawBuilder } from 'kysely';
 import pg from 'pg';
 import { codeOf, isConnectionLost } from './lost.js';
+import { poolOf } from './pool.js';
 
 /** Letters of the texts that one connection keeps prepared, at most: their plans take PostgreSQL some 300 bytes a letter. */
 const preparedMax = 50_000;
@@ -143,7 +144,7 @@ export const readGuarded = async <T>(
     return (await statement.execute(em.getKysely())).rows;
   }
   const { sql: text, parameters } = statement.compile(em.getKysely());
-  const pool = (await em.getConnection().getNativeClient()) as pg.Pool;
+  const pool = await poolOf(em);
   try {
     return await runOnce<T>(pool, session, text, parameters);
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { isConnectionLost } from './lost.js';
 
@@ -55,6 +56,10 @@ class Client extends pg.Client {
     return answered as never;
   }
 }
+
+/** The connections that people's requests share. */
+export const poolOf = async (em: EntityManager): Promise<pg.Pool> =>
+  (await em.getConnection().getNativeClient()) as pg.Pool;
 
 /** Options of pg's pool by which its connections notice that the other side is gone. */
 export const watchful = (limits: Limits) => ({

@@ -53,7 +53,8 @@ const errorsForCallers = (logger: FastifyBaseLogger): ApolloServerPlugin<Context
     return {
       async willSendResponse({ response, errors, request, operationName, contextValue }) {
         const { caller, requestId, note, answered } = contextValue;
-        answered(nameOfOperation(operationName));
+        const [first] = errors ?? [];
+        answered(nameOfOperation(operationName), first ? (refusalOfError(first)?.code ?? 'INTERNAL') : 'OK');
         response.http.headers.set('cache-control', 'no-store');
         // Our own lists name what they write to a file so, page after page.
         if (!errors?.length && operationName?.startsWith(exporting) && !request.variables?.after)

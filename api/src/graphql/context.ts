@@ -3,6 +3,7 @@ import type { Caller } from '../access/caller.js';
 import type { Demo } from '../access/demo.js';
 import type { Note } from '../access/journal.js';
 import type { Clock } from '../clock.js';
+import type { ErrorCode } from '../domain/codes.js';
 import type { Health } from '../health/report.js';
 import type { Post } from '../mail/post.js';
 import type { Reader } from '../read/reader.js';
@@ -15,8 +16,8 @@ export interface Context {
   reader: Reader;
   clock: Clock;
   requestId: string;
-  /** Told once the answer is made. @param operation its name, if it is one of our own pages' */
-  answered(operation: string): void;
+  /** Told once the answer is made. @param operation its bounded name. @param code of its first error */
+  answered(operation: string, code: ErrorCode | 'OK'): void;
   /** Where people reach the application, without a final slash. */
   publicUrl: string;
   post: Post;

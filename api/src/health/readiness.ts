@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { signInRole } from '../access/sign-in-role.js';
 import { migrations } from '../database/migrations.js';
 import type { Orm } from '../database/orm.js';
+import { poolOf } from '../database/pool.js';
 import { changedRoutines } from '../database/routines.js';
 import type { HealthCheckName } from '../domain/codes.js';
 import { within } from '../within.js';
@@ -50,7 +51,7 @@ const tryToWrite = async (client: pg.ClientBase): Promise<void> => {
 
 /** Looks at the database over one connection of the pool that people's requests use. */
 const lookAtDatabase = async (orm: Orm, holds: (name: HealthCheckName) => void): Promise<void> => {
-  const pool = (await orm.em.getConnection().getNativeClient()) as pg.Pool;
+  const pool = await poolOf(orm.em);
   const client = await pool.connect();
   let fit = false;
   try {

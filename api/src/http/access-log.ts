@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Caller } from '../access/caller.js';
-import { healthAddresses } from './health.js';
+import { askedByMachines, assetsRoute, routeOf } from './addresses.js';
 
 interface AccessLogDependencies {
   /** Who asked, if that was looked up. */
@@ -9,15 +9,8 @@ interface AccessLogDependencies {
   operationOf(request: FastifyRequest): string | undefined;
 }
 
-/** Files of the build have a route each, which the next build renames. */
-const assets = '/assets/*';
-
-/** The pattern of a request's address, such as `/auth/sign-in`; `none` where no route is. It holds nothing that was typed. */
-export const routeOf = ({ url, routeOptions }: Pick<FastifyRequest, 'url' | 'routeOptions'>): string =>
-  url.startsWith('/assets/') ? assets : (routeOptions.url ?? 'none');
-
 /** Asked every few seconds, or many at once: worth a line to who looks for a fault alone. */
-const quiet: readonly string[] = [...healthAddresses, '/metrics', assets];
+const quiet: readonly string[] = [...askedByMachines, assetsRoute];
 
 /**
  * One line a request, once it is answered: what was asked by which role and account, how long it took in milliseconds, and how many

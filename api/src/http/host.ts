@@ -1,10 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { isLoopback } from '../config.js';
 import { OtherHost } from '../domain/shared.errors.js';
-import { healthAddresses } from './health.js';
-
-/** Asked by machines that know an address and no name. */
-const openToAnyName: readonly string[] = healthAddresses;
+import { askedByMachines } from './addresses.js';
 
 /**
  * Refuses what was sent to another name than ours: a page of another site whose name was made to lead to this machine (DNS
@@ -16,7 +13,7 @@ export const checkHost = (server: FastifyInstance, publicUrl: string | undefined
   const ours = publicUrl && new URL(publicUrl).hostname;
   server.addHook('onRequest', async (request) => {
     const { hostname } = request;
-    if (hostname === ours || isLoopback(hostname) || openToAnyName.includes(request.url)) return;
+    if (hostname === ours || isLoopback(hostname) || askedByMachines.includes(request.url)) return;
     throw new OtherHost(hostname.slice(0, 100));
   });
 };

@@ -1,8 +1,28 @@
+import type { FastifyInstance } from 'fastify';
 import type { App } from '../app.js';
 import type { Config } from '../config.js';
+import { codeOf } from '../database/lost.js';
 import { lackOfBackups } from '../jobs/backups.js';
 import { StartProblem } from '../problem.js';
 import { demoAccounts } from './sign-in.js';
+
+/** @param variable that says which port. @throws StartProblem in words for the person at the terminal */
+const openPort = async (server: FastifyInstance, port: number, host: string, variable: string): Promise<void> => {
+  try {
+    await server.listen({ port, host });
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'EADDRINUSE')
+      throw new StartProblem(
+        `Port ${port} is taken by another program. Stop it, or choose another port: ${variable}=${port + 1} npm start`,
+      );
+    if (code === 'EACCES')
+      throw new StartProblem(
+        `Port ${port} is not open to this user. Choose one above 1024: ${variable}=4000 npm start`,
+      );
+    throw error;
+  }
+};
 
 /** Opens the port, and says on the terminal where Parvis is and who may try it. */
 export const whereWeListen = async (app: App, config: Config): Promise<void> => {
@@ -11,20 +31,12 @@ export const whereWeListen = async (app: App, config: Config): Promise<void> => 
   try {
     // Fastify would log each address: the sentence below says it to people.
     log.level = 'silent';
-    await app.server.listen({ port: config.port, host: config.host });
-  } catch (error) {
-    if (error instanceof Error && Reflect.get(error, 'code') === 'EADDRINUSE')
-      throw new StartProblem(
-        `Port ${config.port} is taken by another program. Stop it, or choose another port: PORT=4001 npm start`,
-      );
-    if (error instanceof Error && Reflect.get(error, 'code') === 'EACCES')
-      throw new StartProblem(
-        `Port ${config.port} is not open to this user. Choose one above 1024: PORT=4000 npm start`,
-      );
-    throw error;
+    await openPort(app.server, config.port, config.host, 'PORT');
   } finally {
     log.level = level;
   }
+  const { port, host } = config.metrics;
+  if (app.metrics && port !== undefined) await openPort(app.metrics, port, host, 'METRICS_PORT');
   const open = await app.demo.isOpen();
   const lines = open ? await demoLines(app) : await productionLines(config, app.publicUrl());
   process.stdout.write(`${[`Parvis is ready: ${app.publicUrl()}`, ...lines].join('\n')}\n`);

@@ -32,6 +32,8 @@ export interface SignInDependencies {
   demo: Demo;
   post: Post;
   journal: Journal;
+  /** Told that a limit refused a request, by its name. */
+  refused(limit: string): void;
   /** Where people reach the application, without a final slash. */
   publicUrl(): string;
 }
@@ -58,12 +60,13 @@ const bodies = {
 /** Signing in and out over HTTP, below `/auth`: JSON alone, from our own pages alone. Sessions are kept in the database. */
 export const serveSignIn = async (
   server: FastifyInstance,
-  { orm, clock, demo, publicUrl, post, journal }: SignInDependencies,
+  { orm, clock, demo, publicUrl, post, journal, refused }: SignInDependencies,
 ): Promise<void> => {
   decorateCookies(server, publicUrl);
   const system = () => orm.em.fork();
   const counting = {
     system,
+    onRefusal: refused,
     onFailure: (error: unknown) => server.log.error({ err: error }, 'Attempts could not be counted'),
   };
   const throttle = new Throttle({
@@ -113,7 +116,10 @@ export const serveSignIn = async (
         max: requestsAMinute,
         timeWindow: 60_000,
         keyGenerator: ({ ip }) => networkOf(ip),
-        errorResponseBuilder: (_request, { ttl }) => new TooManyRequests(Math.ceil(ttl / 1000)),
+        errorResponseBuilder: (_request, { ttl }) => {
+          refused('requests');
+          return new TooManyRequests(Math.ceil(ttl / 1000));
+        },
       });
       auth.removeAllContentTypeParsers();
       auth.addContentTypeParser(
