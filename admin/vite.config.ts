@@ -51,7 +51,8 @@ export default defineConfig({
   },
   build: {
     outDir: 'dist',
-    emptyOutDir: true,
+    // The build empties it itself, but for the assets of former builds (api/bin/assets.mjs).
+    emptyOutDir: false,
     // Ant Design and Refine are one large chunk that changes rarely; it is fetched once.
     chunkSizeWarningLimit: 2500,
     rolldownOptions: {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { clearButFormer, compressAll, dropRepeated } from './assets.mjs';
 import lock from './lock.cjs';
 import { node, root, tool } from './tools.mjs';
 
@@ -10,14 +11,20 @@ const targets = [
   {
     name: 'the API',
     output: 'dist',
+    clear: (folder) => rmSync(folder, { recursive: true, force: true }),
     inputs: ['api/src', 'seeds', 'api/tsconfig.build.json', 'tsconfig.json', 'package-lock.json'],
     build: () => node([tool('typescript', 'tsc'), '-p', 'api/tsconfig.build.json', '--noCheck']),
   },
   {
     name: 'the admin',
     output: 'admin/dist',
-    inputs: ['admin', 'schema/vocabulary', 'tsconfig.json', 'package-lock.json'],
+    clear: clearButFormer,
+    inputs: ['admin', 'api/bin/assets.mjs', 'schema/vocabulary', 'tsconfig.json', 'package-lock.json'],
     build: () => node([tool('vite'), 'build', 'admin', '--logLevel', 'warn'], { env: { NODE_ENV: 'production' } }),
+    finish: async (folder) => {
+      dropRepeated(folder);
+      await compressAll(folder);
+    },
   },
 ];
 
@@ -35,19 +42,20 @@ export function build() {
   });
 }
 
-async function buildIfChanged({ name, output, inputs, build }) {
+async function buildIfChanged({ name, output, inputs, clear, build, finish }) {
   const folder = path.join(root, output);
   const stamp = path.join(folder, '.built-from');
   const sources = fingerprint(inputs);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return true;
   const began = performance.now();
   console.error(`Building ${name}…`);
-  rmSync(folder, { recursive: true, force: true });
+  clear(folder);
   const code = await build();
   if (code !== 0) {
     console.error(`${name[0].toUpperCase()}${name.slice(1)} could not be built.`);
     return false;
   }
+  await finish?.(folder);
   writeFileSync(stamp, sources);
   console.error(`Building ${name}: ${((performance.now() - began) / 1000).toFixed(1)} s`);
   return true;

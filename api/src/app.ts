@@ -19,7 +19,7 @@ import { makeSchema } from './graphql/schema.js';
 import { makeHealth } from './health/report.js';
 import { logRequests } from './http/access-log.js';
 import { sessionSecret } from './http/cookies.js';
-import { serveFiles } from './http/files.js';
+import { makeFiles } from './http/files.js';
 import { makeGauges } from './http/gauges.js';
 import { serveGraphiql } from './http/graphiql.js';
 import { serveGraphql } from './http/graphql.js';
@@ -33,7 +33,7 @@ import { serveMailbox } from './http/mailbox.js';
 import { Metrics, serveMetrics } from './http/metrics.js';
 import { limitBodies, patienceOptions } from './http/patience.js';
 import { trustOf, warnOfProxies } from './http/proxies.js';
-import { answerRefusal } from './http/refusals.js';
+import { answerRefusal, answerUnreadable } from './http/refusals.js';
 import { requestIds, tellRequestIds } from './http/request-id.js';
 import { serveSignIn } from './http/sign-in.js';
 import { makeJobs } from './jobs/index.js';
@@ -72,6 +72,9 @@ export const createApp = async (
     bodyLimit: 1024 * 1024,
     genReqId: requestIds(trustOf(config.trustProxy)),
     forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: true },
+    frameworkErrors: answerRefusal,
+    clientErrorHandler: answerUnreadable,
     ...patienceOptions(),
   });
   server.setErrorHandler(answerRefusal);
@@ -84,6 +87,7 @@ export const createApp = async (
   });
   const metrics = new Metrics();
   metrics.watch(server);
+  const serveFiles = makeFiles(server);
   warnOfProxies(server, config);
   const publicUrl = (): string => {
     const address = server.server.address();
@@ -172,7 +176,7 @@ export const createApp = async (
   const refresh = makeGauges(metrics.registry, { orm, health, log: server.log });
   const metricsServer = serveMetrics(server, { metrics, config, refresh });
   serveGraphiql(server);
-  await serveFiles(server);
+  await serveFiles();
 
   return {
     server,

@@ -259,6 +259,27 @@ export class OtherHost extends Refusal {
   }
 }
 
+/** Nothing is at this address: no page, no file, no operation. */
+export class UnknownAddress extends Refusal {
+  constructor() {
+    super('NOT_FOUND');
+  }
+}
+
+/** An address with broken escapes, or headers that are not HTTP. */
+export class RequestUnreadable extends Refusal {
+  constructor() {
+    super('BAD_USER_INPUT');
+  }
+}
+
+/** An address or headers beyond what is read of them. */
+export class RequestTooLong extends Refusal {
+  constructor() {
+    super('BAD_USER_INPUT');
+  }
+}
+
 /** A body that is not JSON, or says it is something else. */
 export class NotJson extends Refusal {
   constructor() {
