@@ -45,7 +45,7 @@ it('counts what people ask, by route and operation, and how the rest is', async 
     cookies,
   );
   for (let time = 0; time < 11; time += 1) await post('/auth/sign-in', { email: 'lea@voiron.test', password: 'non' });
-  await app.server.inject('/guichets/Martin?q=Martin');
+  await app.server.inject('/guichets/Martin.txt?q=Martin');
   const at = '2026-12-01T01:00:00.000Z';
   writeFileSync(path.join(backups, 'last.json'), JSON.stringify({ verified: { file: 'x', at, bytes: 1, holds: '' } }));
 

@@ -69,6 +69,9 @@ export const serveMetrics = (
   { metrics: { registry }, config, refresh }: Opening,
 ): FastifyInstance | undefined => {
   const { port, token } = config.metrics;
+  // Nothing else answers for that address either: without a route it would be a page of the staff's.
+  if (port !== undefined || token === undefined)
+    server.get(addresses.metrics, (_request, reply) => reply.callNotFound());
   if (port === undefined && token === undefined) return undefined;
   collectDefaultMetrics({ register: registry });
   const expected = token === undefined ? undefined : digest(`Bearer ${token}`);

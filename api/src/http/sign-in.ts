@@ -16,7 +16,6 @@ import { mailsAllowed, Throttle, triesAllowed } from '../access/throttle.js';
 import type { Clock } from '../clock.js';
 import { encodeId } from '../concept/id.js';
 import type { Orm } from '../database/orm.js';
-import { PresentPasswordWrong } from '../domain/account/account.errors.js';
 import { NotSignedIn, TooManyRequests } from '../domain/shared.errors.js';
 import { refusalOf } from '../graphql/errors.js';
 import type { Post } from '../mail/post.js';
@@ -87,9 +86,9 @@ export const serveSignIn = async (
   /** Notes why somebody was kept out, for the account that they tried, or those of the address that was typed. */
   const noteFailure =
     (request: FastifyRequest, whose: Pick<SecurityNote, 'email' | 'accountId'>) => (error: unknown) => {
-      const { code, name: detail } = refusalOf(error) ?? {};
-      const wrong = code === 'UNAUTHENTICATED' || detail === PresentPasswordWrong.name;
-      if (wrong) note(request, { ...whose, kind: 'SIGN_IN_FAILED', detail });
+      const { code, name: detail, field } = refusalOf(error) ?? {};
+      if (code === 'UNAUTHENTICATED' || field === 'present')
+        note(request, { ...whose, kind: 'SIGN_IN_FAILED', detail });
       if (code === 'RATE_LIMITED') note(request, { ...whose, kind: 'LIMIT_REACHED', detail });
       throw error;
     };
