@@ -63,13 +63,23 @@ export interface Invited {
   mailed: boolean;
 }
 
-/** Makes a link, queues the mail that brings it and says how long it works. Under sign-in's role. */
+/** Whether an account reads other EPCIs than the caller's. Under sign-in's role: staff see nobody's scopes. */
+const readsElsewhere = async (em: EntityManager, { epciId }: Caller, key: string): Promise<boolean> =>
+  (await em.count(AnalystScope, { account: key, epci: { $ne: epciId } } as never)) > 0;
+
+/**
+ * Makes a link, queues the mail that brings it and says how long it works. Under sign-in's role. Whoever makes a link could use it:
+ * staff make none for who reads more than their EPCI.
+ *
+ * @throws NotAllowed
+ */
 const makeLink = async (
   em: EntityManager,
   { caller, clock, post, publicUrl }: Pick<Asked, 'caller' | 'clock' | 'post' | 'publicUrl'>,
   key: string,
   purpose: TokenPurpose,
 ): Promise<Invited> => {
+  if (caller.role !== 'ADMIN' && (await readsElsewhere(em, caller, key))) throw new NotAllowed();
   const now = clock.now();
   const secret = await issueLink(em, key, purpose, now);
   const mailed = await mailLink(em, post, { accountId: key, by: caller.accountId, purpose, secret, publicUrl, now });
@@ -159,14 +169,9 @@ export const inviteAccount = async (asked: Asked, invitation: Invitation): Promi
 const alreadyExists = (error: unknown, who: string): unknown =>
   error instanceof UniqueConstraintViolationException ? new AccountAlreadyExists(who) : error;
 
-/** Whether an analyst was given other EPCIs than their own. Under sign-in's role: staff see nobody's. */
-const readsElsewhere = async (em: EntityManager, { id, epci }: Account): Promise<boolean> =>
-  (await em.count(AnalystScope, { account: id, epci: { $ne: epci?.id } } as never)) > 0;
-
 /**
  * Makes a new link for an account: to choose another password, or the first one when the invitation was never used. The
- * former password and sessions hold until the link is used. Whoever makes the link could use it: staff make none for who
- * reads more than their EPCI.
+ * former password and sessions hold until the link is used.
  *
  * @throws UnknownId, AccountMustBeReopened, NotAllowed
  */
@@ -179,7 +184,6 @@ export const resetAccount = async (asked: Asked, id: string): Promise<Invited> =
     if (!account) throw new UnknownId('Account', 'id');
     if (account.endedAt) throw new AccountMustBeReopened();
     return asSignIn(inner, caller, async () => {
-      if (caller.role !== 'ADMIN' && (await readsElsewhere(inner, account))) throw new NotAllowed();
       const purpose = (await hasPassword(inner, key)) ? 'RESET' : 'INVITATION';
       return makeLink(inner, asked, key, purpose);
     });
@@ -217,8 +221,8 @@ interface Versioned {
  * they are.
  *
  * @param email null for an agent who has none
- * @throws AccountAlreadyExists, AccountMustBeReopened, AddressIsTheirs, InvalidEmail, RealAddressInDemo, StaleRevision, UnknownId,
- * ValueMissing
+ * @throws AccountAlreadyExists, AccountMustBeReopened, AddressIsTheirs, InvalidEmail, NotAllowed, RealAddressInDemo, StaleRevision,
+ * UnknownId, ValueMissing
  */
 export const changeAccountEmail = async (
   asked: Asked,

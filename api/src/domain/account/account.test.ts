@@ -78,6 +78,13 @@ const change = async (verb: 'end' | 'reopen', caller: Caller, key: number, revis
   const variables = { id: accountId(key), revision: revision ?? (await revisionOf(key)) };
   return api.ask<Record<string, Made['account']>>(caller, source, variables);
 };
+const changed = async (caller: Caller, key: number, email: string | null, revision?: number) => {
+  const source = `mutation($id: ID!, $revision: Int!, $email: String) {
+    changeAccountEmail(id: $id, revision: $revision, email: $email) { link mailed account { ${fields} } } }`;
+  const variables = { id: accountId(key), email, revision: revision ?? (await revisionOf(key)) };
+  const { data, errors } = await api.ask<{ changeAccountEmail: Made }>(caller, source, variables);
+  return { made: data?.changeAccountEmail, errors };
+};
 const secretIn = (link = '') => new URL(link).hash.slice(1);
 const daysUntil = (instant = '') => (Date.parse(instant) - clock.now().getTime()) / 86_400_000;
 /** The key of an address's account. */
@@ -315,13 +322,6 @@ describe('resetting', () => {
 });
 
 describe('changing an address', () => {
-  const source = `mutation($id: ID!, $revision: Int!, $email: String) {
-    changeAccountEmail(id: $id, revision: $revision, email: $email) { link mailed account { ${fields} } } }`;
-  const changed = async (caller: Caller, key: number, email: string | null, revision?: number) => {
-    const variables = { id: accountId(key), email, revision: revision ?? (await revisionOf(key)) };
-    const { data, errors } = await api.ask<{ changeAccountEmail: Made }>(caller, source, variables);
-    return { made: data?.changeAccountEmail, errors };
-  };
   it('of an agent closes what was open, until a link opens it anew', async () => {
     const secret = await secretOf('2', 'AGENT');
     const before = await reset(staff, 2);
@@ -420,6 +420,9 @@ describe('the EPCIs of an analyst', () => {
     await expect(look(made.made?.link)).rejects.toMatchObject({ name: 'TokenExpired' });
     expect(await find(opened)).toMatchObject({ role: 'ANONYMOUS' });
     expect(await countOf(api.orm, 'credential_account', `account_id = ${key}`)).toBe(0);
+    // Nobody has opened it anew yet: staff would send its link to themselves.
+    expect((await changed(staff, Number(key), 'mine@voiron.test')).errors).toMatchObject([{ name: 'NotAllowed' }]);
+    expect(await account('mine@voiron.test')).toBeUndefined();
     const { made: again } = await reset(admin, Number(key));
     const anew = await secretOf(key, 'ANALYST');
     const { id, revision } = data.createAnalystScope;
