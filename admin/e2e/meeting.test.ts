@@ -139,7 +139,7 @@ describe('the attendance sheet', () => {
     const phone = await enter('agent', 'phone');
     await ask(phone, 'mutation($id: ID!) { signInToMeeting(meetingId: $id, mode: ON_SITE) { id } }', { id });
     await saving(page).click();
-    await page.getByText(/Arnaud Wattrelin : la réponse a changé pendant votre saisie/).waitFor();
+    await page.getByText(/Arnaud Wattrelin\s: la réponse a changé pendant votre saisie/).waitFor();
     await lineOf(page, 'Arnaud Wattrelin')
       .getByText(/A signé entre-temps/)
       .waitFor();

@@ -53,6 +53,13 @@ export interface ThrottleOptions {
  */
 export type GiveBack = (afresh: boolean) => Promise<void>;
 
+/** How long whoever has no try left waits. */
+interface Wait {
+  milliseconds: number;
+  /** Whether no try waited before this one: the others are no news. */
+  first: boolean;
+}
+
 /** What a try is counted against; whoever has none of its tries left waits. */
 type Counter = readonly [limiter: RateLimiterPostgres, key: string];
 
@@ -105,23 +112,23 @@ export class Throttle {
   async begin({ account, address, device }: Try): Promise<GiveBack> {
     if (device) {
       const known: Counter = [this.#device, hashOf(`${device} ${account}`)];
-      if ((await this.#take(known)) === 0) return (afresh) => this.#right(known, afresh);
+      if (!(await this.#take(known))) return (afresh) => this.#right(known, afresh);
     }
     const network: Counter = [this.#address, networkOf(address)];
     const person: Counter = [this.#account, hashOf(account)];
     // The network first: who has no tries left there makes no row for each address that they invent.
-    const wait = (await this.#take(network)) || (await this.#takeOrGiveBack(person, network));
-    if (wait > 0) this.#refuse(Math.ceil(wait / 60_000));
+    const wait = (await this.#take(network)) ?? (await this.#takeOrGiveBack(person, network));
+    if (wait) this.#refuse(Math.ceil(wait.milliseconds / 60_000), wait.first);
     return async (afresh) => {
       await this.#right(person, afresh);
       await this.#giveBack(network);
     };
   }
 
-  #refuse(minutes: number): never {
+  #refuse(minutes: number, first: boolean): never {
     const { name, byLink, onRefusal } = this.options;
     onRefusal?.(name);
-    throw byLink ? new TooManyAttemptsAskLink(minutes) : new TooManyAttempts(minutes);
+    throw byLink ? new TooManyAttemptsAskLink(minutes, first) : new TooManyAttempts(minutes, first);
   }
 
   #right(counter: Counter, afresh: boolean): Promise<void> {
@@ -133,23 +140,26 @@ export class Throttle {
     return this.#forget([this.#account, hashOf(account)]);
   }
 
-  /** @returns the milliseconds to wait: 0 when there was a try left */
-  async #take([limiter, key]: Counter): Promise<number> {
+  /** @returns undefined when there was a try left */
+  async #take([limiter, key]: Counter): Promise<Wait | undefined> {
     return this.#asking(async () => {
       try {
         await limiter.consume(key);
-        return 0;
+        return undefined;
       } catch (answer) {
-        if (answer instanceof RateLimiterRes) return Math.max(answer.msBeforeNext, 1);
-        throw answer;
+        if (!(answer instanceof RateLimiterRes)) throw answer;
+        return {
+          milliseconds: Math.max(answer.msBeforeNext, 1),
+          first: answer.consumedPoints === limiter.points + 1,
+        };
       }
     });
   }
 
   /** A try that the account refuses costs the others of its network nothing. */
-  async #takeOrGiveBack(person: Counter, network: Counter): Promise<number> {
+  async #takeOrGiveBack(person: Counter, network: Counter): Promise<Wait | undefined> {
     const wait = await this.#take(person);
-    if (wait > 0) await this.#giveBack(network);
+    if (wait) await this.#giveBack(network);
     return wait;
   }
 

@@ -89,7 +89,8 @@ export const serveSignIn = async (
       const { code, name: detail, field } = refusalOf(error) ?? {};
       if (code === 'UNAUTHENTICATED' || field === 'present')
         note(request, { ...whose, kind: 'SIGN_IN_FAILED', detail });
-      if (code === 'RATE_LIMITED') note(request, { ...whose, kind: 'LIMIT_REACHED', detail });
+      if (code === 'RATE_LIMITED' && Reflect.get(Object(error), 'first'))
+        note(request, { ...whose, kind: 'LIMIT_REACHED', detail });
       throw error;
     };
 

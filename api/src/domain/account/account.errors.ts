@@ -28,15 +28,22 @@ export class AccountEnded extends Refusal {
   }
 }
 
+/** @param first whether no try waited before this one: the journal tells of it alone */
 export class TooManyAttempts extends Refusal {
-  constructor(minutes: number) {
+  constructor(
+    minutes: number,
+    readonly first = true,
+  ) {
     super('RATE_LIMITED', { minutes });
   }
 }
 
 /** Too many tries for this account, or from this network, where mails leave: its owner enters by one. */
 export class TooManyAttemptsAskLink extends Refusal {
-  constructor(minutes: number) {
+  constructor(
+    minutes: number,
+    readonly first = true,
+  ) {
     super('RATE_LIMITED', { minutes });
   }
 }
