@@ -7,6 +7,7 @@ import { createBrowserRouter, useParams } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { UndeliveredPage } from './account/UndeliveredPage';
 import { TemplatePage } from './document/TemplatePage';
+import { HealthPage } from './health/HealthPage';
 import { OwnAccessPage } from './own-access/OwnAccessPage';
 import { Crash } from './pages/Crash';
 import { Home } from './pages/home/Home';
@@ -141,6 +142,7 @@ export function App({ session }: { session: Session }) {
                 { path: '/referentials/:id/compare', element: <ComparePage /> },
                 { path: '/document-template', element: <TemplatePage /> },
                 { path: '/undelivered-mails', element: <UndeliveredPage /> },
+                { path: '/health-report', element: <HealthPage /> },
                 { path: '/my-access', element: <OwnAccessPage /> },
                 ...allResources().flatMap((resource) => routesOf(resource, session.role)),
                 { path: '*', element: <NotFound /> },

@@ -72,7 +72,7 @@ const day = {
 };
 
 /** Who asks each query of the admin, about which row: a new one must be named here. */
-const pages: Record<string, { as: string; id?: string; more?: Record<string, unknown> }> = {
+const pages: Record<string, { as: string; id?: string; more?: Record<string, unknown>; looksAround?: boolean }> = {
   StaffHome: { as: 'staff' },
   AnalystHome: { as: 'analyst' },
   AdminHome: { as: 'admin' },
@@ -105,6 +105,7 @@ const pages: Record<string, { as: string; id?: string; more?: Record<string, unk
   VersionChoices: { as: 'staff', more: { search: 'voiron' } },
   WhoAmI: { as: 'agent' },
   UndeliveredMails: { as: 'staff' },
+  Health: { as: 'admin', looksAround: true },
   AccountMails: { as: 'staff', more: { accountId: 'account' } },
 };
 
@@ -122,7 +123,8 @@ describe('each query of the admin is one statement', () => {
     if (!caller || !document) throw new Error(`${name} cannot be asked`);
     const { data, errors } = await demo.api.ask(caller, print(document), variables);
     expect(errors).toEqual([]);
-    expect(demo.api.statements).toHaveLength(1);
+    // How the database is, is asked of it in several ways.
+    if (!page.looksAround) expect(demo.api.statements).toHaveLength(1);
     for (const [field, value] of Object.entries(data)) expect(value, field).not.toBeNull();
   });
 });

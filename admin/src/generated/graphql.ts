@@ -63,6 +63,19 @@ export type AttendanceState =
   /** A répondu « je viens » */
   | 'REGISTERED';
 
+/** Où en sont les sauvegardes. */
+export type BackupStanding =
+  /** Dernier essai échoué. Le dernier essai de sauvegarde a échoué. */
+  | 'FAILED'
+  /** En retard. La dernière sauvegarde relue date de plus de 26 heures. */
+  | 'LATE'
+  /** Aucune encore. Aucune sauvegarde n’a encore été faite et relue. */
+  | 'NONE'
+  /** Aucune n’est demandée. Aucun dossier n’est donné pour les sauvegardes de chaque nuit (PARVIS_BACKUPS). */
+  | 'OFF'
+  /** Faite et relue. La dernière sauvegarde a été relue en entier depuis moins de 26 heures. */
+  | 'VERIFIED';
+
 /** Conditions sur une réponse par oui ou non ; « jamais renseigné » n’est pas « non ». */
 export type BooleanFilter = {
   /** Vrai pour oui, faux pour non. Une valeur jamais renseignée n’est ni l’un ni l’autre. */
@@ -792,6 +805,17 @@ export type GuichetFilter = {
   usesEtoil?: BooleanFilter | null | undefined;
 };
 
+/** Ce qui est vérifié de l’installation. */
+export type HealthCheckName =
+  /** Connexion à la base. La base de données donne une connexion et répond. */
+  | 'CONNECTION'
+  /** Place sur le disque. Il reste au moins 256 Mo sur le disque de la base intégrée. */
+  | 'DISK'
+  /** Tables et fonctions. Les migrations et les fonctions de la base sont celles de cette version de Parvis. */
+  | 'VERSION'
+  /** Écriture. Une ligne peut être écrite. */
+  | 'WRITE';
+
 /** Conditions sur un identifiant ; elles se cumulent. */
 export type IdFilter = {
   /** Égal à cette valeur ; null : vide. */
@@ -823,6 +847,13 @@ export type IntFilter = {
   /** Différent de cette valeur, vide compris ; null : non vide. */
   ne?: number | null | undefined;
 };
+
+/** Un travail qui attend son heure. */
+export type JobName =
+  /** Travail de chaque heure. Échéances des conventions, points du jour, sauvegarde de la nuit. */
+  | 'HOUR'
+  /** Envoi des courriels. Les courriels partent dès qu’ils sont prêts, et sont essayés de nouveau deux jours durant. */
+  | 'MAIL';
 
 /** Type d’accueil auquel un guichet s’engage. Les quatre types se complètent : aucun ne vaut mieux qu’un autre. */
 export type Level =
@@ -1925,6 +1956,11 @@ export type CloseGuichetMutationVariables = Exact<{
 
 
 export type CloseGuichetMutation = { updateGuichet: { id: string, closedOn: string | null } };
+
+export type HealthQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HealthQuery = { health: { version: string, postgresql: string, databaseBytes: number | null, freeBytes: number | null, startedAt: string, waitingMails: number, checks: Array<{ name: HealthCheckName, ok: boolean }>, backups: { standing: BackupStanding, madeAt: string | null, verifiedAt: string | null, bytes: number | null, failedAt: string | null }, jobs: Array<{ name: JobName, ranAt: string | null, failedAt: string | null }> }, undeliveredMails: Array<{ id: string, state: MailState }> };
 
 export type CorrectSheetMutationVariables = Exact<{
   meetingId: string | number;
@@ -4047,6 +4083,38 @@ export const CloseGuichetDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CloseGuichetMutation, CloseGuichetMutationVariables>;
+export const HealthDocument = new TypedDocumentString(`
+    query Health {
+  health {
+    checks {
+      name
+      ok
+    }
+    version
+    postgresql
+    databaseBytes
+    freeBytes
+    startedAt
+    waitingMails
+    backups {
+      standing
+      madeAt
+      verifiedAt
+      bytes
+      failedAt
+    }
+    jobs {
+      name
+      ranAt
+      failedAt
+    }
+  }
+  undeliveredMails {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<HealthQuery, HealthQueryVariables>;
 export const CorrectSheetDocument = new TypedDocumentString(`
     mutation CorrectSheet($meetingId: ID!, $motive: String!, $lines: [SheetLineInput!]!) {
   correctAttendanceSheet(meetingId: $meetingId, motive: $motive, lines: $lines) {

@@ -1,6 +1,9 @@
 import dayjs from 'dayjs';
+import relativeTime from 'dayjs/plugin/relativeTime';
 import i18next from 'i18next';
 import { sizeInWords } from '../light/format';
+
+dayjs.extend(relativeTime);
 
 const locale = () => (i18next.language === 'en' ? 'en-GB' : 'fr-FR');
 
@@ -35,6 +38,9 @@ export function formatInstant(instant: string): string {
   const at = dayjs(instant);
   return at.isValid() ? `${formatDay(at.format('YYYY-MM-DD'))}, ${formatTime(at.format('HH:mm'))}` : instant;
 }
+
+/** How long ago an instant was: "il y a 3 heures". */
+export const formatAgo = (instant: string): string => dayjs(instant).fromNow();
 
 /** 12500 → "12 500"; decimals as many as entered, at most `scale`. */
 export function formatNumber(value: number, scale = 2): string {

@@ -40,6 +40,7 @@ describe('a file', () => {
     expect(sizeInWords(85_650, 'fr')).toBe('84\u00a0Ko');
     expect(sizeInWords(1024 * 1024 - 1, 'fr'), 'never 1 024 Ko').toBe('1\u00a0Mo');
     expect(sizeInWords(3.24 * 1024 * 1024, 'fr')).toBe('3,2\u00a0Mo');
+    expect(sizeInWords(12.34 * 1024 ** 3, 'fr')).toBe('12,3\u00a0Go');
     expect(sizeInWords(3.24 * 1024 * 1024, 'en')).toBe('3.2\u00a0MB');
   });
 });

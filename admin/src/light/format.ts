@@ -46,15 +46,16 @@ export const numberInWords = (value: number, locale: Locale): string =>
   new Intl.NumberFormat(tags[locale], { maximumFractionDigits: 2 }).format(value);
 
 const KILO = 1024;
-const units = { fr: ['Ko', 'Mo'], en: ['KB', 'MB'] } as const;
+const units = { fr: ['Ko', 'Mo', 'Go'], en: ['KB', 'MB', 'GB'] } as const;
 
-/** Bytes as people say them: "84 Ko", "3,2 Mo". */
+/** Bytes as people say them: "84 Ko", "3,2 Mo", "12 Go". */
 export function sizeInWords(bytes: number, locale: Locale): string {
-  const [kilo, mega] = units[locale];
+  const [kilo, mega, giga] = units[locale];
+  const inWords = (value: number, unit: string) => `${numberInWords(value, locale)}\u00a0${unit}`;
   const kilobytes = Math.max(1, Math.round(bytes / KILO));
-  return kilobytes < KILO
-    ? `${numberInWords(kilobytes, locale)}\u00a0${kilo}`
-    : `${numberInWords(Math.round((bytes / KILO / KILO) * 10) / 10, locale)}\u00a0${mega}`;
+  if (kilobytes < KILO) return inWords(kilobytes, kilo);
+  const megabytes = Math.round((bytes / KILO / KILO) * 10) / 10;
+  return megabytes < KILO ? inWords(megabytes, mega) : inWords(Math.round((megabytes / KILO) * 10) / 10, giga);
 }
 
 /** "a, b et c". */

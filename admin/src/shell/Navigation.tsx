@@ -1,8 +1,9 @@
-import { ApiOutlined, FileWordOutlined, HomeOutlined, MailOutlined } from '@ant-design/icons';
+import { ApiOutlined, FileWordOutlined, HeartOutlined, HomeOutlined, MailOutlined } from '@ant-design/icons';
 import { Menu, type MenuProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { managesAccounts } from '../account/roles';
+import { seesHealth } from '../health/roles';
 import { menuGroups, type Resource } from '../resource/define';
 import { conceptOf, type Role } from '../resource/metadata';
 import { allResources, basePath } from '../resource/registry';
@@ -58,6 +59,12 @@ export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
         key: '/undelivered-mails',
         icon: <MailOutlined />,
         label: <Link to="/undelivered-mails">{t('account.mails.menu')}</Link>,
+      });
+    if (group === 'administration' && seesHealth(role))
+      children.push({
+        key: '/health-report',
+        icon: <HeartOutlined />,
+        label: <Link to="/health-report">{t('health.title')}</Link>,
       });
     if (children.length > 0) items.push({ type: 'group', key: group, label: t(`menu.${group}`), children });
   }

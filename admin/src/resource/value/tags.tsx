@@ -69,16 +69,21 @@ export function LevelTag({ level }: { level: Level }) {
   );
 }
 
-/** Where an obligation stands: icon and word. */
-export function ObligationTag({ state }: { state: ObligationState }) {
-  const words = useVocabulary();
+/** Something in the look of a state: its icon, its hue, and a word. */
+export function StateTag({ state, children }: { state: ObligationState; children: ReactNode }) {
   const { states } = usePalette();
   const Icon = stateIcons[state];
   return (
     <Tag className="tag" icon={<Icon />} style={hueStyle(states[state])}>
-      {words.code('ComplianceStatus' as EnumName, state)}
+      {children}
     </Tag>
   );
+}
+
+/** Where an obligation stands: icon and word. */
+export function ObligationTag({ state }: { state: ObligationState }) {
+  const words = useVocabulary();
+  return <StateTag state={state}>{words.code('ComplianceStatus' as EnumName, state)}</StateTag>;
 }
 
 /** A value of a closed list, in the look of its family. */
