@@ -26,7 +26,7 @@ const operationNames = (): string[] => {
 /** What is generated from the declarations and committed: the SDL, the metadata behind the admin's screens, the names of what these ask. */
 export const generated = async (): Promise<{ file: string; content: string }[]> => [
   { file: 'schema/schema.graphql', content: `${printSchema(lexicographicSortSchema(await makeSchema()))}\n` },
-  { file: operationsFile, content: `${JSON.stringify(operationNames(), null, 1)}\n` },
+  { file: operationsFile, content: `${JSON.stringify(operationNames(), null, 2)}\n` },
   { file: 'admin/src/generated/concepts.json', content: `${JSON.stringify(describeConcepts(), null, 1)}\n` },
 ];
 
