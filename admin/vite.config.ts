@@ -12,7 +12,7 @@ const entries = globSync('*.html', { cwd: root }).map((file) => path.basename(fi
 /** Where the API answers while vite serves the sources (npm run dev). */
 const api = new URL(process.env.PARVIS_API ?? 'http://127.0.0.1:4000');
 /** What is the API's, of all addresses. */
-const proxied = ['/graphql', '/auth', '/graphiql', '/health', '/files', '/demo'];
+const proxied = ['/graphql', '/auth', '/graphiql', '/health', '/files', '/demo', '/browser-errors'];
 /** How long a request waits for an API that is starting again, in milliseconds. */
 const patience = 30_000;
 

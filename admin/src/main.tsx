@@ -9,9 +9,12 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { resources } from './declared-resources';
 import { preferredLanguage, setLanguage, startI18n } from './i18n/i18n';
+import { reportCrash, reportErrors } from './light/browser-errors';
 import { readSession, signInAddress } from './providers/session';
 import { register } from './resource/registry';
 import { StartFailure } from './shell/StartFailure';
+
+reportErrors('admin');
 
 const element = document.getElementById('root');
 if (!element) throw new Error('The page has no root');
@@ -36,5 +39,6 @@ window.addEventListener('vite:preloadError', () => window.location.reload());
 
 start().catch((error: unknown) => {
   console.error(error);
+  reportCrash(error);
   root.render(<StartFailure error={error} />);
 });

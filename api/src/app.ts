@@ -18,6 +18,7 @@ import { nameOfOperation } from './graphql/operations.js';
 import { makeSchema } from './graphql/schema.js';
 import { makeHealth } from './health/report.js';
 import { logRequests } from './http/access-log.js';
+import { serveBrowserErrors } from './http/browser-errors.js';
 import { sessionSecret } from './http/cookies.js';
 import { makeFiles } from './http/files.js';
 import { makeGauges } from './http/gauges.js';
@@ -172,6 +173,7 @@ export const createApp = async (
     answer: (request, reply) => inFlight.during(request, answer.call(server, request, reply)),
   });
 
+  await serveBrowserErrors(server, { callerOf, publicUrl, metrics });
   serveHealth(server, health.readiness);
   const refresh = makeGauges(metrics.registry, { orm, health, log: server.log });
   const metricsServer = serveMetrics(server, { metrics, config, refresh });

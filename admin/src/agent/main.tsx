@@ -4,4 +4,4 @@ import './desk.css';
 import { start } from '../light/start.js';
 import { Agent } from './Agent.js';
 
-start(<Agent />);
+start('agent', <Agent />);

@@ -1,9 +1,11 @@
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { type Entry, reportErrors } from './browser-errors.js';
 import { LocaleProvider } from './i18n.js';
 
-/** Puts an entry into its page. */
-export function start(entry: ReactNode): void {
+/** Puts an entry into its page, and tells the API of its mistakes. */
+export function start(name: Entry, entry: ReactNode): void {
+  reportErrors(name);
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no #root');
   createRoot(root).render(

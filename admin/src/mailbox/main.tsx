@@ -3,4 +3,4 @@ import './mailbox.css';
 import { start } from '../light/start.js';
 import { Mailbox } from './Mailbox.js';
 
-start(<Mailbox />);
+start('mailbox', <Mailbox />);

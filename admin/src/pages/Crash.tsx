@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRouteError } from 'react-router';
+import { reportCrash } from '../light/browser-errors';
 
 /** A mistake of ours: said plainly, with a way on. */
 export function Crash() {
@@ -9,6 +10,7 @@ export function Crash() {
   const error = useRouteError();
   useEffect(() => {
     console.error(error);
+    reportCrash(error);
   }, [error]);
   return (
     <div className="empty" role="alert">

@@ -3,4 +3,4 @@ import './sign-in.css';
 import { start } from '../light/start.js';
 import { SignIn } from './SignIn.js';
 
-start(<SignIn />);
+start('sign-in', <SignIn />);

@@ -28,6 +28,13 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  readonly #browserErrors = new Counter({
+    name: 'parvis_browser_errors_total',
+    help: 'Errors that pages met in browsers and told of.',
+    labelNames: ['entry'],
+    registers: [this.registry],
+  });
+
   /** Counts and times every request of a server. */
   watch(server: FastifyInstance): void {
     server.addHook('onResponse', async (request, { statusCode, elapsedTime }) =>
@@ -41,6 +48,11 @@ export class Metrics {
   /** @param operation a bounded name (`nameOfOperation`) */
   answered(operation: string, code: ErrorCode | 'OK'): void {
     this.#operations.inc({ operation, code });
+  }
+
+  /** @param entry which of the built pages */
+  metInBrowser(entry: string): void {
+    this.#browserErrors.inc({ entry });
   }
 
   /** @param limit which one refused, such as `sign-in` */

@@ -1,12 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
-import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { findSignedIn } from '../access/callers.js';
 import type { Demo } from '../access/demo.js';
 import type { Journal, SecurityNote } from '../access/journal.js';
 import { consumeLink, joinByLink, lookAtLink, remindByMail } from '../access/links.service.js';
-import { networkOf } from '../access/network-address.js';
 import { ownAccounts } from '../access/own-access.service.js';
 import { enterAsPersona, listPersonas } from '../access/personas.service.js';
 import { type Entered, endSession } from '../access/sessions.service.js';
@@ -16,13 +14,13 @@ import { mailsAllowed, Throttle, triesAllowed } from '../access/throttle.js';
 import type { Clock } from '../clock.js';
 import { encodeId } from '../concept/id.js';
 import type { Orm } from '../database/orm.js';
-import { NotSignedIn, TooManyRequests } from '../domain/shared.errors.js';
+import { NotSignedIn } from '../domain/shared.errors.js';
 import { refusalOf } from '../graphql/errors.js';
 import type { Post } from '../mail/post.js';
 import { decorateCookies, deviceSecret, giveCookies, sessionSecret, takeSessionCookie } from './cookies.js';
 import { acceptedLocale } from './locale.js';
 import { serveOwnAccess } from './own-access.js';
-import { answerRefusal, refuseForeign } from './refusals.js';
+import { serveOwnPages } from './own-pages.js';
 import { passwordText, text, valuesOf } from './values.js';
 
 export interface SignInDependencies {
@@ -112,25 +110,11 @@ export const serveSignIn = async (
 
   await server.register(
     async (auth) => {
-      await auth.register(rateLimit, {
-        max: requestsAMinute,
-        timeWindow: 60_000,
-        keyGenerator: ({ ip }) => networkOf(ip),
-        errorResponseBuilder: (_request, { ttl }) => {
-          refused('requests');
-          return new TooManyRequests(Math.ceil(ttl / 1000));
-        },
-      });
-      auth.removeAllContentTypeParsers();
-      auth.addContentTypeParser(
-        'application/json',
-        { parseAs: 'string', bodyLimit },
-        auth.getDefaultJsonParser('error', 'error'),
-      );
-      auth.setErrorHandler(answerRefusal);
-      auth.addHook('onRequest', async (request, reply) => {
-        reply.header('cache-control', 'no-store');
-        if (request.method === 'POST') refuseForeign(request, publicUrl());
+      await serveOwnPages(auth, {
+        requestsAMinute,
+        bodyLimit,
+        publicUrl,
+        refused: () => refused('requests'),
       });
 
       auth.post('/sign-in', async (request, reply) => {
