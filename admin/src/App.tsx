@@ -142,7 +142,7 @@ export function App({ session }: { session: Session }) {
                 { path: '/referentials/:id/compare', element: <ComparePage /> },
                 { path: '/document-template', element: <TemplatePage /> },
                 { path: '/undelivered-mails', element: <UndeliveredPage /> },
-                { path: '/health-report', element: <HealthPage /> },
+                { path: '/installation', element: <HealthPage /> },
                 { path: '/my-access', element: <OwnAccessPage /> },
                 ...allResources().flatMap((resource) => routesOf(resource, session.role)),
                 { path: '*', element: <NotFound /> },

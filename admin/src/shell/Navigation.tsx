@@ -62,9 +62,9 @@ export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
       });
     if (group === 'administration' && seesHealth(role))
       children.push({
-        key: '/health-report',
+        key: '/installation',
         icon: <HeartOutlined />,
-        label: <Link to="/health-report">{t('health.title')}</Link>,
+        label: <Link to="/installation">{t('health.title')}</Link>,
       });
     if (children.length > 0) items.push({ type: 'group', key: group, label: t(`menu.${group}`), children });
   }

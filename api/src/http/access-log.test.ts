@@ -36,13 +36,18 @@ const post = (path: string, body: object, headers: Record<string, string> = {}) 
     headers: { 'content-type': 'application/json', ...headers },
   });
 const requests = () => lines.filter(({ msg }) => msg === 'Request');
+/** They are written just after the answer. */
+const written = async (count: number) => {
+  await expect.poll(() => requests().length).toBe(count);
+  return requests();
+};
 
 it('each request is one line: its route, operation, role, account, time, status and size; nothing that was typed', async () => {
   const query = 'query MonGuichetDeVoiron { guichets(search: "Martin") { totalCount } }';
   await post('/graphql?x=Martin', { query }, { cookie });
   const answer = await post('/graphql', { query: 'query WhoAmI { me { id } }' }, { cookie });
   await fetch(`${url}/guichets/Martin?search=Martin`);
-  const listed = requests();
+  const listed = await written(3);
   expect(listed).toMatchObject([
     { level: 30, method: 'POST', route: '/graphql', operation: 'other', role: 'EPCI_STAFF', account: '1', status: 200 },
     {
@@ -60,7 +65,26 @@ it('each request is one line: its route, operation, role, account, time, status 
 
 it('what machines ask every few seconds, and files, are for debugging', async () => {
   for (const path of ['/health', '/health/live', '/assets/index-0000.js']) await fetch(`${url}${path}`);
-  expect(requests().map(({ level }) => level)).toEqual([20, 20, 20]);
+  expect((await written(3)).map(({ level }) => level)).toEqual([20, 20, 20]);
+});
+
+it('a request that nobody waited for is a line too', async () => {
+  const holder = app.orm.em.fork();
+  await holder.begin();
+  await holder.execute('lock table meeting in access exclusive mode');
+  const leave = new AbortController();
+  const asked = fetch(`${url}/graphql`, {
+    method: 'POST',
+    body: JSON.stringify({ query: '{ meetings { totalCount } }' }),
+    headers: { 'content-type': 'application/json', cookie },
+    signal: leave.signal,
+  }).catch(() => undefined);
+  setTimeout(() => leave.abort(), 300);
+  await asked;
+  await expect.poll(requests).toMatchObject([{ route: '/graphql', role: 'EPCI_STAFF', aborted: true }]);
+  await holder.rollback();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(requests()).toHaveLength(1);
 });
 
 it('an answer has the id of its request, as the log and the refusal do', async () => {
@@ -73,7 +97,7 @@ it('an answer has the id of its request, as the log and the refusal do', async (
   expect(id).toMatch(/^[\da-f-]{36}$/);
   const { errors } = (await answer.json()) as { errors: object[] };
   expect(errors).toMatchObject([{ extensions: { requestId: id } }]);
-  expect(requests()).toMatchObject([{ requestId: id }]);
+  expect(await written(1)).toMatchObject([{ requestId: id }]);
   for (const path of ['/auth/session', '/nowhere', '/health/live'])
     expect((await fetch(`${url}${path}`)).headers.get('x-request-id'), path).toMatch(/^[\da-f-]{36}$/);
 });

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../access/caller.js';
 import { askedByMachines, assetsRoute, routeOf } from './addresses.js';
 
@@ -13,29 +13,30 @@ interface AccessLogDependencies {
 const quiet: readonly string[] = [...askedByMachines, assetsRoute];
 
 /**
- * One line a request, once it is answered: what was asked by which role and account, how long it took in milliseconds, and how many
- * bytes left, headers among them. No query string, no name, no network address.
+ * One line a request, once it is answered or given up by who asked: what was asked by which role and account, how long it took in
+ * milliseconds, and how many bytes left, headers among them. No query string, no name, no network address.
  */
 export const logRequests = (server: FastifyInstance, { callerOf, operationOf }: AccessLogDependencies): void => {
-  const sentBefore = new WeakMap<FastifyRequest, number>();
-  server.addHook('onRequest', async (request) => void sentBefore.set(request, request.socket.bytesWritten));
-  server.addHook('onResponse', async (request, { statusCode, elapsedTime }) => {
+  const write = async (request: FastifyRequest, reply: FastifyReply, sentBefore: number): Promise<void> => {
     const route = routeOf(request);
-    const level = quiet.includes(route) ? 'debug' : 'info';
     const caller = await callerOf(request)?.catch(() => undefined);
-    const sent = request.socket.bytesWritten - (sentBefore.get(request) ?? 0);
-    request.log[level](
+    request.log[quiet.includes(route) ? 'debug' : 'info'](
       {
         method: request.method,
         route,
         operation: operationOf(request),
         role: caller?.role,
         account: caller?.accountId,
-        ms: Math.round(elapsedTime),
-        status: statusCode,
-        bytes: sent,
+        ms: Math.round(reply.elapsedTime),
+        ...(reply.raw.writableFinished ? { status: reply.statusCode } : { aborted: true }),
+        bytes: request.socket.bytesWritten - sentBefore,
       },
       'Request',
     );
+  };
+  server.addHook('onRequest', async (request, reply) => {
+    const { bytesWritten } = request.socket;
+    // The hook for answers is not called where nobody waited for one.
+    reply.raw.once('close', () => void write(request, reply, bytesWritten));
   });
 };

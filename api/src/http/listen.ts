@@ -26,6 +26,8 @@ const openPort = async (server: FastifyInstance, port: number, host: string, var
 
 /** Opens the port, and says on the terminal where Parvis is and who may try it. */
 export const whereWeListen = async (app: App, config: Config): Promise<void> => {
+  const { port, host } = config.metrics;
+  if (app.metrics && port !== undefined) await openPort(app.metrics, port, host, 'METRICS_PORT');
   const { log } = app.server;
   const { level } = log;
   try {
@@ -35,8 +37,6 @@ export const whereWeListen = async (app: App, config: Config): Promise<void> => 
   } finally {
     log.level = level;
   }
-  const { port, host } = config.metrics;
-  if (app.metrics && port !== undefined) await openPort(app.metrics, port, host, 'METRICS_PORT');
   const open = await app.demo.isOpen();
   const lines = open ? await demoLines(app) : await productionLines(config, app.publicUrl());
   process.stdout.write(`${[`Parvis is ready: ${app.publicUrl()}`, ...lines].join('\n')}\n`);
