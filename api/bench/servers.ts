@@ -79,7 +79,7 @@ async function cookieOf(url: string): Promise<string> {
 
 const rows = Number(process.argv[2]);
 const server = await startEmbedded({ folder: path.join(projectRoot, '.data', 'bench') });
-const connection = await prepare(server.connection, `bench_${rows}`, rows);
+const connection = await prepare(server.owner, `bench_${rows}`, rows);
 const cases = casesOf(await sampleOf(connection, rows));
 
 const app = await createApp(

@@ -9,13 +9,13 @@ import { projectRoot } from '../src/project.js';
 export const onDraftDatabase = async <T>(work: (orm: Orm) => Promise<T>): Promise<T> => {
   const server = await startEmbedded({ folder: path.join(projectRoot, '.data', 'migration') });
   try {
-    const client = new pg.Client(server.connection);
+    const client = new pg.Client(server.owner);
     await client.connect();
     await client.query('drop database if exists draft with (force)');
     await client.query('create database draft');
     await ensureRoles(client);
     await client.end();
-    const orm = openOrm({ ...server.connection, database: 'draft' });
+    const orm = openOrm({ ...server.owner, database: 'draft' });
     try {
       await orm.migrator.up();
       return await work(orm);

@@ -55,9 +55,9 @@ it('into a new embedded cluster: figures and hashes are the same; of 300 changed
   await writeBackup(demo.connection, file);
   const server = await startEmbedded({ folder: fileNamed('embedded') });
   try {
-    await restoreInto(server.connection, file);
-    await expectSame(server.connection, demo.connection);
-    expect(await schemaOf(server.connection)).toEqual(await schemaOf(demo.connection));
+    await restoreInto(server.owner, file);
+    await expectSame(server.owner, demo.connection);
+    expect(await schemaOf(server.owner)).toEqual(await schemaOf(demo.connection));
   } finally {
     await server.stop();
   }

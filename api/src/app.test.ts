@@ -7,22 +7,26 @@ import { createTestDatabase, type TestDatabase } from '../test/database.js';
 import { makePeople, password } from '../test/people.js';
 import { type App, createApp } from './app.js';
 import { readConfig } from './config.js';
+import { type Orm, openOrm } from './database/orm.js';
 import { logOptions } from './http/log.js';
 
 // The application as it is served, without its port: what only HTTP decides.
 let database: TestDatabase;
 let app: App;
+let owner: Orm;
 let cookies: Record<string, string>;
 beforeAll(async () => {
   database = await createTestDatabase();
-  app = await createApp(database.connection, readConfig({ LOG_LEVEL: 'silent', PARVIS_DEMO: '0' }));
-  await makePeople(app.orm);
+  app = await createApp(database.working, readConfig({ LOG_LEVEL: 'silent', PARVIS_DEMO: '0' }));
+  owner = openOrm(database.connection);
+  await makePeople(owner);
   const payload = { email: 'staff@voiron.test', password };
   const entered = await app.server.inject({ method: 'POST', url: '/auth/sign-in', payload });
   cookies = Object.fromEntries(entered.cookies.map(({ name, value }) => [name, value]));
 });
 afterAll(async () => {
   await app.close();
+  await owner.close(true);
   await database.drop();
 });
 
@@ -36,7 +40,7 @@ test('the log holds no cookie, and nothing that PostgreSQL quotes of people', as
   const lines: string[] = [];
   const log = pino(logOptions, { write: (text: string) => lines.push(text) });
   const statement = "insert into agent (epci_id, organisation_id, last_name) values (1, 1, 'Martin')";
-  const err = await app.orm.em
+  const err = await owner.em
     .fork()
     .execute(statement)
     .catch((error: unknown) => error);
@@ -157,7 +161,7 @@ test('what leaves is noted, and what was refused', async () => {
   await app.server.inject({ url: '/documents/templates/default', cookies });
   await expect
     .poll(
-      () => app.orm.em.fork().execute("select kind, detail from security_event where kind <> 'SIGN_IN' order by id"),
+      () => owner.em.fork().execute("select kind, detail from security_event where kind <> 'SIGN_IN' order by id"),
       {
         timeout: 5000,
       },

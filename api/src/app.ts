@@ -59,11 +59,12 @@ export interface App {
  * The application over a migrated database: GraphQL, sign-in, health, GraphiQL and the built admin on one port.
  *
  * @param logTo takes the log's lines, in the place of the terminal
+ * @param owner who makes the nightly backups, where that is somebody else
  */
 export const createApp = async (
   connection: DatabaseConnection,
   config: Config,
-  { logTo }: { logTo?: { write(line: string): void } } = {},
+  { logTo, owner = connection }: { logTo?: { write(line: string): void }; owner?: DatabaseConnection | undefined } = {},
 ): Promise<App> => {
   const orm = openOrm(connection);
   const server = Fastify({
@@ -104,7 +105,7 @@ export const createApp = async (
   const dataFolder = config.databaseUrl ? undefined : config.dataFolder;
   const health = makeHealth({ orm, dataFolder, backups: config.backups, log: server.log });
   const demo = makeDemo(orm, config);
-  const jobs = makeJobs({ orm, connection, config, publicUrl, log: server.log });
+  const jobs = makeJobs({ orm, connection, owner, config, publicUrl, log: server.log });
   // Once the port answers: work that waits for its time does not hold the start up.
   server.addHook('onListen', async () => jobs.start());
   const journal = new Journal({ system: () => orm.em.fork(), log: server.log });

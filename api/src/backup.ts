@@ -22,7 +22,7 @@ const readArguments = (): string => {
   throw new StartProblem(usage);
 };
 
-runOnDatabase(readArguments, async (file, connection) => {
-  const backup = await withProgress('Writing the backup', () => writeBackup(connection, file));
+runOnDatabase(readArguments, async (file, { owner }) => {
+  const backup = await withProgress('Writing the backup', () => writeBackup(owner, file));
   return `${backup.file} holds ${written(backup)}. It was read back and is whole.\n`;
 });

@@ -1,13 +1,13 @@
 import { vocabulary } from './concept/vocabulary.js';
 import { type Config, ConfigProblem, readConfig } from './config.js';
 import { BackupProblem } from './database/backup/problem.js';
-import { migrate } from './database/migrate.js';
 import { type Orm, openOrm } from './database/orm.js';
+import { prepare } from './database/prepare.js';
 import {
-  type DatabaseConnection,
   DatabaseProblem,
   joinDatabase,
   type OpenDatabase,
+  type OwnedDatabase,
   openDatabase,
 } from './database/server/open.js';
 import { FolderInUse } from './database/server/problem.js';
@@ -29,16 +29,16 @@ const open = async (config: Config): Promise<OpenDatabase> => {
 };
 
 /**
- * Runs a command of the terminal over the database as it is, and prints what it gives; a refusal is told in English.
+ * Runs a command of the terminal over the database as it is, as its owner, and prints what it gives; a refusal is told in English.
  *
- * @param prepare reads the arguments, before the database is opened. @throws StartProblem with the usage
+ * @param readArguments reads the arguments, before the database is opened. @throws StartProblem with the usage
  */
 export const runOnDatabase = <T>(
-  prepare: () => T | Promise<T>,
-  work: (given: T, connection: DatabaseConnection, config: Config) => Promise<string>,
+  readArguments: () => T | Promise<T>,
+  work: (given: T, database: OwnedDatabase, config: Config) => Promise<string>,
 ): void => {
   const start = async () => {
-    const given = await prepare();
+    const given = await readArguments();
     const config = readConfig();
     const database = await open(config);
     onStop(async () => {
@@ -46,7 +46,12 @@ export const runOnDatabase = <T>(
       throw new StartProblem('It was interrupted.');
     });
     try {
-      process.stdout.write(await work(given, database.connection, config));
+      const { owner } = database;
+      if (!owner)
+        throw new StartProblem(
+          'This command needs DATABASE_OWNER_URL: the user of DATABASE_URL does not own the tables.',
+        );
+      process.stdout.write(await work(given, { ...database, owner }, config));
     } finally {
       await database.stop();
     }
@@ -68,10 +73,13 @@ export const runOnDatabase = <T>(
 };
 
 /** Runs a command of the terminal over the migrated database. As `runOnDatabase` else. */
-export const runCommand = <T>(prepare: () => T, work: (given: T, orm: Orm, config: Config) => Promise<string>): void =>
-  runOnDatabase(prepare, async (given, connection, config) => {
-    await withProgress('Applying the migrations', () => migrate(connection));
-    const orm = openOrm(connection);
+export const runCommand = <T>(
+  readArguments: () => T,
+  work: (given: T, orm: Orm, config: Config) => Promise<string>,
+): void =>
+  runOnDatabase(readArguments, async (given, database, config) => {
+    await withProgress('Applying the migrations', () => prepare(database));
+    const orm = openOrm(database.owner);
     try {
       return await work(given, orm, config);
     } finally {

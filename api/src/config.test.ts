@@ -45,6 +45,10 @@ test('without any variable: port 4000 of this machine, the system clock, the emb
   expect(readConfig({}).dataFolder).toMatch(/[/\\]\.data$/);
 });
 
+test('an owner’s address says nothing without the address of the database', () => {
+  expect(() => readConfig({ DATABASE_OWNER_URL: url })).toThrow('DATABASE_OWNER_URL needs DATABASE_URL');
+});
+
 test('an empty value counts as absent, as docker-compose writes it', () => {
   expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({ port: 4000, databaseUrl: undefined });
 });

@@ -35,6 +35,13 @@ const environment = z.object({
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
     .optional()
     .describe('A PostgreSQL, 15 or later, to use instead of the embedded one.'),
+  DATABASE_OWNER_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+    .optional()
+    .describe(
+      'The same database with the user who owns it, for migrations, backups and commands; the one of DATABASE_URL then owns nothing.',
+    ),
   PARVIS_DATA: z.string().optional().describe('The folder of the embedded database. Without it: .data in the project.'),
   PARVIS_BACKUPS: z
     .string()
@@ -88,6 +95,8 @@ export interface Config {
   /** As Fastify's `trustProxy`. */
   readonly trustProxy: false | string | ((address: string, hop: number) => boolean);
   readonly databaseUrl: string | undefined;
+  /** Where the user of `databaseUrl` owns nothing: the same database, as its owner. */
+  readonly databaseOwnerUrl: string | undefined;
   /** Absolute; the embedded database lives in it. */
   readonly dataFolder: string;
   /** Absolute; where a backup is made every night. */
@@ -159,12 +168,16 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     const issue = parsed.error.issues[0];
     const name = String(issue.path[0]);
     // Passwords and tokens are not repeated.
-    const value = ['DATABASE_URL', 'SMTP_URL', 'METRICS_TOKEN'].includes(name)
+    const value = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'SMTP_URL', 'METRICS_TOKEN'].includes(name)
       ? ''
       : ` (it is ${JSON.stringify(given[name])})`;
     throw new ConfigProblem(`${name} ${issue.message}${value}.`);
   }
   const e = parsed.data;
+  if (e.DATABASE_OWNER_URL && !e.DATABASE_URL)
+    throw new ConfigProblem(
+      'DATABASE_OWNER_URL needs DATABASE_URL: the same database, with the user who answers people.',
+    );
   const productionSettings = productionSettingsOf(e);
   if (e.PARVIS_TODAY && productionSettings.length > 0 && !e.PARVIS_DEMO)
     throw new ConfigProblem(
@@ -177,6 +190,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     publicUrl: e.PUBLIC_URL,
     trustProxy: trustedProxies(e.TRUST_PROXY),
     databaseUrl: e.DATABASE_URL,
+    databaseOwnerUrl: e.DATABASE_OWNER_URL,
     dataFolder: path.resolve(projectRoot, e.PARVIS_DATA ?? '.data'),
     backups: e.PARVIS_BACKUPS === undefined ? undefined : path.resolve(projectRoot, e.PARVIS_BACKUPS),
     productionSettings,

@@ -62,7 +62,7 @@ it.skipIf(process.platform === 'win32')(
     expect(health.resume().statusCode).toBe(200);
     await once(health, 'end');
     // A request that waits in PostgreSQL for a lock.
-    const connection = joinDatabase({ dataFolder: folder })?.connection;
+    const connection = joinDatabase({ dataFolder: folder })?.owner;
     const holder = new pg.Client(connection);
     holder.on('error', () => undefined);
     await holder.connect();

@@ -1,7 +1,7 @@
 import { holdsOnlyDemo } from './access/demo.js';
 import { type App, createApp } from './app.js';
 import { ConfigProblem, readConfig } from './config.js';
-import { migrate } from './database/migrate.js';
+import { prepare } from './database/prepare.js';
 import { DatabaseProblem, openDatabase } from './database/server/open.js';
 import { whereWeListen } from './http/listen.js';
 import { onStop } from './lifecycle.js';
@@ -21,12 +21,17 @@ const start = async (): Promise<void> => {
     }
   });
   try {
-    await withProgress('Applying the migrations', () => migrate(database.connection));
-    if (config.demo) {
+    await withProgress('Applying the migrations', () => prepare(database));
+    const { owner } = database;
+    if (!owner && (config.demo || config.backups))
+      throw new StartProblem(
+        `${config.demo ? 'PARVIS_DEMO' : 'PARVIS_BACKUPS'} needs DATABASE_OWNER_URL: the user of DATABASE_URL does not own the tables.`,
+      );
+    if (owner && config.demo) {
       const { loadDemo } = await import('../../seeds/load.js');
-      await withProgress('Loading the demo network', () => loadDemo(database.connection, config.clock));
+      await withProgress('Loading the demo network', () => loadDemo(owner, config.clock));
     }
-    app = await createApp(database.connection, config);
+    app = await createApp(database.connection, config, { owner });
     if (config.pinnedDay && !(await holdsOnlyDemo(app.orm.em.fork())))
       throw new StartProblem(
         'PARVIS_TODAY is for demonstrations and tests, and this database holds real accounts: start without it.',

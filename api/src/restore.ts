@@ -24,10 +24,10 @@ const readArguments = async () => {
   return withProgress('Checking the file', () => openToRestore(fileAsTyped(file)));
 };
 
-runOnDatabase(readArguments, async (backup, connection, { clock }) => {
+runOnDatabase(readArguments, async (backup, { owner }, { clock }) => {
   let damaged = 0;
   const restored = await withProgress('Restoring the backup', () =>
-    restore(connection, backup, async ({ em }) => {
+    restore(owner, backup, async ({ em }) => {
       damaged = await settleCopy(em, clock, new Date(backup.header.madeAt));
     }),
   );

@@ -16,6 +16,7 @@ import { createTestDatabase } from './database.js';
 /** The API over a database of its own, asked as a given caller: everything but HTTP and the session's look-up. */
 export interface TestApi {
   connection: DatabaseConnection;
+  /** As the owner of the tables, for what a test makes and looks up. */
   orm: Orm;
   schema: GraphQLSchema;
   /** Runs a request as a caller; errors come as callers see them. */
@@ -54,6 +55,9 @@ export const startTestApi = async (
 ): Promise<TestApi> => {
   const database = await createTestDatabase(template);
   const orm = openOrm(database.connection);
+  const working = openOrm(database.working);
+  // What a first connection asks by itself is no statement of a request.
+  await working.em.fork().execute('select 1');
   const schema = await makeSchema();
   const statements: string[] = [];
   const watched = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (
@@ -77,7 +81,7 @@ export const startTestApi = async (
     statements,
     async ask<T>(caller: Caller, source: string, variableValues: Record<string, unknown> = {}): Promise<Answer<T>> {
       statements.length = 0;
-      const em = orm.em.fork({ session: sessionOf(caller) });
+      const em = working.em.fork({ session: sessionOf(caller) });
       const contextValue = {
         caller,
         em,
@@ -103,6 +107,7 @@ export const startTestApi = async (
     close: async () => {
       watched.mockRestore();
       await orm.close(true);
+      await working.close(true);
       await database.drop();
     },
   };

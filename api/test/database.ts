@@ -7,6 +7,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The server of this run; its database is never used itself. */
     server: DatabaseConnection;
+    /** The name of the user by whom people are answered, who owns nothing. */
+    worker: string;
     /** The migrated, empty database that each test file gets a copy of. */
     template: string;
     /** The database of the demo network on the day of the journeys, that each of their files gets a copy of. */
@@ -15,7 +17,10 @@ declare module 'vitest' {
 }
 
 export interface TestDatabase {
+  /** As its owner. */
   connection: DatabaseConnection;
+  /** As the application answers people. */
+  working: DatabaseConnection;
   /** Ends what is still connected, and removes it. */
   drop(): Promise<void>;
 }
@@ -31,6 +36,7 @@ export async function createTestDatabase(template = inject('template')): Promise
   await onServer(`create database ${database} template ${template}`);
   return {
     connection: { ...inject('server'), database },
+    working: { ...inject('server'), database, user: inject('worker') },
     drop: () => onServer(`drop database if exists ${database} with (force)`),
   };
 }

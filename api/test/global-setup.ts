@@ -3,7 +3,7 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../src/database/migrate.js';
 import { type EmbeddedOptions, startEmbedded } from '../src/database/server/embedded.js';
-import type { DatabaseConnection, OpenDatabase } from '../src/database/server/open.js';
+import type { DatabaseConnection, OwnedDatabase } from '../src/database/server/open.js';
 import { FolderInUse } from '../src/database/server/problem.js';
 import { projectRoot } from '../src/project.js';
 
@@ -17,19 +17,20 @@ const atMostRuns = 20;
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const server = await startInFreeFolder();
   try {
-    await dropLeftovers(server.connection);
-    await migrate({ ...server.connection, database: template });
+    await dropLeftovers(server.owner);
+    await migrate({ ...server.owner, database: template }, { users: [server.connection.user] });
   } catch (error) {
     await server.stop();
     throw error;
   }
-  provide('server', server.connection);
+  provide('server', server.owner);
+  provide('worker', server.connection.user);
   provide('template', template);
   return () => server.stop();
 }
 
 /** `.data/test-1`, or the next number when another run uses it. */
-async function startInFreeFolder(run = 1): Promise<OpenDatabase> {
+async function startInFreeFolder(run = 1): Promise<OwnedDatabase> {
   const options: EmbeddedOptions = { folder: path.join(projectRoot, '.data', `test-${run}`), settings, patience: 0 };
   try {
     return await startEmbedded(options);

@@ -7,7 +7,7 @@ try {
   process.once('SIGTERM', () => {
     void database.stop().then(() => process.exit(0));
   });
-  process.stdout.write(`${JSON.stringify({ connection: database.connection })}\n`);
+  process.stdout.write(`${JSON.stringify({ connection: database.owner })}\n`);
   setInterval(() => undefined, 60_000);
 } catch (error) {
   process.stdout.write(`${JSON.stringify({ problem: (error as Error).message })}\n`);

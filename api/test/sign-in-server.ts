@@ -11,7 +11,10 @@ type More = Partial<InjectOptions>;
 
 /** Sign-in over HTTP, as the application serves it, for the people of `people.ts`. */
 export interface SignInServer {
+  /** As the owner of the tables, for what a test makes and looks up. */
   orm: Orm;
+  /** As the application, which owns nothing. */
+  working: Orm;
   /** Of the serving now. */
   journal: Journal;
   /** Of the serving now; tests move it. */
@@ -41,16 +44,19 @@ export interface Answer {
 export const cookiesOf = ({ cookies }: Answer): Record<string, string> =>
   Object.fromEntries(cookies.map(({ name, value }) => [name, value]));
 
-/** @param shared the database of another such server, which stays as it is */
-export const startSignIn = async (shared?: Orm): Promise<SignInServer> => {
+/** @param shared another such server, whose database stays as it is */
+export const startSignIn = async (shared?: Pick<SignInServer, 'orm' | 'working'>): Promise<SignInServer> => {
   const database = shared ? undefined : await createTestDatabase();
-  const orm = database ? openOrm(database.connection) : shared;
-  if (!orm) throw new Error('A database is made or shared.');
+  const { orm, working } = database
+    ? { orm: openOrm(database.connection), working: openOrm(database.working) }
+    : (shared ?? {});
+  if (!orm || !working) throw new Error('A database is made or shared.');
   if (database) await makePeople(orm);
   let http = Fastify();
-  let journal = new Journal({ system: () => orm.em.fork(), log: http.log });
+  let journal = new Journal({ system: () => working.em.fork(), log: http.log });
   const started: SignInServer = {
     orm,
+    working,
     journal,
     clock: aClock(),
     async agePauses(minutes) {
@@ -62,11 +68,11 @@ export const startSignIn = async (shared?: Orm): Promise<SignInServer> => {
       http = Fastify({ trustProxy });
       if (database) await orm.em.fork().execute('delete from attempt; delete from known_device');
       await http.register(cookie);
-      journal = new Journal({ system: () => orm.em.fork(), log: http.log });
+      journal = new Journal({ system: () => working.em.fork(), log: http.log });
       started.journal = journal;
       const clock = { now: () => started.clock.now() };
       await serveSignIn(http, {
-        orm,
+        orm: working,
         clock,
         demo: { isOpen: async () => demo },
         publicUrl: () => publicUrl,
@@ -84,6 +90,7 @@ export const startSignIn = async (shared?: Orm): Promise<SignInServer> => {
       await http.close();
       if (!database) return;
       await orm.close(true);
+      await working.close(true);
       await database.drop();
     },
   };

@@ -1,6 +1,9 @@
 import type { Role } from '../domain/codes.js';
 
-/** Database roles: cluster-wide, created idempotently, without login; every statement of a caller runs under one of them. */
+/**
+ * Database roles: cluster-wide, created idempotently, without login; every statement of a caller runs under one of them, and that of
+ * the queue of jobs under the last, which owns the queue's own schema and reads nothing else.
+ */
 export const dbRoles = [
   'parvis_admin',
   'parvis_staff',
@@ -11,6 +14,7 @@ export const dbRoles = [
   'parvis_sign_in',
   'parvis_outbox',
   'parvis_erasure',
+  'parvis_jobs',
 ] as const;
 export type DbRole = (typeof dbRoles)[number];
 

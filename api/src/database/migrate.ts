@@ -4,11 +4,12 @@ import { historyStatements } from '../history/triggers.js';
 import { enabledKeys, policyStatements, refuseWideRoles } from './as-declared.js';
 import { isUnfinished } from './backup/empty.js';
 import { codeOf } from './lost.js';
+import { markPrepared } from './mark.js';
 import { migrations } from './migrations.js';
 import { moveStatements } from './moves.js';
 import { type Orm, openOrm } from './orm.js';
 import { withoutLimits } from './pool.js';
-import { ensureRoles, grantStatements } from './roles.js';
+import { ensureRoles, grantStatements, queueStatements } from './roles.js';
 import { applyRoutines } from './routines.js';
 import type { DatabaseConnection } from './server/open.js';
 import { DatabaseProblem } from './server/problem.js';
@@ -24,12 +25,13 @@ const mayNot = '42501';
  * the declarations. What was changed by hand, or lost by a dump, is set again where that touches no row.
  *
  * @param given.restoring whether a restore asks for it, which is not finished before
+ * @param given.users who else works with it, and owns nothing: let take on the roles
  * @throws DatabaseProblem when the database is of a newer version than this program, holds half of a backup, or is
  *   not as declared and cannot be made so
  */
 export async function migrate(
   connection: DatabaseConnection,
-  { restoring = false }: { restoring?: boolean } = {},
+  { restoring = false, users = [] }: { restoring?: boolean; users?: readonly string[] } = {},
 ): Promise<void> {
   const client = new pg.Client(connection);
   // A connection that is lost is told by the statement under way; unheard, it would end the process before anybody is told why.
@@ -39,7 +41,7 @@ export async function migrate(
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
     if (!restoring) await refuseUnfinished(client);
-    await ensureRoles(client);
+    await ensureRoles(client, users);
     await refuseWideRoles(client);
     await refuseNewer(orm);
     await orm.migrator.up();
@@ -55,6 +57,8 @@ export async function migrate(
         ...historyStatements(concepts),
         ...moveStatements(concepts),
         ...grantStatements(concepts),
+        ...queueStatements,
+        markPrepared(),
         'commit',
       ].join(';\n'),
     );
@@ -65,7 +69,7 @@ export async function migrate(
   } catch (error) {
     if (!(error instanceof Error) || codeOf(error) !== mayNot) throw error;
     throw new DatabaseProblem(
-      `The user of the database may not do what Parvis needs (${error.message}): it must own the tables and may create roles.`,
+      `The user of the database may not do what Parvis needs (${error.message}): it must own the tables, and may create roles unless an administrator made them (npm run prepare-database -- --print).`,
       { cause: error },
     );
   } finally {

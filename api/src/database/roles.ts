@@ -4,28 +4,53 @@ import { type ConceptMeta, columnOf, isStored, mayRead } from '../concept/meta.j
 import { historyGrants } from '../history/triggers.js';
 import { routineGrants } from './routines.js';
 
+/** SQL that makes a role unless it is there: who may not make any needs no right to where all are. */
+export const createRole = (role: DbRole): string => `
+  do $$ begin
+    if to_regrole('${role}') is null then create role ${role} nologin; end if;
+  exception when duplicate_object or unique_violation then null;
+  end $$`;
+
 /**
- * Creates the database roles that are missing and lets the connecting user take them on. Roles are cluster-wide: another
- * database, or another process at this moment, may have made them already.
+ * Creates the database roles that are missing and lets users take them on. Roles are cluster-wide: another database, or another
+ * process at this moment, may have made them already.
+ *
+ * @param users besides the connecting one
  */
-export async function ensureRoles(client: Client): Promise<void> {
-  for (const role of dbRoles)
-    await client.query(`
-      do $$ begin
-        create role ${role} nologin;
-      exception when duplicate_object or unique_violation then null;
-      end $$`);
-  await client.query(`
-    do $$ declare
-      missing text;
-      -- From 16 on, whoever makes a role is its member without the right to take it on.
-      kind text := case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end;
-    begin
-      for missing in select r from unnest(array['${dbRoles.join("', '")}']) r where not pg_has_role(current_user, r, kind) loop
-        execute format('grant %I to current_user', missing);
-      end loop;
-    end $$`);
+export async function ensureRoles(client: Client, users: readonly string[] = []): Promise<void> {
+  await client.query(dbRoles.map(createRole).join(';'));
+  const { rows } = await client.query<{ give: string }>(
+    `select format('grant %I to %I', r, u) as give from unnest($1::text[]) r, unnest($2::text[] || current_user::text) u
+     where not pg_has_role(u, r, 'member')`,
+    [dbRoles, users],
+  );
+  for (const { give } of rows) await client.query(give);
 }
+
+/**
+ * The schema of the queue of jobs, which that makes and upgrades itself, under the one role that owns it. What an earlier version
+ * made there belonged to the user who migrated.
+ */
+export const queueStatements = [
+  `do $$ begin
+    if to_regnamespace('pgboss') is null then create schema pgboss authorization parvis_jobs; end if;
+  end $$`,
+  `do $$ declare one text; begin
+    for one in
+      select 'schema pgboss' from pg_namespace where nspname = 'pgboss' and nspowner <> 'parvis_jobs'::regrole
+      union all
+      select 'table ' || oid::regclass from pg_class
+        where relnamespace = 'pgboss'::regnamespace and relkind in ('r', 'p') and relowner <> 'parvis_jobs'::regrole
+      union all
+      select 'routine ' || oid::regprocedure from pg_proc where pronamespace = 'pgboss'::regnamespace and proowner <> 'parvis_jobs'::regrole
+      union all
+      select 'type ' || oid::regtype from pg_type
+        where typnamespace = 'pgboss'::regnamespace and typtype = 'e' and typowner <> 'parvis_jobs'::regrole
+    loop
+      execute format('alter %s owner to parvis_jobs', one);
+    end loop;
+  end $$`,
+];
 
 /** Sign-in's own: tables that are no concepts, and the columns of them that change. */
 const signInStatements = [

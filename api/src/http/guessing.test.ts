@@ -47,7 +47,7 @@ describe('guessing passwords', () => {
     expect((await signIns.signIn('staff@voiron.test')).statusCode).toBe(204);
   });
   it('is counted over all processes, and a restart forgets nothing', async () => {
-    const other = await startSignIn(signIns.orm);
+    const other = await startSignIn(signIns);
     await wrong('staff@voiron.test', 5);
     for (let one = 0; one < 5; one += 1) await other.signIn('staff@voiron.test', 'pas le bon mot de passe');
     expect((await signIns.signIn('staff@voiron.test')).statusCode).toBe(429);

@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
+import { PgBoss } from 'pg-boss';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { queryOnce } from '../../test/content.js';
 import { createTestDatabase, type TestDatabase } from '../../test/database.js';
+import { migrate } from '../database/migrate.js';
 import { type Orm, openOrm } from '../database/orm.js';
 import { Jobs, type Work } from './boss.js';
 
@@ -21,15 +24,10 @@ afterEach(async () => {
   await Promise.all(running.splice(0).map((jobs) => jobs.stop()));
 });
 const start = async (work: Partial<Work>): Promise<Jobs> => {
-  const jobs = new Jobs(
-    database.connection,
-    { mail: async () => undefined, hour: async () => undefined, ...work },
-    log,
-    {
-      pollingIntervalSeconds: 0.5,
-      hourPollingSeconds: 0.5,
-    },
-  );
+  const jobs = new Jobs(database.working, { mail: async () => undefined, hour: async () => undefined, ...work }, log, {
+    pollingIntervalSeconds: 0.5,
+    hourPollingSeconds: 0.5,
+  });
   running.push(jobs);
   await jobs.start();
   return jobs;
@@ -77,4 +75,25 @@ it('mails leave many at a time, and one that fails is tried again alone', async 
     .toBe(39);
   expect((await run(`select 1 from pgboss.job where name = 'mail' and state = 'retry'`)).rows).toHaveLength(1);
   expect(sent).toHaveLength(40);
+});
+
+it('the queue of an earlier version, which belonged to the owner of the tables, goes on', async () => {
+  const earlier = await createTestDatabase();
+  try {
+    await queryOnce(earlier.connection, 'drop schema pgboss cascade');
+    const boss = new PgBoss({ ...earlier.connection, schema: 'pgboss' });
+    await boss.start();
+    await boss.createQueue('mail');
+    await boss.send('mail', { id: '1' });
+    await boss.stop();
+    await migrate(earlier.connection);
+    const sent: string[] = [];
+    const mail = async (id: string) => void sent.push(id);
+    const jobs = new Jobs(earlier.working, { mail, hour: async () => undefined }, log, { pollingIntervalSeconds: 0.5 });
+    await jobs.start();
+    await expect.poll(() => sent, waits).toEqual(['1']);
+    await jobs.stop();
+  } finally {
+    await earlier.drop();
+  }
 });

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FastifyBaseLogger } from 'fastify';
 import { fromKysely, type JobResult, type JobWithMetadata, PgBoss } from 'pg-boss';
+import type { DbRole } from '../access/roles.js';
 import type { DatabaseConnection } from '../database/server/open.js';
 import { oneAtATime } from './one-at-a-time.js';
 
@@ -42,10 +43,10 @@ const hourLock = 7_120_442;
 /** Mails are taken twenty at a time, and leave over three connections, since servers take few at once from one address. */
 const mails = { batch: 20, atOnce: 3 };
 
-/**
- * What the outbox's role needs to queue a job within the transaction of a change. pg-boss owns its schema and makes it when it
- * starts; one at a time, since two processes may start together.
- */
+/** The role under which the queue works: it owns its schema, and makes and upgrades what is in it. */
+const role = 'parvis_jobs' satisfies DbRole;
+
+/** What the outbox's role needs to queue a job within the transaction of a change; one at a time, since two processes may start together. */
 const rights = `
   begin;
   select pg_advisory_xact_lock(7120443);
@@ -74,6 +75,9 @@ export class Jobs {
       schema: 'pgboss',
       max: 3,
       application_name: 'parvis-jobs',
+      // The schema was made by whoever migrated.
+      createSchema: false,
+      options: `-c role=${role}`,
       ...(password === undefined ? {} : { password }),
       ...(ssl === undefined ? {} : { ssl }),
     });

@@ -8,6 +8,7 @@ import { passHour } from './hour.js';
 
 let database: TestDatabase;
 let orm: Orm;
+let working: Orm;
 const error = vi.fn();
 const warn = vi.fn();
 const run = async (statement: string) => {
@@ -18,11 +19,13 @@ const run = async (statement: string) => {
 beforeAll(async () => {
   database = await createTestDatabase();
   orm = openOrm(database.connection);
+  working = openOrm(database.working);
   await makePeople(orm);
 });
 afterAll(async () => {
   expect(error).not.toHaveBeenCalled();
   await orm.close(true);
+  await working.close(true);
   await database.drop();
 });
 beforeEach(async () => {
@@ -31,7 +34,7 @@ beforeEach(async () => {
 
 const pass = (at: string, post = outbox(async () => undefined)) =>
   passHour({
-    system: orm.em.fork(),
+    system: working.em.fork(),
     clock: aClock(at),
     post,
     publicUrl: () => 'https://parvis.example.org',

@@ -23,13 +23,15 @@ export function makeJobs(
   given: {
     orm: Orm;
     connection: DatabaseConnection;
+    /** Who may read everything, for backups. */
+    owner: DatabaseConnection;
     config: Pick<Config, 'smtp' | 'demo' | 'clock' | 'backups'>;
     publicUrl(): string;
     log: FastifyBaseLogger;
   },
   options?: Options,
 ): WorkAndPost {
-  const { orm, connection, config, publicUrl, log } = given;
+  const { orm, connection, owner, config, publicUrl, log } = given;
   const { smtp, demo, clock, backups } = config;
   const system = () => orm.em.fork();
   const carrier = smtp && {
@@ -48,7 +50,7 @@ export function makeJobs(
           await passHour({ system: system(), clock, post, publicUrl, log });
         } finally {
           // Whatever became of the rest, and by the machine's own day, even where another is pinned.
-          if (backups) await backUpNightly(connection, backups, new Date(), log);
+          if (backups) await backUpNightly(owner, backups, new Date(), log);
         }
       },
     },

@@ -19,13 +19,16 @@ import { sendBySmtp } from './smtp.js';
 
 let database: TestDatabase;
 let orm: Orm;
+let working: Orm;
 beforeAll(async () => {
   database = await createTestDatabase();
   orm = openOrm(database.connection);
+  working = openOrm(database.working);
   await makePeople(orm);
 });
 afterAll(async () => {
   await orm.close(true);
+  await working.close(true);
   await database.drop();
 });
 
@@ -82,8 +85,9 @@ let running: WorkAndPost[] = [];
 const start = (demo = false, withServer = true): WorkAndPost => {
   const jobs = makeJobs(
     {
-      orm,
-      connection: database.connection,
+      orm: working,
+      connection: database.working,
+      owner: database.connection,
       config: {
         smtp: withServer ? { url: server.url, from: 'Parvis <parvis@example.org>' } : undefined,
         demo,

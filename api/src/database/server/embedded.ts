@@ -9,12 +9,14 @@ import { type Binaries, findBinaries } from './binaries.js';
 import { serverFolder, socketFolder } from './folder.js';
 import { chooseIdentity, type Identity } from './identity.js';
 import { takeLock } from './lock.js';
-import type { DatabaseConnection, OpenDatabase } from './open.js';
+import type { DatabaseConnection, OwnedDatabase } from './open.js';
 import { postmaster } from './postmaster.js';
 import { DatabaseProblem } from './problem.js';
 import { programRunner, type RunProgram } from './programs.js';
 
 const name = 'parvis';
+/** Who answers people, and owns nothing. */
+const workingName = 'parvis_app';
 const isWindows = process.platform === 'win32';
 
 /**
@@ -56,7 +58,7 @@ export async function startEmbedded({
   folder,
   settings = {},
   patience = 2_500,
-}: EmbeddedOptions): Promise<OpenDatabase> {
+}: EmbeddedOptions): Promise<OwnedDatabase> {
   const identity = chooseIdentity(folder);
   const home = serverFolder(folder, identity);
   const lock = await takeLock(path.join(folder, 'lock'), patience);
@@ -97,7 +99,7 @@ export async function startEmbedded({
     watch.unref();
 
     return {
-      connection,
+      ...usersOf(connection),
       embedded: true,
       stop: () => {
         stopping ??= (async () => {
@@ -120,11 +122,11 @@ export async function startEmbedded({
  * The server that another Parvis has started on a folder and goes on using, to be shared for a moment: `stop` leaves it
  * running. `undefined` when none runs.
  */
-export function joinEmbedded(folder: string): OpenDatabase | undefined {
+export function joinEmbedded(folder: string): OwnedDatabase | undefined {
   const identity = chooseIdentity(folder);
   const home = serverFolder(folder, identity);
   const running = postmaster(home, programRunner(findBinaries(identity), identity, home)).running();
-  return running && { connection: connectionTo(home, running), embedded: true, stop: async () => undefined };
+  return running && { ...usersOf(connectionTo(home, running)), embedded: true, stop: async () => undefined };
 }
 
 /** Into `data.new`, renamed when complete: whoever interrupts it leaves nothing that looks like a database. */
@@ -186,7 +188,12 @@ function connectionTo(home: string, running: { port: number; socketFolder: strin
   return { ...base, host: '127.0.0.1', password: readFileSync(path.join(home, 'password'), 'utf8').trim() };
 }
 
-/** Creates the application's database once. `false`: nobody answers where the server should be. */
+const usersOf = (owner: DatabaseConnection): Pick<OwnedDatabase, 'connection' | 'owner'> => ({
+  connection: { ...owner, user: workingName },
+  owner,
+});
+
+/** Creates the application's database and its second user once. `false`: nobody answers where the server should be. */
 async function ensureDatabase(connection: DatabaseConnection): Promise<boolean> {
   const client = new pg.Client({ ...connection, database: 'postgres' });
   try {
@@ -198,6 +205,9 @@ async function ensureDatabase(connection: DatabaseConnection): Promise<boolean> 
   try {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [connection.database]);
     if (!rowCount) await client.query(`create database ${pg.escapeIdentifier(connection.database)}`);
+    const { rowCount: known } = await client.query('select from pg_roles where rolname = $1', [workingName]);
+    const password = connection.password === undefined ? '' : ` password ${pg.escapeLiteral(connection.password)}`;
+    if (!known) await client.query(`create role ${workingName} login noinherit${password}`);
     return true;
   } finally {
     await client.end();

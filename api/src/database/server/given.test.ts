@@ -1,4 +1,5 @@
 import { expect, inject, test } from 'vitest';
+import { sharesSessions } from './given.js';
 import { openDatabase } from './open.js';
 
 const server = inject('server');
@@ -20,4 +21,25 @@ test.for([
   const refusal = await open(url).catch((error: Error) => error);
   expect(refusal).toMatchObject({ name: 'DatabaseProblem', message: expect.stringContaining(sentence) });
   expect((refusal as Error).message).not.toContain('secret');
+});
+
+/** A connection whose statements meet these sessions of the server, in order. */
+const meeting = (...sessions: { pid: number; own?: boolean }[]) => ({
+  query: async (sql: string) => ({ rows: sql.startsWith('select') ? [{ own: true, ...sessions.shift() }] : [] }),
+});
+test.for([
+  ['PostgreSQL itself', [{ pid: 1 }, { pid: 1 }], { pid: 2 }, false],
+  ['a pooler that lends the session to another transaction', [{ pid: 1 }, { pid: 2 }], { pid: 1 }, true],
+  ['a pooler that goes on with another session', [{ pid: 1 }, { pid: 3 }], { pid: 2 }, true],
+  [
+    'a pooler that drops settings',
+    [
+      { pid: 1, own: false },
+      { pid: 1, own: false },
+    ],
+    { pid: 2, own: false },
+    true,
+  ],
+] as const)('%s is told by the sessions of two connections', async ([, one, other, shares]) => {
+  expect(await sharesSessions(meeting(...one) as never, meeting(other) as never)).toBe(shares);
 });

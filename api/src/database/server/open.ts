@@ -1,7 +1,9 @@
 import type { ClientConfig } from 'pg';
 import { joinEmbedded, startEmbedded } from './embedded.js';
-import { checkGiven } from './given.js';
+import { checkGiven, mayOwn } from './given.js';
+import { DatabaseProblem } from './problem.js';
 
+export { readAddress } from './given.js';
 export { DatabaseProblem } from './problem.js';
 
 /** What `pg` and MikroORM need to connect. With the embedded server, `host` is the folder of its Unix socket. */
@@ -15,29 +17,49 @@ export interface DatabaseConnection {
 }
 
 export interface OpenDatabase {
+  /** By which people are answered. Its user owns nothing and takes on the roles of callers, unless it is the owner itself. */
   connection: DatabaseConnection;
+  /** For migrations, backups and the commands of the terminal: who owns the tables. `undefined`: nobody said who does. */
+  owner: DatabaseConnection | undefined;
   /** Whether it is ours: on a given database nothing is loaded unless asked for. */
   embedded: boolean;
   /** Ends what this process started; to be called after the last connection was closed. Harmless twice. */
   stop(): Promise<void>;
 }
 
+/** One whose owner is known. */
+export interface OwnedDatabase extends OpenDatabase {
+  owner: DatabaseConnection;
+}
+
 /**
  * The PostgreSQL that the configuration asks for, ready to accept connections: the given one (`DATABASE_URL`), else the
  * embedded one, started in `dataFolder`. An embedded server killed while Parvis runs is started again within seconds.
  *
- * The embedded one connects as a superuser named `parvis` to a database of that name (UTF-8, ICU fr-FR), and any other
- * role may be named in `user`: the system's peer authentication decides who comes in, not a password.
+ * The embedded one belongs to a superuser named `parvis`, as does its database of that name (UTF-8, ICU fr-FR); people are answered
+ * as `parvis_app`, which owns nothing. Any other role may be named in `user`: the system's peer authentication decides who comes
+ * in, not a password.
  *
  * @throws DatabaseProblem whose message is for the person at the terminal: print it and exit
  */
 export async function openDatabase(config: {
   databaseUrl?: string | undefined;
+  databaseOwnerUrl?: string | undefined;
   /** Absolute. */
   dataFolder: string;
 }): Promise<OpenDatabase> {
   if (!config.databaseUrl) return startEmbedded({ folder: config.dataFolder });
-  return { connection: await checkGiven(config.databaseUrl), embedded: false, stop: async () => undefined };
+  const connection = await checkGiven(config.databaseUrl, 'DATABASE_URL');
+  const owner = config.databaseOwnerUrl
+    ? await checkGiven(config.databaseOwnerUrl, 'DATABASE_OWNER_URL')
+    : (await mayOwn(connection))
+      ? connection
+      : undefined;
+  if (owner && owner.database !== connection.database)
+    throw new DatabaseProblem(
+      `DATABASE_OWNER_URL leads to the database ${owner.database}, and DATABASE_URL to ${connection.database}: name the same one.`,
+    );
+  return { connection, owner, embedded: false, stop: async () => undefined };
 }
 
 /** The address of a database as `DATABASE_URL` writes it, for another process; the host may be the folder of a socket. */
@@ -47,6 +69,6 @@ export function databaseUrl({ host, port, user, password = '', database }: Datab
 }
 
 /** The embedded database that a running Parvis holds, for a command beside it; `undefined` when there is none. */
-export function joinDatabase(config: { dataFolder: string }): OpenDatabase | undefined {
+export function joinDatabase(config: { dataFolder: string }): OwnedDatabase | undefined {
   return joinEmbedded(config.dataFolder);
 }
