@@ -3,6 +3,7 @@ import { dbRoles } from '../access/roles.js';
 import { isUnfinished } from './backup/empty.js';
 import { versionMark } from './mark.js';
 import { migrate } from './migrate.js';
+import { takingOn } from './roles.js';
 import type { DatabaseConnection, OpenDatabase } from './server/open.js';
 import { DatabaseProblem } from './server/problem.js';
 
@@ -41,7 +42,7 @@ const refuseWideUser = (connection: DatabaseConnection): Promise<void> =>
        select format('alter role %I nosuperuser nocreaterole nocreatedb nobypassrls noinherit', rolname) as mend
          from me where rolsuper or rolcreaterole or rolcreatedb or rolbypassrls or rolinherit
        union all
-       select format('grant %I to %I', r, current_user) from ours where not pg_has_role(id, 'member')
+       select format('grant %I to %I', r, current_user) from ours where not pg_has_role(id, ${takingOn})
        union all
        select format('revoke %I from %I; grant %1$I to %2$I', r, current_user) from ours where pg_has_role(id, 'usage')
        union all

@@ -11,6 +11,9 @@ export const createRole = (role: DbRole): string => `
   exception when duplicate_object or unique_violation then null;
   end $$`;
 
+/** SQL: how `pg_has_role` is asked whether a user may take on a role. From 16 on whoever made one is a member of it who may not. */
+export const takingOn = `case when current_setting('server_version_num')::int < 160000 then 'member' else 'set' end`;
+
 /**
  * Creates the database roles that are missing and lets users take them on. Roles are cluster-wide: another database, or another
  * process at this moment, may have made them already.
@@ -21,7 +24,7 @@ export async function ensureRoles(client: Client, users: readonly string[] = [])
   await client.query(dbRoles.map(createRole).join(';'));
   const { rows } = await client.query<{ give: string }>(
     `select format('grant %I to %I', r, u) as give from unnest($1::text[]) r, unnest($2::text[] || current_user::text) u
-     where not pg_has_role(u, r, 'member')`,
+     where not pg_has_role(u, r, ${takingOn})`,
     [dbRoles, users],
   );
   for (const { give } of rows) await client.query(give);
