@@ -24,9 +24,14 @@ const startLimit = 120_000;
  * The built application (`dist/`, built by `npm test` beforehand) as a demonstration on a given database: for the browser journeys.
  *
  * @param env variables of the configuration, such as `{ PARVIS_TODAY: '2026-03-12' }`
+ * @param folder where it is, if not here
  */
-export function startApplication(database: DatabaseConnection, env: Record<string, string>): Promise<Application> {
-  return launch({ DATABASE_URL: databaseUrl(database), ...env });
+export function startApplication(
+  database: DatabaseConnection,
+  env: Record<string, string>,
+  folder = projectRoot,
+): Promise<Application> {
+  return launch({ DATABASE_URL: databaseUrl(database), ...env }, { folder });
 }
 
 /** What an application with a database of its own runs from. */
@@ -45,9 +50,9 @@ export function startWithEmbedded(
   env: Record<string, string>,
 ): Promise<Application> {
   const given = { DATABASE_URL: '', PARVIS_DATA: folder, ...env };
-  if (!fromSources) return launch(given, built, spawned);
+  if (!fromSources) return launch(given, { spawned });
   const tsconfig = { TSX_TSCONFIG_PATH: path.join(projectRoot, 'api', 'tsconfig.json') };
-  return launch({ ...tsconfig, ...given }, ['--import', 'tsx', 'api/src/main.ts'], spawned);
+  return launch({ ...tsconfig, ...given }, { program: ['--import', 'tsx', 'api/src/main.ts'], spawned });
 }
 
 // As bootstrap.cjs starts it.
@@ -55,11 +60,14 @@ const built = ['--enable-source-maps', '--max-semi-space-size=16', 'dist/api/src
 
 async function launch(
   env: Record<string, string>,
-  program = built,
-  spawned: Embedded['spawned'] = () => undefined,
+  {
+    program = built,
+    folder = projectRoot,
+    spawned = () => undefined,
+  }: { program?: string[]; folder?: string; spawned?: Embedded['spawned'] } = {},
 ): Promise<Application> {
   const child = spawn(process.execPath, program, {
-    cwd: projectRoot,
+    cwd: folder,
     env: {
       ...process.env,
       NODE_ENV: 'production',
@@ -70,7 +78,7 @@ async function launch(
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  spawned(child);
+  spawned?.(child);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => {
