@@ -57,8 +57,9 @@ export const makeGauges = (registry: Registry, { orm, health, log }: Sources): (
     for (const one of [checks, connections, mails, runs, backup]) one.reset();
     backup.remove();
     const failed = (error: unknown) => log.warn({ err: error }, 'Metrics: some could not be read');
-    // Before the others take connections of their own.
-    await ofPool().catch(failed);
-    await within(patience, Promise.all([ofChecks, ofDatabase, ofBackups].map((read) => read().catch(failed))));
+    const attempt = (read: () => Promise<void>) => read().catch(failed);
+    // The pool before the others take connections of their own.
+    const work = attempt(ofPool).then(() => Promise.all([ofChecks, ofDatabase, ofBackups].map(attempt)));
+    await within(patience, work);
   };
 };
