@@ -28,7 +28,7 @@ const expectWork = async (connection: DatabaseConnection, owner: DatabaseConnect
   const orm = openOrm(owner);
   await makePeople(orm);
   await orm.close(true);
-  const app = await createApp(connection, readConfig({ LOG_LEVEL: 'silent', PARVIS_DEMO: '0' }), owner);
+  const app = await createApp(connection, readConfig({ LOG_LEVEL: 'silent', PARVIS_DEMO: '0' }), { owner });
   const payload = { email: 'staff@voiron.test', password };
   const { statusCode, cookies: set } = await app.server.inject({ method: 'POST', url: '/auth/sign-in', payload });
   expect(statusCode).toBe(204);

@@ -72,7 +72,7 @@ export const startTestApi = async (
   const clock = pinnedClock(today);
   const notes: SecurityNote[] = [];
   const log = { info: () => undefined, warn: () => undefined };
-  const health = makeHealth({ orm, dataFolder, backups, log, freshness: 0 });
+  const health = makeHealth({ orm: working, dataFolder, backups, log, freshness: 0 });
   return {
     notes,
     connection: database.connection,

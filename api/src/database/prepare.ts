@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { dbRoles } from '../access/roles.js';
 import { isUnfinished } from './backup/empty.js';
-import { versionMark } from './mark.js';
+import { isPrepared } from './mark.js';
 import { migrate } from './migrate.js';
 import { takingOn } from './roles.js';
 import type { DatabaseConnection, OpenDatabase } from './server/open.js';
@@ -20,10 +20,7 @@ const withClient = async <T>(connection: DatabaseConnection, work: (client: pg.C
  */
 const refuseUnprepared = (connection: DatabaseConnection): Promise<void> =>
   withClient(connection, async (client) => {
-    const { rows } = await client.query<{ mark: string | null }>(
-      `select obj_description(to_regclass('public.migration'), 'pg_class') as mark`,
-    );
-    if (rows[0]?.mark === versionMark() && !(await isUnfinished(client))) return;
+    if ((await isPrepared(client)) && !(await isUnfinished(client))) return;
     throw new DatabaseProblem(
       `The database ${connection.database} is not of this version of Parvis, and the user ${connection.user} of DATABASE_URL does not own it: ` +
         'run npm run prepare-database with DATABASE_OWNER_URL, the address with the user who does, then start again.',

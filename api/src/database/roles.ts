@@ -53,6 +53,10 @@ export const queueStatements = [
       execute format('alter %s owner to parvis_jobs', one);
     end loop;
   end $$`,
+  // Who looks whether there is anything in it: nobody may do so but its owner, who need not be the one that migrates.
+  'set local role parvis_jobs',
+  'grant usage on schema pgboss to parvis_outbox',
+  'reset role',
 ];
 
 /** Sign-in's own: tables that are no concepts, and the columns of them that change. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyBaseLogger } from 'fastify';
 import type pg from 'pg';
 import { signInRole } from '../access/sign-in-role.js';
-import { migrations } from '../database/migrations.js';
+import { isPrepared } from '../database/mark.js';
 import type { Orm } from '../database/orm.js';
 import { poolOf } from '../database/pool.js';
 import { changedRoutines } from '../database/routines.js';
@@ -30,13 +30,9 @@ export interface ReadinessOptions {
 /** Milliseconds: whoever asks waits some seconds at most. What is not known by then does not hold. */
 const patience = 3000;
 
-/** Are the applied migrations and the functions those of this version? */
-const isOfThisVersion = async (client: pg.ClientBase): Promise<boolean> => {
-  const { rows } = await client.query<{ name: string }>('select name from migration');
-  const applied = new Set(rows.map(({ name }) => name));
-  const same = applied.size === migrations.length && migrations.every(({ name }) => applied.has(name));
-  return same && (await changedRoutines(client)).length === 0;
-};
+/** Was the database brought to this version, and no other since, and are its functions those of the files? */
+const isOfThisVersion = async (client: pg.ClientBase): Promise<boolean> =>
+  (await isPrepared(client)) && (await changedRoutines(client)).length === 0;
 
 /** Writes a row under the role that signs people in, and takes it back: fails where the database only reads (a standby, a full disk). */
 const tryToWrite = async (client: pg.ClientBase): Promise<void> => {

@@ -50,7 +50,6 @@ const role = 'parvis_jobs' satisfies DbRole;
 const rights = `
   begin;
   select pg_advisory_xact_lock(7120443);
-  grant usage on schema pgboss to parvis_outbox;
   grant select on pgboss.queue to parvis_outbox;
   grant select, insert on pgboss.job, pgboss.job_common to parvis_outbox;
   commit`;
