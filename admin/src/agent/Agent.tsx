@@ -174,10 +174,11 @@ function Body(props: { home: HomeQuery; page: Page | null; follow: Follow; signe
       )}
       {page === 'meetings' ? (
         <>
-          <Digest />
+          {/* Without an address there are no mails, and no password. */}
+          {data.email === null ? null : <Digest />}
           <p className="no-print">
             <a href={addresses.access} onClick={follow}>
-              {t('access.link')}
+              {t(data.email === null ? 'access.sessions' : 'access.link')}
             </a>
           </p>
         </>
