@@ -48,7 +48,7 @@ describe('an invitation', () => {
     invitation = await invite();
     for (let scan = 0; scan < 3; scan++) {
       const page = await open(invitation.path);
-      await page.getByText(EMAIL).waitFor();
+      await page.getByText(`pour Nouvelle Arrivée, à l’adresse ${EMAIL}`).waitFor();
       await visit?.leave();
     }
     const page = await open(invitation.path);

@@ -72,7 +72,7 @@ function EnterByLink({ link: { name, epci }, token, onEntered }: Opening<Link>) 
 function ChoosePassword(props: Opening<Link & { email: string }>) {
   const t = useTexts();
   const { locale } = useLocale();
-  const { purpose, email, epci } = props.link;
+  const { purpose, email, name, epci } = props.link;
   const kind = purpose === 'INVITATION' ? 'invitation' : 'reset';
   const [password, setPassword] = useState('');
   /** Whether it is one that they have already: whoever works for two EPCIs keeps theirs. */
@@ -94,7 +94,7 @@ function ChoosePassword(props: Opening<Link & { email: string }>) {
   return (
     <form className="card stack" onSubmit={submit} noValidate>
       <Heading>{t(`${kind}.title`)}</Heading>
-      <p>{t(present ? 'present.lead' : `${kind}.lead`, { email, place: epci ? t('place', { epci }) : '' })}</p>
+      <p>{t(present ? 'present.lead' : `${kind}.lead`, { name, email, place: epci ? t('place', { epci }) : '' })}</p>
       {choosing.failure && !refused ? <FailureNotice failure={choosing.failure} /> : null}
       <div className="hidden" aria-hidden="true">
         {/* For password managers, which keep the address with the password. */}
