@@ -47,6 +47,8 @@ export const openOrm = (
       user: connection.user,
       password: connection.password,
       dbName: connection.database,
+      // A database that is gone is told, not made anew and empty.
+      ensureDatabase: false,
       driverOptions: {
         // Whoever gets no connection of the pool by then is told that the service is busy, and does not wait for ever.
         connectionTimeoutMillis: acquisition,
