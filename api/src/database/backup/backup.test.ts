@@ -124,7 +124,11 @@ describe('a backup, restored', () => {
     const clock = aClock('2026-03-12T09:00:00Z');
     const orm = openOrm(copy);
     try {
+      await orm.em.execute(
+        "insert into security_event (kind, occurred_at) values ('EXPORT', now() - interval '2 years')",
+      );
       expect(await settleCopy(orm.em, clock, new Date('2026-03-12T01:00:00Z'))).toBe(0);
+      expect(await orm.em.execute('select from security_event')).toEqual([]);
       await run(copy, `update file_chunk set bytes = bytes || 'x'::bytea where position = 1`);
       expect(await settleCopy(orm.em, clock, new Date('2026-03-12T01:00:00Z'))).toBe(1);
     } finally {
