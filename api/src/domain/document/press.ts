@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { projectRoot } from '../../project.js';
+import { childEnvironment } from './child-environment.js';
 import type { DocumentTags } from './document.rules.js';
 
 /** What to make: the Word document that a template makes of tags, or the PDF typeset from it. */
@@ -68,6 +69,7 @@ class Press {
       cwd: projectRoot,
       serialization: 'advanced',
       execArgv,
+      env: childEnvironment(),
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     child.on('message', (given) => this.#answered(given as Answer));

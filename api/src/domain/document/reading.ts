@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { projectRoot } from '../../project.js';
 import { Turns } from '../../read/turns.js';
 import type { Refusal } from '../errors.js';
+import { childEnvironment } from './child-environment.js';
 import * as refusals from './document.errors.js';
 
 /** What to look into: a template, or a PDF by its place on disk. */
@@ -41,9 +42,6 @@ const script = fileURLToPath(
 );
 const fromSources = script.endsWith('.ts') ? ['--import', 'tsx'] : [];
 
-/** What Node and tsx themselves need of the environment. */
-const environment = ['TSX_TSCONFIG_PATH', 'SystemRoot', 'TMPDIR', 'TEMP'];
-
 /** One file of an account at a time: whoever sends many of them waits for their own. */
 const turns = new Turns(1);
 
@@ -53,8 +51,7 @@ const look = (reading: Reading, { time, heap }: typeof readingLimits): Promise<v
       cwd: projectRoot,
       serialization: 'advanced',
       execArgv: [`--max-old-space-size=${heap}`, ...fromSources],
-      // Nothing of the application's: neither its database nor its mail.
-      env: Object.fromEntries(environment.map((name) => [name, process.env[name]])),
+      env: childEnvironment(),
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     let late = false;
