@@ -149,7 +149,7 @@ class KillDrill {
 
   /** Every write so far, in the database and in its history. */
   async checkAll(): Promise<void> {
-    const connection = joinDatabase({ dataFolder: this.#folder })?.connection;
+    const connection = joinDatabase({ dataFolder: this.#folder })?.owner;
     if (!connection) throw new Error('PostgreSQL does not run.');
     const rows = await queryOnce<{ name: string; rows: number; kind: string; revision: number; changes: string[] }>(
       connection,

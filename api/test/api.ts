@@ -18,6 +18,8 @@ export interface TestApi {
   connection: DatabaseConnection;
   /** As the owner of the tables, for what a test makes and looks up. */
   orm: Orm;
+  /** What requests are answered with. */
+  working: Orm;
   schema: GraphQLSchema;
   /** Runs a request as a caller; errors come as callers see them. */
   ask<T = Record<string, unknown>>(
@@ -77,6 +79,7 @@ export const startTestApi = async (
     notes,
     connection: database.connection,
     orm,
+    working,
     schema,
     statements,
     async ask<T>(caller: Caller, source: string, variableValues: Record<string, unknown> = {}): Promise<Answer<T>> {

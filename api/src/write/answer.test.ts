@@ -19,7 +19,7 @@ const create = (name: string) =>
 
 /** Cuts the connections that are taken from the pool, but for the first ones. */
 const cutAfter = async (first: number): Promise<() => void> => {
-  const pool = (await api.orm.em.getConnection().getNativeClient()) as pg.Pool;
+  const pool = (await api.working.em.getConnection().getNativeClient()) as pg.Pool;
   let taken = 0;
   const cut = (client: pg.PoolClient) => {
     taken += 1;
