@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -125,12 +125,29 @@ export async function flipBytes(file: string, times: number, random: Random): Pr
 }
 
 /** A process of `npm run restore`, from the sources. */
-const startRestore = (connection: DatabaseConnection, file: string): ChildProcess =>
-  spawn(process.execPath, ['--import', 'tsx', 'api/src/restore.ts', file], {
+const startRestore = (connection: DatabaseConnection, file: string) => {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'api/src/restore.ts', file], {
     cwd: projectRoot,
     env: { ...process.env, DATABASE_URL: databaseUrl(connection), TSX_TSCONFIG_PATH: 'api/tsconfig.json' },
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
+  let said = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+  });
+  return { child, said: () => said };
+};
+
+/** Since when a restore of a database is under way, or was cut short; null where none is. */
+const begunAt = async (connection: DatabaseConnection): Promise<string | null> => {
+  const [there] = await queryOnce(connection, `select where to_regclass('unfinished_restore') is not null`);
+  if (!there) return null;
+  const [mark] = await queryOnce<{ since: string }>(connection, 'select since::text from unfinished_restore');
+  return mark?.since ?? null;
+};
+
+/** What a restore says when PostgreSQL has not ended yet what the last one began: it is asked again. */
+const notYet = /is under way|is still ending/;
 
 /**
  * Kills one restore after the other into the same database, at some moment after it has begun; each time Parvis refuses to open it.
@@ -144,30 +161,25 @@ export async function killRestores(given: {
   random: Random;
 }): Promise<number[]> {
   const { file, connection, times, random } = given;
-  /** Each begins anew what the last one left: its mark is then younger. */
-  const markOf = async () => {
-    const [found] = await queryOnce<{ mark: string | null }>(
-      connection,
-      `select to_regclass('unfinished_restore')::oid as mark`,
-    );
-    return found?.mark ?? null;
-  };
   const tables: number[] = [];
   while (tables.length < times) {
-    const former = await markOf();
-    const child = startRestore(connection, file);
+    const former = await begunAt(connection);
+    const { child, said } = startRestore(connection, file);
     const ended = once(child, 'exit');
-    for (let mark = former; mark === null || mark === former; mark = await markOf()) {
-      // The last one's connection may not have ended yet: then it was refused.
+    for (let mark = former; mark === null || mark === former; mark = await begunAt(connection)) {
       if (child.exitCode !== null) break;
       await sleep(10);
     }
-    await sleep(random.whole(0, 1200));
+    await sleep(random.whole(0, 1000));
     child.kill('SIGKILL');
     await ended;
-    // It was quicker, and is whole.
-    if (child.exitCode === 0) await queryOnce(connection, 'drop schema public cascade; create schema public');
-    if (child.exitCode !== null) continue;
+    if (child.exitCode !== null && child.exitCode !== 0 && !notYet.test(said())) throw new Error(said());
+    if (child.exitCode !== null && child.exitCode !== 0) continue;
+    // It was quicker, and is whole: nothing was cut short.
+    if ((await begunAt(connection)) === null) {
+      await queryOnce(connection, 'drop schema public cascade; create schema public');
+      continue;
+    }
     const opened = await migrate(connection).then(
       () => 'was opened',
       (error: Error) => error.message,

@@ -19,12 +19,13 @@ export const isUnfinished = async (client: Client): Promise<boolean> => {
   return rows.length > 0;
 };
 
-/** Removes what a restore has made, in a database that was empty before it. */
-export const clear = async (client: Client): Promise<void> => {
+/** Removes what a restore has made, in a database that was empty before it: all of it, but for its mark if that is to stay. */
+export const clear = async (client: Client, { kept = '' }: { kept?: string } = {}): Promise<void> => {
   await client.query(`
     do $$ declare one text; begin
       for one in select oid::regclass::text from pg_class c where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
-        and not relispartition and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e') loop
+        and relname <> '${kept}' and not relispartition
+        and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e') loop
         execute format('drop table %s cascade', one);
       end loop;
       for one in select oid::regprocedure::text from pg_proc p where pronamespace = 'public'::regnamespace
@@ -35,17 +36,24 @@ export const clear = async (client: Client): Promise<void> => {
 };
 
 /**
- * Sees to it that nothing is there, and says in the database that a restore has begun.
+ * Sees to it that nothing is there, and says in the database that a restore has begun. The mark of one that was cut short stays
+ * meanwhile: a statement of it that PostgreSQL is still ending may add a table after all, which nobody must take for somebody's.
  *
  * @throws BackupProblem when anything is there but the remains of a restore that was cut short
  */
 export const beginInEmpty = async (client: Client): Promise<void> => {
-  if (await isUnfinished(client)) await clear(client);
-  const { rows } = await client.query<{ name: string }>(`${contents} limit 1`);
+  const again = await isUnfinished(client);
+  if (again) await clear(client, { kept: unfinished });
+  const { rows } = await client.query<{ name: string }>(`${contents} except select '${unfinished}' limit 1`);
   if (rows[0])
     throw new BackupProblem(
-      `This database is not empty (it has ${rows[0].name}), and a backup is restored into an empty one alone: ` +
-        'name another with DATABASE_URL, or another folder with PARVIS_DATA.',
+      again
+        ? 'A restore that was cut short is still ending in this database: start this one again.'
+        : `This database is not empty (it has ${rows[0].name}), and a backup is restored into an empty one alone: ` +
+            'name another with DATABASE_URL, or another folder with PARVIS_DATA.',
     );
-  await client.query(`create table public.${unfinished} (since timestamptz not null default now())`);
+  await client.query(`
+    create table if not exists public.${unfinished} (since timestamptz not null default clock_timestamp());
+    delete from public.${unfinished};
+    insert into public.${unfinished} default values`);
 };
