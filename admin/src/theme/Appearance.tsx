@@ -46,7 +46,8 @@ const isChoice = (value: string | null): value is Choice => value === 'light' ||
 export function AppearanceProvider({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation();
   const systemDark = useMedia('(prefers-color-scheme: dark)');
-  const narrow = useMedia('screen and (max-width: 767px)');
+  const touch = useMedia('screen and (max-width: 767px)');
+  const still = useMedia('(prefers-reduced-motion: reduce)');
   const [choice, setChoice] = useState<Choice>(() => {
     const stored = recall('theme');
     return isChoice(stored) ? stored : 'system';
@@ -78,7 +79,7 @@ export function AppearanceProvider({ children }: { children: ReactNode }) {
     }),
     [choice, mode, density],
   );
-  const theme = useMemo(() => makeTheme(mode, density, narrow), [mode, density, narrow]);
+  const theme = useMemo(() => makeTheme(mode, density, { touch, still }), [mode, density, touch, still]);
 
   return (
     <Context value={appearance}>

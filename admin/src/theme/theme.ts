@@ -3,8 +3,15 @@ import { fontFamily, type Mode, palettes, sizes } from './tokens';
 
 export type Density = 'comfortable' | 'compact';
 
-/** Ant Design's theme, from our tokens; `touch` for narrow screens. */
-export function makeTheme(mode: Mode, density: Density, touch = false): ThemeConfig {
+interface Surroundings {
+  /** A narrow screen, used with a thumb. */
+  touch: boolean;
+  /** Nothing moves: a dialog that grows under the pointer loses a press on a slow machine. */
+  still: boolean;
+}
+
+/** Ant Design's theme, from our tokens. */
+export function makeTheme(mode: Mode, density: Density, { touch, still }: Surroundings): ThemeConfig {
   const palette = palettes[mode];
   return {
     algorithm: mode === 'dark' ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm,
@@ -18,6 +25,7 @@ export function makeTheme(mode: Mode, density: Density, touch = false): ThemeCon
       ...(density === 'compact' ? { sizeStep: 3, controlHeight: 28 } : {}),
       // A thumb needs 44 px.
       ...(touch ? { controlHeight: 44, controlHeightSM: 40 } : {}),
+      motion: !still,
       motionUnit: 0.06,
       wireframe: false,
       colorPrimary: palette.primary,
