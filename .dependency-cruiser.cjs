@@ -42,10 +42,10 @@ module.exports = {
       comment:
         'A concept uses another through its index.ts. Entities name each other for relations; rules and refusals are shared.',
       severity: 'error',
-      from: { path: '^api/src/domain/([^/]+)/', pathNot: `\\.(entity|rules|errors)\\.ts$|${tests}` },
+      from: { path: '^api/src/(domain/[^/]+|identity|history)/', pathNot: `\\.(entity|rules|errors)\\.ts$|${tests}` },
       to: {
         path: '^api/src/domain/[^/]+/',
-        pathNot: '^api/src/domain/$1/|^api/src/domain/[^/]+/index\\.ts$',
+        pathNot: '^api/src/$1/|^api/src/domain/[^/]+/index\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -67,7 +67,7 @@ module.exports = {
       name: 'machinery-knows-no-concept',
       comment: 'read, database, graphql, http and concept work from metadata: none of them names a concept.',
       severity: 'error',
-      from: { path: '^api/src/(read|database|graphql|http|concept)/', pathNot: tests },
+      from: { path: '^api/src/(read|write|database|graphql|http|concept|history)/', pathNot: tests },
       to: { path: '^api/src/domain/', pathNot: sharedDomain },
     },
     {

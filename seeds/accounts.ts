@@ -1,6 +1,6 @@
-import { demoDomain } from '../api/src/access/demo.js';
 import type { Locale, Role } from '../api/src/domain/codes.js';
 import { holds } from '../api/src/domain/days.rules.js';
+import { demoDomain } from '../api/src/identity/sign-in/demo.js';
 import { STAFF_NAME } from './current/reviews.js';
 import type { AgentRow, CurrentPlan, ParsedSeeds } from './rows.js';
 

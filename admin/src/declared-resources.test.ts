@@ -1,18 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { columnOf, formFieldOf, isPreset, type Resource } from './crud/define';
+import { type ConceptName, conceptNames, conceptOf, fieldAt, resolvePath } from './crud/metadata';
 import { resources } from './declared-resources';
 import en from './locales/en.json';
 import fr from './locales/fr.json';
-import { columnOf, formFieldOf, isPreset, type Resource } from './resource/define';
-import { type ConceptName, conceptNames, conceptOf, fieldAt, resolvePath } from './resource/metadata';
 
 /** Words that the parts of the staff pages bring along. */
-const parts = import.meta.glob<{ sections?: object; filters?: object }>(
-  ['./*/locales/fr.json', './*/*/locales/fr.json', '!./agent/**', '!./light/**', '!./sign-in/**'],
-  {
-    eager: true,
-    import: 'default',
-  },
-);
+const parts = import.meta.glob<{ sections?: object; filters?: object }>(['./**/locales/fr.json', '!./lite/**'], {
+  eager: true,
+  import: 'default',
+});
 const has = (group: 'sections' | 'filters', key: string) =>
   [fr, ...Object.values(parts)].some((texts) => key in (texts[group] ?? {}));
 

@@ -1,4 +1,4 @@
-import type { Resource } from './resource/define';
+import type { Resource } from './crud/define';
 
 /** Every declared resource: what the files named `*.resource.ts` export. A new one is found by its name. */
 export const resources: Resource[] = Object.values(

@@ -7,11 +7,11 @@ import './theme/tools.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
+import { register } from './crud/registry';
 import { resources } from './declared-resources';
 import { preferredLanguage, setLanguage, startI18n } from './i18n/i18n';
-import { reportCrash, reportErrors } from './light/browser-errors';
+import { reportCrash, reportErrors } from './lite/kit/browser-errors';
 import { readSession, signInAddress } from './providers/session';
-import { register } from './resource/registry';
 import { StartFailure } from './shell/StartFailure';
 
 reportErrors('admin');

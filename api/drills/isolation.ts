@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import type { Caller } from '../src/access/caller.js';
-import { callersByEmail } from '../src/access/callers.js';
-import { signingIn } from '../src/access/sign-in-role.js';
 import { pinnedClock } from '../src/clock.js';
 import { allConcepts } from '../src/concept/meta.js';
 import type { DatabaseConnection } from '../src/database/server/open.js';
+import type { Caller } from '../src/identity/access/caller.js';
+import { callersByEmail } from '../src/identity/access/callers.js';
+import { signingIn } from '../src/identity/access/sign-in-role.js';
 import { noPost } from '../src/mail/post.js';
 import { type Answer, startTestApi, type TestApi } from '../test/api.js';
 import { columnsOf, contentOf, queryOnce } from '../test/content.js';

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { openSession } from '../src/access/sessions.service.js';
-import { signingIn } from '../src/access/sign-in-role.js';
 import { type App, createApp } from '../src/app.js';
 import { readConfig } from '../src/config.js';
 import { type Orm, openOrm } from '../src/database/orm.js';
 import { limitsOfRequests } from '../src/database/pool.js';
 import type { DatabaseConnection } from '../src/database/server/open.js';
+import { signingIn } from '../src/identity/access/sign-in-role.js';
+import { openSession } from '../src/identity/sign-in/sessions.service.js';
 import type { TestApi } from '../test/api.js';
 import { queryOnce } from '../test/content.js';
 import { createTestDatabase } from '../test/database.js';

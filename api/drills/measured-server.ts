@@ -1,12 +1,13 @@
 // The application in a process of its own, on a given database, so that its memory can be measured apart from that of who asks:
 // `lines.ts` forks it. It tells its parent where it listens and the cookie of the EPCI's staff; then, on each message, its memory.
-import { callersByEmail } from '../src/access/callers.js';
-import { openSession } from '../src/access/sessions.service.js';
-import { signingIn } from '../src/access/sign-in-role.js';
+
 import { createApp } from '../src/app.js';
 import { pinnedClock } from '../src/clock.js';
 import { readConfig } from '../src/config.js';
 import type { DatabaseConnection } from '../src/database/server/open.js';
+import { callersByEmail } from '../src/identity/access/callers.js';
+import { signingIn } from '../src/identity/access/sign-in-role.js';
+import { openSession } from '../src/identity/sign-in/sessions.service.js';
 import { TODAY } from './network.js';
 
 /** In bytes, after a collection of garbage. */

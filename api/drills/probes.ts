@@ -1,6 +1,6 @@
 import { type GraphQLField, type GraphQLSchema, getNamedType } from 'graphql';
-import type { Caller } from '../src/access/caller.js';
 import { type ConceptMeta, findConcept } from '../src/concept/meta.js';
+import type { Caller } from '../src/identity/access/caller.js';
 import type { Draw } from './draw.js';
 import { argumentsOf, selectionOf, type Variables } from './selections.js';
 import { conceptOfInput, type Pools, type Values } from './values.js';

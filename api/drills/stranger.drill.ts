@@ -8,7 +8,7 @@ import { freePort } from '../src/free-port.js';
 import { projectRoot } from '../src/project.js';
 import { type Application, startWithEmbedded } from '../test/application.js';
 
-// The real process behind a real proxy, as a stranger finds it. The short form is `src/access/demo.test.ts`, without a process.
+// The real process behind a real proxy, as a stranger finds it. The short form is `src/identity/sign-in/demo.test.ts`, without a process.
 const folder = path.join(projectRoot, '.data', `stranger-${process.pid}`);
 const publicName = 'parvis.example.org';
 const production = { PARVIS_DEMO: '', PUBLIC_URL: `https://${publicName}`, TRUST_PROXY: '1' };

@@ -103,7 +103,7 @@ export interface Config {
   readonly backups: string | undefined;
   /** What was given that only a production has, by the names of the variables. */
   readonly productionSettings: readonly string[];
-  /** Whether the demonstration is wanted; there is none beside real accounts (`access/demo.ts`). */
+  /** Whether the demonstration is wanted; there is none beside real accounts (`identity/sign-in/demo.ts`). */
   readonly demo: boolean;
   /** The day of `PARVIS_TODAY`. */
   readonly pinnedDay: string | undefined;

@@ -1,9 +1,9 @@
-import { holdsOnlyDemo } from './access/demo.js';
 import { type App, createApp } from './app.js';
 import { ConfigProblem, readConfig } from './config.js';
 import { prepare } from './database/prepare.js';
 import { DatabaseProblem, openDatabase } from './database/server/open.js';
 import { whereWeListen } from './http/listen.js';
+import { holdsOnlyDemo } from './identity/sign-in/demo.js';
 import { onStop } from './lifecycle.js';
 import { StartProblem } from './problem.js';
 import { withProgress } from './progress.js';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { linkAddress } from './access/links.service.js';
 import { addressOf, runCommand, writtenUntil } from './command.js';
+import { linkAddress } from './identity/sign-in/links.service.js';
 import { StartProblem } from './problem.js';
 import { makeAdmin } from './setup/make-admin.js';
 

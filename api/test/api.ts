@@ -1,14 +1,14 @@
 import { type ExecutionResult, type GraphQLSchema, graphql } from 'graphql';
 import pg from 'pg';
 import { vi } from 'vitest';
-import { type Caller, sessionOf } from '../src/access/caller.js';
-import type { SecurityNote } from '../src/access/journal.js';
 import { pinnedClock } from '../src/clock.js';
 import { type Orm, openOrm } from '../src/database/orm.js';
 import type { DatabaseConnection } from '../src/database/server/open.js';
 import { errorFor } from '../src/graphql/errors.js';
 import { makeSchema } from '../src/graphql/schema.js';
 import { type HealthOptions, makeHealth } from '../src/health/report.js';
+import { type Caller, sessionOf } from '../src/identity/access/caller.js';
+import type { SecurityNote } from '../src/identity/journal/journal.js';
 import { noPost, type Post } from '../src/mail/post.js';
 import { Reader } from '../src/read/reader.js';
 import { createTestDatabase } from './database.js';

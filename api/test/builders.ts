@@ -1,4 +1,3 @@
-import { Account, AnalystScope } from '../src/domain/account/account.entity.js';
 import { Agent } from '../src/domain/agent/agent.entity.js';
 import { Assignment } from '../src/domain/agent/assignment.entity.js';
 import { Campaign } from '../src/domain/campaign/campaign.entity.js';
@@ -14,10 +13,11 @@ import { Notice } from '../src/domain/notice/notice.entity.js';
 import { Organisation } from '../src/domain/organisation/organisation.entity.js';
 import { Obligation, Referential, ReferentialItem } from '../src/domain/referential/referential.entity.js';
 import { Request } from '../src/domain/request/request.entity.js';
-import { SecurityEvent } from '../src/domain/security/security-event.entity.js';
 import { Commune } from '../src/domain/territory/commune.entity.js';
 import { Epci } from '../src/domain/territory/epci.entity.js';
 import { Milestone, Plan } from '../src/domain/territory/plan.entity.js';
+import { Account, AnalystScope } from '../src/identity/account/account.entity.js';
+import { SecurityEvent } from '../src/identity/journal/security-event.entity.js';
 import type { TestApi } from './api.js';
 import { rowMaker } from './row-maker.js';
 

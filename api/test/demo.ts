@@ -1,6 +1,6 @@
 import { loadDemo } from '../../seeds/load.js';
-import type { Caller } from '../src/access/caller.js';
 import { pinnedClock } from '../src/clock.js';
+import type { Caller } from '../src/identity/access/caller.js';
 import { startTestApi, type TestApi } from './api.js';
 
 /** The API over the demo network as it is on a day, asked by the staff of its EPCI. */

@@ -1,9 +1,9 @@
 import Fastify, { type InjectOptions, type LightMyRequestResponse } from 'fastify';
 import PizZip from 'pizzip';
-import { sessionOf } from '../src/access/caller.js';
 import { pinnedClock } from '../src/clock.js';
 import { serveDocuments } from '../src/domain/document/document.routes.js';
 import type { Context } from '../src/graphql/context.js';
+import { sessionOf } from '../src/identity/access/caller.js';
 import { Reader } from '../src/read/reader.js';
 import type { TestApi } from './api.js';
 import { callers, TODAY } from './network.js';

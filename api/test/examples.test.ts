@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Caller } from '../src/access/caller.js';
+import type { Caller } from '../src/identity/access/caller.js';
 import { projectRoot } from '../src/project.js';
 import { type DemoApi, startDemoApi } from './demo.js';
 

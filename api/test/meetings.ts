@@ -1,6 +1,7 @@
 /** A network with meetings in every state, and the people who ask: for the tests of meetings, sheets and participation. */
-import type { Caller } from '../src/access/caller.js';
+
 import { encodeId } from '../src/concept/id.js';
+import type { Caller } from '../src/identity/access/caller.js';
 import { startTestApi, type TestApi } from './api.js';
 
 export const DAY = '2026-03-12';

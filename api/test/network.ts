@@ -1,5 +1,5 @@
-import type { Caller } from '../src/access/caller.js';
 import { encodeId } from '../src/concept/id.js';
+import type { Caller } from '../src/identity/access/caller.js';
 import type { TestApi } from './api.js';
 
 /** The day of the tests that do not say another. */

@@ -1,6 +1,6 @@
 import { print } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Caller } from '../src/access/caller.js';
+import type { Caller } from '../src/identity/access/caller.js';
 import { type DemoApi, startDemoApi } from './demo.js';
 import { operations } from './operations.js';
 

@@ -1,8 +1,8 @@
 import cookie from '@fastify/cookie';
 import Fastify, { type InjectOptions } from 'fastify';
-import { Journal } from '../src/access/journal.js';
 import { type Orm, openOrm } from '../src/database/orm.js';
 import { serveSignIn } from '../src/http/sign-in.js';
+import { Journal } from '../src/identity/journal/journal.js';
 import { noPost, type Post } from '../src/mail/post.js';
 import { createTestDatabase } from './database.js';
 import { aClock, makePeople, password } from './people.js';

@@ -1446,66 +1446,6 @@ export type ToDoKind =
   /** Une feuille n’est pas close */
   | 'SHEET_TO_CLOSE';
 
-export type AccountGivenFragment = { link: string | null, expiresAt: string, mailed: boolean, account: { id: string, displayName: string, email: string | null, role: Role } };
-
-export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type WhoAmIQuery = { me: { id: string } | null };
-
-export type InviteAccountMutationVariables = Exact<{
-  input: AccountInvitation;
-}>;
-
-
-export type InviteAccountMutation = { inviteAccount: { link: string | null, expiresAt: string, mailed: boolean, account: { id: string, displayName: string, email: string | null, role: Role } } };
-
-export type ResetAccountMutationVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type ResetAccountMutation = { resetAccount: { link: string | null, expiresAt: string, mailed: boolean, account: { id: string, displayName: string, email: string | null, role: Role } } };
-
-export type ChangeAccountEmailMutationVariables = Exact<{
-  id: string | number;
-  revision: number;
-  email?: string | null | undefined;
-}>;
-
-
-export type ChangeAccountEmailMutation = { changeAccountEmail: { link: string | null, expiresAt: string, mailed: boolean, account: { id: string, displayName: string, email: string | null, role: Role } } };
-
-export type EndAccountMutationVariables = Exact<{
-  id: string | number;
-  revision: number;
-}>;
-
-
-export type EndAccountMutation = { endAccount: { id: string, revision: number, endedAt: string | null } };
-
-export type ReopenAccountMutationVariables = Exact<{
-  id: string | number;
-  revision: number;
-}>;
-
-
-export type ReopenAccountMutation = { reopenAccount: { id: string, revision: number, endedAt: string | null } };
-
-export type MailToldFragment = { id: string, accountId: string, name: string, email: string, kind: MailKind, state: MailState, problem: MailProblem | null, createdAt: string, sentAt: string | null };
-
-export type UndeliveredMailsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type UndeliveredMailsQuery = { undeliveredMails: Array<{ id: string, accountId: string, name: string, email: string, kind: MailKind, state: MailState, problem: MailProblem | null, createdAt: string, sentAt: string | null }> };
-
-export type AccountMailsQueryVariables = Exact<{
-  accountId: string | number;
-}>;
-
-
-export type AccountMailsQuery = { accountMails: Array<{ id: string, accountId: string, name: string, email: string, kind: MailKind, state: MailState, problem: MailProblem | null, createdAt: string, sentAt: string | null }> };
-
 export type AgentDesksQueryVariables = Exact<{
   year: number;
   today: string;
@@ -1640,6 +1580,73 @@ export type AgentWithdrawReadingMutationVariables = Exact<{
 
 
 export type AgentWithdrawReadingMutation = { withdrawConventionReading: { id: string } };
+
+export type SetMyDigestMutationVariables = Exact<{
+  on: boolean;
+}>;
+
+
+export type SetMyDigestMutation = { setMyDigest: { id: string, digest: boolean } };
+
+export type AccountGivenFragment = { link: string | null, expiresAt: string, mailed: boolean, account: { id: string, displayName: string, email: string | null, role: Role } };
+
+export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhoAmIQuery = { me: { id: string } | null };
+
+export type InviteAccountMutationVariables = Exact<{
+  input: AccountInvitation;
+}>;
+
+
+export type InviteAccountMutation = { inviteAccount: { link: string | null, expiresAt: string, mailed: boolean, account: { id: string, displayName: string, email: string | null, role: Role } } };
+
+export type ResetAccountMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ResetAccountMutation = { resetAccount: { link: string | null, expiresAt: string, mailed: boolean, account: { id: string, displayName: string, email: string | null, role: Role } } };
+
+export type ChangeAccountEmailMutationVariables = Exact<{
+  id: string | number;
+  revision: number;
+  email?: string | null | undefined;
+}>;
+
+
+export type ChangeAccountEmailMutation = { changeAccountEmail: { link: string | null, expiresAt: string, mailed: boolean, account: { id: string, displayName: string, email: string | null, role: Role } } };
+
+export type EndAccountMutationVariables = Exact<{
+  id: string | number;
+  revision: number;
+}>;
+
+
+export type EndAccountMutation = { endAccount: { id: string, revision: number, endedAt: string | null } };
+
+export type ReopenAccountMutationVariables = Exact<{
+  id: string | number;
+  revision: number;
+}>;
+
+
+export type ReopenAccountMutation = { reopenAccount: { id: string, revision: number, endedAt: string | null } };
+
+export type MailToldFragment = { id: string, accountId: string, name: string, email: string, kind: MailKind, state: MailState, problem: MailProblem | null, createdAt: string, sentAt: string | null };
+
+export type UndeliveredMailsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UndeliveredMailsQuery = { undeliveredMails: Array<{ id: string, accountId: string, name: string, email: string, kind: MailKind, state: MailState, problem: MailProblem | null, createdAt: string, sentAt: string | null }> };
+
+export type AccountMailsQueryVariables = Exact<{
+  accountId: string | number;
+}>;
+
+
+export type AccountMailsQuery = { accountMails: Array<{ id: string, accountId: string, name: string, email: string, kind: MailKind, state: MailState, problem: MailProblem | null, createdAt: string, sentAt: string | null }> };
 
 export type CampaignCardFragment = { id: string, number: string, guichet: { id: string, name: string, commune: { id: string, name: string } }, latest: { id: string, revision: number, state: ConventionState, status: ConventionStatus, level: Level, availableTransitions: Array<{ transition: ConventionTransition, to: ConventionState, asks: Array<ConventionNeed>, missing: Array<ConventionNeed> }> } | null };
 
@@ -1989,70 +1996,6 @@ export type UndoChangeMutationVariables = Exact<{
 
 export type UndoChangeMutation = { undoChange: { id: string } };
 
-export type MapCommuneFragment = { id: string, name: string, latitude: number | null, longitude: number | null, population: number | null, urbanPole: boolean };
-
-export type MapGuichetFragment = { id: string, name: string, level: Level | null, registers: boolean | null, commune: { id: string, name: string }, conventionInForce: { id: string, endsOn: string, convention: { id: string, latest: { id: string, status: ConventionStatus, endsOn: string } | null } } | null };
-
-export type MeetingFactsFragment = { id: string, revision: number, kind: MeetingKind, title: string, heldOn: string, startTime: string, endTime: string, place: string | null, organiserName: string | null, levels: Array<Level>, agenda: string | null, state: MeetingState, outside: boolean, cancellationMotive: string | null, organiser: { id: string, name: string } | null };
-
-export type SheetPersonFragment = { agentId: string, firstName: string, lastName: string, jobTitle: string | null, organisationName: string, attendance: { id: string, revision: number, state: AttendanceState, mode: AttendanceMode | null, signedAt: string | null, signedBy: SignedBy | null, contributed: boolean, confirmation: Confirmation | null } | null };
-
-export type StaffMeetingQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type StaffMeetingQuery = { meetingSheet: { meeting: { videoLink: string | null, id: string, revision: number, kind: MeetingKind, title: string, heldOn: string, startTime: string, endTime: string, place: string | null, organiserName: string | null, levels: Array<Level>, agenda: string | null, state: MeetingState, outside: boolean, cancellationMotive: string | null, declaredBy: { id: string, firstName: string, lastName: string } | null, organiser: { id: string, name: string } | null }, guichets: Array<{ guichetId: string, guichetName: string, communeName: string, level: Level, agents: Array<{ agentId: string, firstName: string, lastName: string, jobTitle: string | null, organisationName: string, attendance: { id: string, revision: number, state: AttendanceState, mode: AttendanceMode | null, signedAt: string | null, signedBy: SignedBy | null, contributed: boolean, confirmation: Confirmation | null } | null }> }>, others: Array<{ agentId: string, firstName: string, lastName: string, jobTitle: string | null, organisationName: string, attendance: { id: string, revision: number, state: AttendanceState, mode: AttendanceMode | null, signedAt: string | null, signedBy: SignedBy | null, contributed: boolean, confirmation: Confirmation | null } | null }> } };
-
-export type MeetingOnlyQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type MeetingOnlyQuery = { meeting: { id: string, revision: number, kind: MeetingKind, title: string, heldOn: string, startTime: string, endTime: string, place: string | null, organiserName: string | null, levels: Array<Level>, agenda: string | null, state: MeetingState, outside: boolean, cancellationMotive: string | null, organiser: { id: string, name: string } | null } | null };
-
-export type SaveSheetMutationVariables = Exact<{
-  meetingId: string | number;
-  lines: Array<SheetLineInput> | SheetLineInput;
-}>;
-
-
-export type SaveSheetMutation = { saveAttendanceSheet: { id: string, revision: number } };
-
-export type SaveThenCloseSheetMutationVariables = Exact<{
-  meetingId: string | number;
-  lines: Array<SheetLineInput> | SheetLineInput;
-  revision: number;
-}>;
-
-
-export type SaveThenCloseSheetMutation = { saveAttendanceSheet: { id: string }, closeMeeting: { id: string, revision: number, state: MeetingState } };
-
-export type OpenMeetingMutationVariables = Exact<{
-  id: string | number;
-  revision: number;
-}>;
-
-
-export type OpenMeetingMutation = { openMeeting: { id: string, revision: number, state: MeetingState } };
-
-export type CloseMeetingMutationVariables = Exact<{
-  id: string | number;
-  revision: number;
-}>;
-
-
-export type CloseMeetingMutation = { closeMeeting: { id: string, revision: number, state: MeetingState } };
-
-export type CancelMeetingMutationVariables = Exact<{
-  id: string | number;
-  revision: number;
-  motive: string;
-}>;
-
-
-export type CancelMeetingMutation = { cancelMeeting: { id: string, revision: number, state: MeetingState } };
-
 export type StaffHomeQueryVariables = Exact<{
   today: string;
   yearAgo: string;
@@ -2113,6 +2056,66 @@ export type RefuseAttendanceMutationVariables = Exact<{
 
 
 export type RefuseAttendanceMutation = { refuseAttendance: { id: string, confirmation: Confirmation | null } };
+
+export type MeetingFactsFragment = { id: string, revision: number, kind: MeetingKind, title: string, heldOn: string, startTime: string, endTime: string, place: string | null, organiserName: string | null, levels: Array<Level>, agenda: string | null, state: MeetingState, outside: boolean, cancellationMotive: string | null, organiser: { id: string, name: string } | null };
+
+export type SheetPersonFragment = { agentId: string, firstName: string, lastName: string, jobTitle: string | null, organisationName: string, attendance: { id: string, revision: number, state: AttendanceState, mode: AttendanceMode | null, signedAt: string | null, signedBy: SignedBy | null, contributed: boolean, confirmation: Confirmation | null } | null };
+
+export type StaffMeetingQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type StaffMeetingQuery = { meetingSheet: { meeting: { videoLink: string | null, id: string, revision: number, kind: MeetingKind, title: string, heldOn: string, startTime: string, endTime: string, place: string | null, organiserName: string | null, levels: Array<Level>, agenda: string | null, state: MeetingState, outside: boolean, cancellationMotive: string | null, declaredBy: { id: string, firstName: string, lastName: string } | null, organiser: { id: string, name: string } | null }, guichets: Array<{ guichetId: string, guichetName: string, communeName: string, level: Level, agents: Array<{ agentId: string, firstName: string, lastName: string, jobTitle: string | null, organisationName: string, attendance: { id: string, revision: number, state: AttendanceState, mode: AttendanceMode | null, signedAt: string | null, signedBy: SignedBy | null, contributed: boolean, confirmation: Confirmation | null } | null }> }>, others: Array<{ agentId: string, firstName: string, lastName: string, jobTitle: string | null, organisationName: string, attendance: { id: string, revision: number, state: AttendanceState, mode: AttendanceMode | null, signedAt: string | null, signedBy: SignedBy | null, contributed: boolean, confirmation: Confirmation | null } | null }> } };
+
+export type MeetingOnlyQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MeetingOnlyQuery = { meeting: { id: string, revision: number, kind: MeetingKind, title: string, heldOn: string, startTime: string, endTime: string, place: string | null, organiserName: string | null, levels: Array<Level>, agenda: string | null, state: MeetingState, outside: boolean, cancellationMotive: string | null, organiser: { id: string, name: string } | null } | null };
+
+export type SaveSheetMutationVariables = Exact<{
+  meetingId: string | number;
+  lines: Array<SheetLineInput> | SheetLineInput;
+}>;
+
+
+export type SaveSheetMutation = { saveAttendanceSheet: { id: string, revision: number } };
+
+export type SaveThenCloseSheetMutationVariables = Exact<{
+  meetingId: string | number;
+  lines: Array<SheetLineInput> | SheetLineInput;
+  revision: number;
+}>;
+
+
+export type SaveThenCloseSheetMutation = { saveAttendanceSheet: { id: string }, closeMeeting: { id: string, revision: number, state: MeetingState } };
+
+export type OpenMeetingMutationVariables = Exact<{
+  id: string | number;
+  revision: number;
+}>;
+
+
+export type OpenMeetingMutation = { openMeeting: { id: string, revision: number, state: MeetingState } };
+
+export type CloseMeetingMutationVariables = Exact<{
+  id: string | number;
+  revision: number;
+}>;
+
+
+export type CloseMeetingMutation = { closeMeeting: { id: string, revision: number, state: MeetingState } };
+
+export type CancelMeetingMutationVariables = Exact<{
+  id: string | number;
+  revision: number;
+  motive: string;
+}>;
+
+
+export type CancelMeetingMutation = { cancelMeeting: { id: string, revision: number, state: MeetingState } };
 
 export type ItemWordsFragment = { id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number };
 
@@ -2230,12 +2233,9 @@ export type RemoveObligationMutationVariables = Exact<{
 
 export type RemoveObligationMutation = { deleteObligation: string };
 
-export type SetMyDigestMutationVariables = Exact<{
-  on: boolean;
-}>;
+export type MapCommuneFragment = { id: string, name: string, latitude: number | null, longitude: number | null, population: number | null, urbanPole: boolean };
 
-
-export type SetMyDigestMutation = { setMyDigest: { id: string, digest: boolean } };
+export type MapGuichetFragment = { id: string, name: string, level: Level | null, registers: boolean | null, commune: { id: string, name: string }, conventionInForce: { id: string, endsOn: string, convention: { id: string, latest: { id: string, status: ConventionStatus, endsOn: string } | null } } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -2255,32 +2255,6 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const AccountGivenFragmentDoc = new TypedDocumentString(`
-    fragment AccountGiven on AccountLink {
-  link
-  expiresAt
-  mailed
-  account {
-    id
-    displayName
-    email
-    role
-  }
-}
-    `, {"fragmentName":"AccountGiven"}) as unknown as TypedDocumentString<AccountGivenFragment, unknown>;
-export const MailToldFragmentDoc = new TypedDocumentString(`
-    fragment MailTold on AccountMail {
-  id
-  accountId
-  name
-  email
-  kind
-  state
-  problem
-  createdAt
-  sentAt
-}
-    `, {"fragmentName":"MailTold"}) as unknown as TypedDocumentString<MailToldFragment, unknown>;
 export const MeetingCardFragmentDoc = new TypedDocumentString(`
     fragment MeetingCard on Meeting {
   id
@@ -2322,6 +2296,32 @@ export const AgentRemarkFragmentDoc = new TypedDocumentString(`
   resolvedByName
 }
     `, {"fragmentName":"AgentRemark"}) as unknown as TypedDocumentString<AgentRemarkFragment, unknown>;
+export const AccountGivenFragmentDoc = new TypedDocumentString(`
+    fragment AccountGiven on AccountLink {
+  link
+  expiresAt
+  mailed
+  account {
+    id
+    displayName
+    email
+    role
+  }
+}
+    `, {"fragmentName":"AccountGiven"}) as unknown as TypedDocumentString<AccountGivenFragment, unknown>;
+export const MailToldFragmentDoc = new TypedDocumentString(`
+    fragment MailTold on AccountMail {
+  id
+  accountId
+  name
+  email
+  kind
+  state
+  problem
+  createdAt
+  sentAt
+}
+    `, {"fragmentName":"MailTold"}) as unknown as TypedDocumentString<MailToldFragment, unknown>;
 export const CampaignCardFragmentDoc = new TypedDocumentString(`
     fragment CampaignCard on Convention {
   id
@@ -2559,40 +2559,6 @@ export const ToldChangeFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ToldChange"}) as unknown as TypedDocumentString<ToldChangeFragment, unknown>;
-export const MapCommuneFragmentDoc = new TypedDocumentString(`
-    fragment MapCommune on Commune {
-  id
-  name
-  latitude
-  longitude
-  population
-  urbanPole
-}
-    `, {"fragmentName":"MapCommune"}) as unknown as TypedDocumentString<MapCommuneFragment, unknown>;
-export const MapGuichetFragmentDoc = new TypedDocumentString(`
-    fragment MapGuichet on Guichet {
-  id
-  name
-  level
-  registers
-  commune {
-    id
-    name
-  }
-  conventionInForce {
-    id
-    endsOn
-    convention {
-      id
-      latest {
-        id
-        status
-        endsOn
-      }
-    }
-  }
-}
-    `, {"fragmentName":"MapGuichet"}) as unknown as TypedDocumentString<MapGuichetFragment, unknown>;
 export const MeetingFactsFragmentDoc = new TypedDocumentString(`
     fragment MeetingFacts on Meeting {
   id
@@ -2648,116 +2614,40 @@ export const EditedItemFragmentDoc = new TypedDocumentString(`
   text
   position
 }`, {"fragmentName":"EditedItem"}) as unknown as TypedDocumentString<EditedItemFragment, unknown>;
-export const WhoAmIDocument = new TypedDocumentString(`
-    query WhoAmI {
-  me {
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<WhoAmIQuery, WhoAmIQueryVariables>;
-export const InviteAccountDocument = new TypedDocumentString(`
-    mutation InviteAccount($input: AccountInvitation!) {
-  inviteAccount(input: $input) {
-    ...AccountGiven
-  }
-}
-    fragment AccountGiven on AccountLink {
-  link
-  expiresAt
-  mailed
-  account {
-    id
-    displayName
-    email
-    role
-  }
-}`) as unknown as TypedDocumentString<InviteAccountMutation, InviteAccountMutationVariables>;
-export const ResetAccountDocument = new TypedDocumentString(`
-    mutation ResetAccount($id: ID!) {
-  resetAccount(id: $id) {
-    ...AccountGiven
-  }
-}
-    fragment AccountGiven on AccountLink {
-  link
-  expiresAt
-  mailed
-  account {
-    id
-    displayName
-    email
-    role
-  }
-}`) as unknown as TypedDocumentString<ResetAccountMutation, ResetAccountMutationVariables>;
-export const ChangeAccountEmailDocument = new TypedDocumentString(`
-    mutation ChangeAccountEmail($id: ID!, $revision: Int!, $email: String) {
-  changeAccountEmail(id: $id, revision: $revision, email: $email) {
-    ...AccountGiven
-  }
-}
-    fragment AccountGiven on AccountLink {
-  link
-  expiresAt
-  mailed
-  account {
-    id
-    displayName
-    email
-    role
-  }
-}`) as unknown as TypedDocumentString<ChangeAccountEmailMutation, ChangeAccountEmailMutationVariables>;
-export const EndAccountDocument = new TypedDocumentString(`
-    mutation EndAccount($id: ID!, $revision: Int!) {
-  endAccount(id: $id, revision: $revision) {
-    id
-    revision
-    endedAt
-  }
-}
-    `) as unknown as TypedDocumentString<EndAccountMutation, EndAccountMutationVariables>;
-export const ReopenAccountDocument = new TypedDocumentString(`
-    mutation ReopenAccount($id: ID!, $revision: Int!) {
-  reopenAccount(id: $id, revision: $revision) {
-    id
-    revision
-    endedAt
-  }
-}
-    `) as unknown as TypedDocumentString<ReopenAccountMutation, ReopenAccountMutationVariables>;
-export const UndeliveredMailsDocument = new TypedDocumentString(`
-    query UndeliveredMails {
-  undeliveredMails {
-    ...MailTold
-  }
-}
-    fragment MailTold on AccountMail {
+export const MapCommuneFragmentDoc = new TypedDocumentString(`
+    fragment MapCommune on Commune {
   id
-  accountId
   name
-  email
-  kind
-  state
-  problem
-  createdAt
-  sentAt
-}`) as unknown as TypedDocumentString<UndeliveredMailsQuery, UndeliveredMailsQueryVariables>;
-export const AccountMailsDocument = new TypedDocumentString(`
-    query AccountMails($accountId: ID!) {
-  accountMails(accountId: $accountId) {
-    ...MailTold
+  latitude
+  longitude
+  population
+  urbanPole
+}
+    `, {"fragmentName":"MapCommune"}) as unknown as TypedDocumentString<MapCommuneFragment, unknown>;
+export const MapGuichetFragmentDoc = new TypedDocumentString(`
+    fragment MapGuichet on Guichet {
+  id
+  name
+  level
+  registers
+  commune {
+    id
+    name
+  }
+  conventionInForce {
+    id
+    endsOn
+    convention {
+      id
+      latest {
+        id
+        status
+        endsOn
+      }
+    }
   }
 }
-    fragment MailTold on AccountMail {
-  id
-  accountId
-  name
-  email
-  kind
-  state
-  problem
-  createdAt
-  sentAt
-}`) as unknown as TypedDocumentString<AccountMailsQuery, AccountMailsQueryVariables>;
+    `, {"fragmentName":"MapGuichet"}) as unknown as TypedDocumentString<MapGuichetFragment, unknown>;
 export const AgentDesksDocument = new TypedDocumentString(`
     query AgentDesks($year: Int!, $today: Date!) {
   complianceReport(year: $year) {
@@ -3093,6 +2983,124 @@ export const AgentWithdrawReadingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AgentWithdrawReadingMutation, AgentWithdrawReadingMutationVariables>;
+export const SetMyDigestDocument = new TypedDocumentString(`
+    mutation SetMyDigest($on: Boolean!) {
+  setMyDigest(on: $on) {
+    id
+    digest
+  }
+}
+    `) as unknown as TypedDocumentString<SetMyDigestMutation, SetMyDigestMutationVariables>;
+export const WhoAmIDocument = new TypedDocumentString(`
+    query WhoAmI {
+  me {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<WhoAmIQuery, WhoAmIQueryVariables>;
+export const InviteAccountDocument = new TypedDocumentString(`
+    mutation InviteAccount($input: AccountInvitation!) {
+  inviteAccount(input: $input) {
+    ...AccountGiven
+  }
+}
+    fragment AccountGiven on AccountLink {
+  link
+  expiresAt
+  mailed
+  account {
+    id
+    displayName
+    email
+    role
+  }
+}`) as unknown as TypedDocumentString<InviteAccountMutation, InviteAccountMutationVariables>;
+export const ResetAccountDocument = new TypedDocumentString(`
+    mutation ResetAccount($id: ID!) {
+  resetAccount(id: $id) {
+    ...AccountGiven
+  }
+}
+    fragment AccountGiven on AccountLink {
+  link
+  expiresAt
+  mailed
+  account {
+    id
+    displayName
+    email
+    role
+  }
+}`) as unknown as TypedDocumentString<ResetAccountMutation, ResetAccountMutationVariables>;
+export const ChangeAccountEmailDocument = new TypedDocumentString(`
+    mutation ChangeAccountEmail($id: ID!, $revision: Int!, $email: String) {
+  changeAccountEmail(id: $id, revision: $revision, email: $email) {
+    ...AccountGiven
+  }
+}
+    fragment AccountGiven on AccountLink {
+  link
+  expiresAt
+  mailed
+  account {
+    id
+    displayName
+    email
+    role
+  }
+}`) as unknown as TypedDocumentString<ChangeAccountEmailMutation, ChangeAccountEmailMutationVariables>;
+export const EndAccountDocument = new TypedDocumentString(`
+    mutation EndAccount($id: ID!, $revision: Int!) {
+  endAccount(id: $id, revision: $revision) {
+    id
+    revision
+    endedAt
+  }
+}
+    `) as unknown as TypedDocumentString<EndAccountMutation, EndAccountMutationVariables>;
+export const ReopenAccountDocument = new TypedDocumentString(`
+    mutation ReopenAccount($id: ID!, $revision: Int!) {
+  reopenAccount(id: $id, revision: $revision) {
+    id
+    revision
+    endedAt
+  }
+}
+    `) as unknown as TypedDocumentString<ReopenAccountMutation, ReopenAccountMutationVariables>;
+export const UndeliveredMailsDocument = new TypedDocumentString(`
+    query UndeliveredMails {
+  undeliveredMails {
+    ...MailTold
+  }
+}
+    fragment MailTold on AccountMail {
+  id
+  accountId
+  name
+  email
+  kind
+  state
+  problem
+  createdAt
+  sentAt
+}`) as unknown as TypedDocumentString<UndeliveredMailsQuery, UndeliveredMailsQueryVariables>;
+export const AccountMailsDocument = new TypedDocumentString(`
+    query AccountMails($accountId: ID!) {
+  accountMails(accountId: $accountId) {
+    ...MailTold
+  }
+}
+    fragment MailTold on AccountMail {
+  id
+  accountId
+  name
+  email
+  kind
+  state
+  problem
+  createdAt
+  sentAt
+}`) as unknown as TypedDocumentString<AccountMailsQuery, AccountMailsQueryVariables>;
 export const CampaignBoardDocument = new TypedDocumentString(`
     query CampaignBoard($id: ID!, $after: String) {
   campaign(id: $id) {
@@ -4157,142 +4165,6 @@ export const UndoChangeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UndoChangeMutation, UndoChangeMutationVariables>;
-export const StaffMeetingDocument = new TypedDocumentString(`
-    query StaffMeeting($id: ID!) {
-  meetingSheet(meetingId: $id) {
-    meeting {
-      ...MeetingFacts
-      videoLink
-      declaredBy {
-        id
-        firstName
-        lastName
-      }
-    }
-    guichets {
-      guichetId
-      guichetName
-      communeName
-      level
-      agents {
-        ...SheetPerson
-      }
-    }
-    others {
-      ...SheetPerson
-    }
-  }
-}
-    fragment MeetingFacts on Meeting {
-  id
-  revision
-  kind
-  title
-  heldOn
-  startTime
-  endTime
-  place
-  organiser {
-    id
-    name
-  }
-  organiserName
-  levels
-  agenda
-  state
-  outside
-  cancellationMotive
-}
-fragment SheetPerson on SheetAgent {
-  agentId
-  firstName
-  lastName
-  jobTitle
-  organisationName
-  attendance {
-    id
-    revision
-    state
-    mode
-    signedAt
-    signedBy
-    contributed
-    confirmation
-  }
-}`) as unknown as TypedDocumentString<StaffMeetingQuery, StaffMeetingQueryVariables>;
-export const MeetingOnlyDocument = new TypedDocumentString(`
-    query MeetingOnly($id: ID!) {
-  meeting(id: $id) {
-    ...MeetingFacts
-  }
-}
-    fragment MeetingFacts on Meeting {
-  id
-  revision
-  kind
-  title
-  heldOn
-  startTime
-  endTime
-  place
-  organiser {
-    id
-    name
-  }
-  organiserName
-  levels
-  agenda
-  state
-  outside
-  cancellationMotive
-}`) as unknown as TypedDocumentString<MeetingOnlyQuery, MeetingOnlyQueryVariables>;
-export const SaveSheetDocument = new TypedDocumentString(`
-    mutation SaveSheet($meetingId: ID!, $lines: [SheetLineInput!]!) {
-  saveAttendanceSheet(meetingId: $meetingId, lines: $lines) {
-    id
-    revision
-  }
-}
-    `) as unknown as TypedDocumentString<SaveSheetMutation, SaveSheetMutationVariables>;
-export const SaveThenCloseSheetDocument = new TypedDocumentString(`
-    mutation SaveThenCloseSheet($meetingId: ID!, $lines: [SheetLineInput!]!, $revision: Int!) {
-  saveAttendanceSheet(meetingId: $meetingId, lines: $lines) {
-    id
-  }
-  closeMeeting(id: $meetingId, revision: $revision) {
-    id
-    revision
-    state
-  }
-}
-    `) as unknown as TypedDocumentString<SaveThenCloseSheetMutation, SaveThenCloseSheetMutationVariables>;
-export const OpenMeetingDocument = new TypedDocumentString(`
-    mutation OpenMeeting($id: ID!, $revision: Int!) {
-  openMeeting(id: $id, revision: $revision) {
-    id
-    revision
-    state
-  }
-}
-    `) as unknown as TypedDocumentString<OpenMeetingMutation, OpenMeetingMutationVariables>;
-export const CloseMeetingDocument = new TypedDocumentString(`
-    mutation CloseMeeting($id: ID!, $revision: Int!) {
-  closeMeeting(id: $id, revision: $revision) {
-    id
-    revision
-    state
-  }
-}
-    `) as unknown as TypedDocumentString<CloseMeetingMutation, CloseMeetingMutationVariables>;
-export const CancelMeetingDocument = new TypedDocumentString(`
-    mutation CancelMeeting($id: ID!, $revision: Int!, $motive: String!) {
-  cancelMeeting(id: $id, revision: $revision, motive: $motive) {
-    id
-    revision
-    state
-  }
-}
-    `) as unknown as TypedDocumentString<CancelMeetingMutation, CancelMeetingMutationVariables>;
 export const StaffHomeDocument = new TypedDocumentString(`
     query StaffHome($today: Date!, $yearAgo: Date!, $twoYearsAgo: Date!, $year: Int!, $locale: Locale) {
   epcis(first: 1) {
@@ -4711,6 +4583,142 @@ export const RefuseAttendanceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RefuseAttendanceMutation, RefuseAttendanceMutationVariables>;
+export const StaffMeetingDocument = new TypedDocumentString(`
+    query StaffMeeting($id: ID!) {
+  meetingSheet(meetingId: $id) {
+    meeting {
+      ...MeetingFacts
+      videoLink
+      declaredBy {
+        id
+        firstName
+        lastName
+      }
+    }
+    guichets {
+      guichetId
+      guichetName
+      communeName
+      level
+      agents {
+        ...SheetPerson
+      }
+    }
+    others {
+      ...SheetPerson
+    }
+  }
+}
+    fragment MeetingFacts on Meeting {
+  id
+  revision
+  kind
+  title
+  heldOn
+  startTime
+  endTime
+  place
+  organiser {
+    id
+    name
+  }
+  organiserName
+  levels
+  agenda
+  state
+  outside
+  cancellationMotive
+}
+fragment SheetPerson on SheetAgent {
+  agentId
+  firstName
+  lastName
+  jobTitle
+  organisationName
+  attendance {
+    id
+    revision
+    state
+    mode
+    signedAt
+    signedBy
+    contributed
+    confirmation
+  }
+}`) as unknown as TypedDocumentString<StaffMeetingQuery, StaffMeetingQueryVariables>;
+export const MeetingOnlyDocument = new TypedDocumentString(`
+    query MeetingOnly($id: ID!) {
+  meeting(id: $id) {
+    ...MeetingFacts
+  }
+}
+    fragment MeetingFacts on Meeting {
+  id
+  revision
+  kind
+  title
+  heldOn
+  startTime
+  endTime
+  place
+  organiser {
+    id
+    name
+  }
+  organiserName
+  levels
+  agenda
+  state
+  outside
+  cancellationMotive
+}`) as unknown as TypedDocumentString<MeetingOnlyQuery, MeetingOnlyQueryVariables>;
+export const SaveSheetDocument = new TypedDocumentString(`
+    mutation SaveSheet($meetingId: ID!, $lines: [SheetLineInput!]!) {
+  saveAttendanceSheet(meetingId: $meetingId, lines: $lines) {
+    id
+    revision
+  }
+}
+    `) as unknown as TypedDocumentString<SaveSheetMutation, SaveSheetMutationVariables>;
+export const SaveThenCloseSheetDocument = new TypedDocumentString(`
+    mutation SaveThenCloseSheet($meetingId: ID!, $lines: [SheetLineInput!]!, $revision: Int!) {
+  saveAttendanceSheet(meetingId: $meetingId, lines: $lines) {
+    id
+  }
+  closeMeeting(id: $meetingId, revision: $revision) {
+    id
+    revision
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<SaveThenCloseSheetMutation, SaveThenCloseSheetMutationVariables>;
+export const OpenMeetingDocument = new TypedDocumentString(`
+    mutation OpenMeeting($id: ID!, $revision: Int!) {
+  openMeeting(id: $id, revision: $revision) {
+    id
+    revision
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<OpenMeetingMutation, OpenMeetingMutationVariables>;
+export const CloseMeetingDocument = new TypedDocumentString(`
+    mutation CloseMeeting($id: ID!, $revision: Int!) {
+  closeMeeting(id: $id, revision: $revision) {
+    id
+    revision
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<CloseMeetingMutation, CloseMeetingMutationVariables>;
+export const CancelMeetingDocument = new TypedDocumentString(`
+    mutation CancelMeeting($id: ID!, $revision: Int!, $motive: String!) {
+  cancelMeeting(id: $id, revision: $revision, motive: $motive) {
+    id
+    revision
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<CancelMeetingMutation, CancelMeetingMutationVariables>;
 export const ReferentialItemsDocument = new TypedDocumentString(`
     query ReferentialItems($id: ID!) {
   referential(id: $id) {
@@ -5004,11 +5012,3 @@ export const RemoveObligationDocument = new TypedDocumentString(`
   deleteObligation(id: $id, revision: $revision)
 }
     `) as unknown as TypedDocumentString<RemoveObligationMutation, RemoveObligationMutationVariables>;
-export const SetMyDigestDocument = new TypedDocumentString(`
-    mutation SetMyDigest($on: Boolean!) {
-  setMyDigest(on: $on) {
-    id
-    digest
-  }
-}
-    `) as unknown as TypedDocumentString<SetMyDigestMutation, SetMyDigestMutationVariables>;

@@ -1,7 +1,7 @@
 import dayjs from 'dayjs';
 import relativeTime from 'dayjs/plugin/relativeTime';
 import i18next from 'i18next';
-import { sizeInWords } from '../light/format';
+import { sizeInWords } from '../lite/kit/format';
 
 dayjs.extend(relativeTime);
 

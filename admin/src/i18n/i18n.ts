@@ -9,14 +9,7 @@ export const languages: Language[] = ['fr', 'en'];
 
 type Texts = { default: object };
 /** What a part of the staff pages says is beside it, in `<part>/locales/`; the light entries bring their own. */
-const parts = import.meta.glob<Texts>([
-  '../*/locales/*.json',
-  '../*/*/locales/*.json',
-  '!../agent/**',
-  '!../light/**',
-  '!../mailbox/**',
-  '!../sign-in/**',
-]);
+const parts = import.meta.glob<Texts>(['../**/locales/*.json', '!../locales/*', '!../lite/**']);
 
 /** One language is fetched at a time: the words of the domain, the shared texts, and those of the parts. */
 const files = {

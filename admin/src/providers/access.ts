@@ -1,6 +1,6 @@
 import type { AccessControlProvider } from '@refinedev/core';
-import { conceptNames, conceptOf, type Role, type Verb } from '../resource/metadata';
-import { isOffered, resourceOf } from '../resource/registry';
+import { conceptNames, conceptOf, type Role, type Verb } from '../crud/metadata';
+import { isOffered, resourceOf } from '../crud/registry';
 
 const verbs: Record<string, Verb> = {
   list: 'read',

@@ -1,6 +1,6 @@
 import type { BaseRecord, DataProvider } from '@refinedev/core';
-import { newRequestKey } from '../light/use-adding';
-import { type ConceptName, conceptOf, conceptOfPlural, singularOf } from '../resource/metadata';
+import { type ConceptName, conceptOf, conceptOfPlural, singularOf } from '../crud/metadata';
+import { newRequestKey } from '../lite/kit/use-adding';
 import {
   createDocument,
   deleteDocument,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, Kind, parse, validate, visit } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { conceptNames, conceptOf } from '../resource/metadata';
+import { conceptNames, conceptOf } from '../crud/metadata';
 import { createDocument, deleteDocument, listDocument, oneDocument, selectionOf, updateDocument } from './documents';
 import { filterOf, sortOf } from './filters';
 

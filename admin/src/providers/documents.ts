@@ -1,4 +1,4 @@
-import { type ConceptName, conceptOf, fieldAt, singularOf } from '../resource/metadata';
+import { type ConceptName, conceptOf, fieldAt, singularOf } from '../crud/metadata';
 
 /** A related list read along with a page: `assignments`, its columns, how many, in which order. */
 export interface Nested {

@@ -1,5 +1,5 @@
 import type { CrudFilter, CrudOperators, CrudSort } from '@refinedev/core';
-import { type ConceptName, conceptOf, fieldAt } from '../resource/metadata';
+import { type ConceptName, conceptOf, fieldAt } from '../crud/metadata';
 
 const operators: Partial<Record<CrudOperators, string>> = {
   eq: 'eq',

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { run } from '../light/graphql';
-import type { Locale } from '../light/i18n';
-import { newRequestKey } from '../light/use-adding';
+import { run } from '../lite/kit/graphql';
+import type { Locale } from '../lite/kit/i18n';
+import { newRequestKey } from '../lite/kit/use-adding';
 import { execute } from './graphql';
 
 const document =

@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import { askAgain, isKeyed } from '../light/again';
+import { askAgain, isKeyed } from '../lite/kit/again';
 import { ApiError, type Conflict, isErrorCode } from './errors';
 import { sessionLoss } from './session-loss';
 import { accountHeader } from './shown-account';

@@ -1,4 +1,4 @@
-import type { Role } from '../resource/metadata';
+import type { Role } from '../crud/metadata';
 import { ApiError } from './errors';
 import { postJson, requestJson } from './graphql';
 import { shownAccount } from './shown-account';

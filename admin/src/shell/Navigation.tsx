@@ -2,12 +2,12 @@ import { ApiOutlined, FileWordOutlined, HeartOutlined, HomeOutlined, MailOutline
 import { Menu, type MenuProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
-import { managesAccounts } from '../account/roles';
-import { seesHealth } from '../health/roles';
-import { menuGroups, type Resource } from '../resource/define';
-import { conceptOf, type Role } from '../resource/metadata';
-import { allResources, basePath } from '../resource/registry';
-import { useVocabulary, type Vocabulary } from '../resource/vocabulary';
+import { menuGroups, type Resource } from '../crud/define';
+import { conceptOf, type Role } from '../crud/metadata';
+import { allResources, basePath } from '../crud/registry';
+import { useVocabulary, type Vocabulary } from '../crud/vocabulary';
+import { managesAccounts } from '../staff/account/roles';
+import { seesHealth } from '../staff/health/roles';
 import { useRole } from './session-context';
 
 /** Who may query over GraphQL from the browser. */

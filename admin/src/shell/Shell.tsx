@@ -4,7 +4,7 @@ import { Button, Drawer, Grid, Layout } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
-import type { Row } from '../resource/define';
+import type { Row } from '../crud/define';
 import { sizes } from '../theme/tokens';
 import { Navigation } from './Navigation';
 import { SessionDialog } from './SessionDialog';

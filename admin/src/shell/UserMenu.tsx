@@ -14,11 +14,11 @@ import { App, Button, Dropdown, Grid, type MenuProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useVocabulary } from '../crud/vocabulary';
 import { SetMyDigestDocument } from '../generated/graphql';
 import { isLanguage, type Language, languages, setLanguage } from '../i18n/i18n';
 import { execute } from '../providers/graphql';
 import { enterAccount } from '../providers/session';
-import { useVocabulary } from '../resource/vocabulary';
 import { type Choice, useAppearance } from '../theme/Appearance';
 import { useSession } from './session-context';
 

@@ -1,7 +1,7 @@
 import dayjs from 'dayjs';
 import { createContext, useContext } from 'react';
+import type { Role } from '../crud/metadata';
 import type { Session } from '../providers/session';
-import type { Role } from '../resource/metadata';
 
 const SessionContext = createContext<Session | undefined>(undefined);
 export const SessionProvider = SessionContext.Provider;

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApi, type TestApi } from '../../test/api.js';
 import { callers, makeNetwork } from '../../test/network.js';
-import { sessionOf } from '../access/caller.js';
+import { sessionOf } from '../identity/access/caller.js';
 import { readGuarded } from './guarded.js';
 import { type Orm, openOrm } from './orm.js';
 

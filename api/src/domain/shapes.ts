@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { InvalidEmail, NameHoldsAddress } from './account/account.errors.js';
+import { InvalidEmail, NameHoldsAddress } from '../identity/account/account.errors.js';
 import type { Refusal } from './errors.js';
 import { InvalidInseeCode, InvalidSiren } from './territory/territory.errors.js';
 import { isInseeCode, isSiren } from './territory/territory.rules.js';

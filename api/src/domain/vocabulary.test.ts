@@ -13,6 +13,7 @@ import { type SentenceVocabulary, sentence } from './sentence.js';
 import { UnknownId } from './shared.errors.js';
 
 const here = import.meta.dirname;
+const sources = join(here, '..');
 const vocabularyOf = (locale: Locale): SentenceVocabulary =>
   JSON.parse(readFileSync(join(here, '../../../schema/vocabulary', `${locale}.json`), 'utf8'));
 const vocabularies = Object.fromEntries(Locale.map((locale) => [locale, vocabularyOf(locale)])) as Record<
@@ -24,9 +25,9 @@ const placeholders = (text: string | undefined) =>
 
 /** Every refusal class that a `*.errors.ts` file exports, by name. */
 const refusals = new Map<string, { prototype: Refusal; source: string }>();
-for (const file of globSync('**/*.errors.ts', { cwd: here })) {
-  const source = readFileSync(join(here, file), 'utf8');
-  const exported: Record<string, unknown> = await import(pathToFileURL(join(here, file)).href);
+for (const file of globSync('**/*.errors.ts', { cwd: sources })) {
+  const source = readFileSync(join(sources, file), 'utf8');
+  const exported: Record<string, unknown> = await import(pathToFileURL(join(sources, file)).href);
   for (const [name, value] of Object.entries(exported)) {
     if (typeof value === 'function' && value.prototype instanceof Refusal) {
       const body = source.slice(source.indexOf(`class ${name} `)).split('\n}')[0] ?? '';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, startTestApi, type TestApi } from '../../test/api.js';
 import { callers, idOf, makeNetwork } from '../../test/network.js';
-import type { Caller } from '../access/caller.js';
+import type { Caller } from '../identity/access/caller.js';
 
 let api: TestApi;
 beforeAll(async () => {

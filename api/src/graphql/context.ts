@@ -1,10 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Caller } from '../access/caller.js';
-import type { Demo } from '../access/demo.js';
-import type { Note } from '../access/journal.js';
 import type { Clock } from '../clock.js';
 import type { ErrorCode } from '../domain/codes.js';
 import type { Health } from '../health/report.js';
+import type { Caller } from '../identity/access/caller.js';
+import type { Note } from '../identity/journal/journal.js';
+import type { Demo } from '../identity/sign-in/demo.js';
 import type { Post } from '../mail/post.js';
 import type { Reader } from '../read/reader.js';
 

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyBaseLogger } from 'fastify';
 import type pg from 'pg';
-import { signInRole } from '../access/sign-in-role.js';
 import { isPrepared } from '../database/mark.js';
 import type { Orm } from '../database/orm.js';
 import { poolOf } from '../database/pool.js';
 import { changedRoutines } from '../database/routines.js';
 import type { HealthCheckName } from '../domain/codes.js';
+import { signInRole } from '../identity/access/sign-in-role.js';
 import { within } from '../within.js';
 import { freeBytes } from './disk.js';
 

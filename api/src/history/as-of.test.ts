@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../../test/api.js';
 import { callers, idOf, makeNetwork } from '../../test/network.js';
-import type { Caller } from '../access/caller.js';
-import { sessionOf } from '../access/caller.js';
 import { allConcepts, conceptOf, type Sql } from '../concept/meta.js';
+import type { Caller } from '../identity/access/caller.js';
+import { sessionOf } from '../identity/access/caller.js';
 import { rowOf } from '../read/scope.js';
 
 let api: TestApi;

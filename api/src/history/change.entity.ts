@@ -1,7 +1,7 @@
 import { BigIntType, type PolicyDef } from '@mikro-orm/core';
 import { Check, Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { callerReviews, ownEpci } from '../access/policies.js';
 import { ChangeAction } from '../domain/codes.js';
+import { callerReviews, ownEpci } from '../identity/access/policies.js';
 
 /** The concept that is open to administrators alone, and those open to them at all: a test compares these with the declarations. */
 export const adminOnly = 'AnalystScope';

@@ -1,9 +1,9 @@
-import type { Caller } from '../access/caller.js';
-import { type DbRole, personOf } from '../access/roles.js';
 import { encodeId } from '../concept/id.js';
 import { type ConceptMeta, columnOf, type FieldMeta, fieldOf, isStored, targetOf } from '../concept/meta.js';
 import type { ChangeAction, Role, Side } from '../domain/codes.js';
 import { rolesWith } from '../graphql/access.js';
+import type { Caller } from '../identity/access/caller.js';
+import { type DbRole, personOf } from '../identity/access/roles.js';
 import { isReadable } from '../read/scope.js';
 import { isWritten } from '../write/input.js';
 import { plainWritesOf } from '../write/plain-writes.js';

@@ -1,16 +1,16 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import type { Caller } from '../access/caller.js';
 import { decodeId, encodeId } from '../concept/id.js';
 import { type ConceptMeta, fieldOf, findConcept } from '../concept/meta.js';
 import { pageMax } from '../concept/page.js';
-import { ChangeNotUndoable, HistoryMovedOn } from '../domain/history/history.errors.js';
 import { InvalidId, InvalidPage, PageTooLarge, UnknownId } from '../domain/shared.errors.js';
+import type { Caller } from '../identity/access/caller.js';
 import { afterSaving, type Reader } from '../read/reader.js';
 import { type Input, inputName } from '../write/input.js';
 import { plainWritesOf } from '../write/plain-writes.js';
 import { type BeforeSave, deleteRow, updateRow } from '../write/rows.js';
 import { changeOf, differencesOf, type RawChange, undoingOf } from './differences.js';
+import { ChangeNotUndoable, HistoryMovedOn } from './history.errors.js';
 import { changeByKey, historyOf, toldBy } from './history.sql.js';
 import { undoing } from './motive.js';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../../test/api.js';
 import { callers, idOf, makeNetwork } from '../../test/network.js';
-import { type Caller, sessionOf } from '../access/caller.js';
 import { conceptNamed } from '../concept/meta.js';
+import { type Caller, sessionOf } from '../identity/access/caller.js';
 import { eraseFromHistory } from './erasure.js';
 import { withMotive } from './motive.js';
 

@@ -2,10 +2,10 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../../test/api.js';
 import { callers, makeNetwork } from '../../test/network.js';
-import { sessionOf } from '../access/caller.js';
-import { type DbRole, dbRoles } from '../access/roles.js';
 import { allConcepts } from '../concept/meta.js';
 import { migrate } from '../database/migrate.js';
+import { sessionOf } from '../identity/access/caller.js';
+import { type DbRole, dbRoles } from '../identity/access/roles.js';
 import { adminOnly, openToAdmin } from './change.entity.js';
 import { withMotive } from './motive.js';
 

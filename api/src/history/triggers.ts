@@ -1,5 +1,5 @@
-import { type DbRole, personOf } from '../access/roles.js';
 import { type ConceptMeta, columnOf, isStored, mayRead, type Policy, targetOf } from '../concept/meta.js';
+import { type DbRole, personOf } from '../identity/access/roles.js';
 
 /** Name of the trigger of each concept's table. */
 export const triggerName = 'record_change';

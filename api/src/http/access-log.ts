@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Caller } from '../access/caller.js';
+import type { Caller } from '../identity/access/caller.js';
 import { askedByMachines, assetsRoute, routeOf } from './addresses.js';
 
 interface AccessLogDependencies {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { countOf, givePasswords } from '../../test/people.js';
 import { type Answer, cookiesOf, type SignInServer, startSignIn } from '../../test/sign-in-server.js';
-import { issueLink } from '../access/link-tokens.js';
-import { mailLink } from '../access/links.service.js';
-import { signingIn } from '../access/sign-in-role.js';
+import { signingIn } from '../identity/access/sign-in-role.js';
+import { issueLink } from '../identity/sign-in/link-tokens.js';
+import { mailLink } from '../identity/sign-in/links.service.js';
 import { outbox } from '../mail/post.js';
 
 // Staff of two EPCIs (rita), and a mailbox that two clerks share (mairie@): an account in each, or one for each.

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Caller } from '../access/caller.js';
 import { NotSignedIn } from '../domain/shared.errors.js';
+import type { Caller } from '../identity/access/caller.js';
 import type { Metrics } from './metrics.js';
 import { serveOwnPages } from './own-pages.js';
 import { valuesOf } from './values.js';
@@ -13,7 +13,7 @@ interface BrowserErrorDependencies {
   metrics: Metrics;
 }
 
-/** What our pages send of an error (`admin/src/light/browser-errors.ts`): nothing that was typed, no query, no fragment. */
+/** What our pages send of an error (`admin/src/lite/kit/browser-errors.ts`): nothing that was typed, no query, no fragment. */
 const shape = z.strictObject({
   /** Which of the built pages. */
   entry: z.enum(['admin', 'agent', 'sign-in', 'mailbox']),

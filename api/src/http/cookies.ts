@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { deviceKept } from '../access/devices.js';
-import type { Entered } from '../access/sessions.service.js';
+import { deviceKept } from '../identity/sign-in/devices.js';
+import type { Entered } from '../identity/sign-in/sessions.service.js';
 
 const sessionCookie = 'parvis_session';
 /** Says that a browser has opened accounts before. It opens none. */

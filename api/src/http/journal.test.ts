@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { aLink, countOf, password } from '../../test/people.js';
 import { cookiesOf, type SignInServer, startSignIn } from '../../test/sign-in-server.js';
-import { forgetOldEvents } from '../access/journal.js';
+import { forgetOldEvents } from '../identity/journal/journal.js';
 import { outbox } from '../mail/post.js';
 
 let signIns: SignInServer;

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
-import type { Demo } from '../access/demo.js';
 import type { Orm } from '../database/orm.js';
+import type { Demo } from '../identity/sign-in/demo.js';
 import { inOutbox } from '../mail/outbox-role.js';
 
 /** As many as a visitor of the demonstration looks through. */

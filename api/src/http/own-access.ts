@@ -1,11 +1,16 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { findSignedIn } from '../access/callers.js';
-import type { SecurityNote } from '../access/journal.js';
-import { changeOwnPassword, endOwnSessions, enterOwnAccount, ownSessions } from '../access/own-access.service.js';
-import type { Throttle } from '../access/throttle.js';
 import type { Clock } from '../clock.js';
+import { findSignedIn } from '../identity/access/callers.js';
+import type { SecurityNote } from '../identity/journal/journal.js';
+import {
+  changeOwnPassword,
+  endOwnSessions,
+  enterOwnAccount,
+  ownSessions,
+} from '../identity/sign-in/own-access.service.js';
+import type { Throttle } from '../identity/sign-in/throttle.js';
 import { deviceSecret, giveCookies, giveDeviceCookie, sessionSecret } from './cookies.js';
 import { passwordText, text, valuesOf } from './values.js';
 

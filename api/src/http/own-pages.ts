@@ -1,7 +1,7 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
-import { networkOf } from '../access/network-address.js';
 import { TooManyRequests } from '../domain/shared.errors.js';
+import { networkOf } from '../identity/sign-in/network-address.js';
 import { answerRefusal, refuseForeign } from './refusals.js';
 
 interface ForOwnPages {

@@ -1,21 +1,21 @@
 import { setTimeout } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { findSignedIn } from '../access/callers.js';
-import type { Demo } from '../access/demo.js';
-import type { Journal, SecurityNote } from '../access/journal.js';
-import { consumeLink, joinByLink, lookAtLink, remindByMail } from '../access/links.service.js';
-import { ownAccounts } from '../access/own-access.service.js';
-import { enterAsPersona, listPersonas } from '../access/personas.service.js';
-import { type Entered, endSession } from '../access/sessions.service.js';
-import { asStored, signIn } from '../access/sign-in.service.js';
-import { signingIn } from '../access/sign-in-role.js';
-import { mailsAllowed, Throttle, triesAllowed } from '../access/throttle.js';
 import type { Clock } from '../clock.js';
 import { encodeId } from '../concept/id.js';
 import type { Orm } from '../database/orm.js';
 import { NotSignedIn } from '../domain/shared.errors.js';
 import { refusalOf } from '../graphql/errors.js';
+import { findSignedIn } from '../identity/access/callers.js';
+import { signingIn } from '../identity/access/sign-in-role.js';
+import type { Journal, SecurityNote } from '../identity/journal/journal.js';
+import type { Demo } from '../identity/sign-in/demo.js';
+import { consumeLink, joinByLink, lookAtLink, remindByMail } from '../identity/sign-in/links.service.js';
+import { ownAccounts } from '../identity/sign-in/own-access.service.js';
+import { enterAsPersona, listPersonas } from '../identity/sign-in/personas.service.js';
+import { type Entered, endSession } from '../identity/sign-in/sessions.service.js';
+import { asStored, signIn } from '../identity/sign-in/sign-in.service.js';
+import { mailsAllowed, Throttle, triesAllowed } from '../identity/sign-in/throttle.js';
 import type { Post } from '../mail/post.js';
 import { decorateCookies, deviceSecret, giveCookies, sessionSecret, takeSessionCookie } from './cookies.js';
 import { acceptedLocale } from './locale.js';
@@ -35,7 +35,7 @@ export interface SignInDependencies {
   publicUrl(): string;
 }
 
-export { demoAccounts } from '../access/personas.service.js';
+export { demoAccounts } from '../identity/sign-in/personas.service.js';
 
 /** Requests of one network address a minute, of all kinds: far beyond what a town hall's people need, and a bound to the rest. */
 const requestsAMinute = 600;

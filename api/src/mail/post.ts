@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import { isReservedAddress } from '../access/demo.js';
-import type { DbRole } from '../access/roles.js';
 import type { MailKind } from '../domain/codes.js';
+import type { DbRole } from '../identity/access/roles.js';
+import { isReservedAddress } from '../identity/sign-in/demo.js';
 import { asOutbox } from './outbox-role.js';
 
 /** A mail as its words are written. */

@@ -3,9 +3,9 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApi, type TestApi } from '../../test/api.js';
 import { callers, idOf, makeNetwork } from '../../test/network.js';
-import { type Caller, sessionOf } from '../access/caller.js';
 import { systemClock } from '../clock.js';
 import { type Orm, openOrm } from '../database/orm.js';
+import { type Caller, sessionOf } from '../identity/access/caller.js';
 import { noPost } from '../mail/post.js';
 import { Reader } from './reader.js';
 

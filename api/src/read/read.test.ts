@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Answer, startTestApi, type TestApi } from '../../test/api.js';
-import type { Caller } from '../access/caller.js';
+import type { Caller } from '../identity/access/caller.js';
 
 interface GuichetPage {
   nodes: { name: string }[];

@@ -1,10 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql';
 import { sql } from 'kysely';
-import type { Caller } from '../access/caller.js';
 import type { ConceptMeta, Row, Sql } from '../concept/meta.js';
 import { readGuarded } from '../database/guarded.js';
 import { QueryTooLarge, SavedNotRead } from '../domain/shared.errors.js';
+import type { Caller } from '../identity/access/caller.js';
 import { Compilation, rootCosts } from './scope.js';
 import { compileConnection, compileOne, type ListArguments, selectionOf } from './select.js';
 import { Turns } from './turns.js';

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { Caller } from '../access/caller.js';
 import {
   type ConceptMeta,
   columnOf,
@@ -11,6 +10,7 @@ import {
   targetOf,
 } from '../concept/meta.js';
 import { FieldClosed, QueryTooLarge } from '../domain/shared.errors.js';
+import type { Caller } from '../identity/access/caller.js';
 import { Recorded } from './recorded.js';
 
 /** Rows of one answer at most, all lists together, if every page were full: each hundred of a hundred rows, five times. */

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../test/database.js';
 import { aClock, countOf, makePeople } from '../../test/people.js';
-import { lookAtLink } from '../access/links.service.js';
 import { type Orm, openOrm } from '../database/orm.js';
+import { lookAtLink } from '../identity/sign-in/links.service.js';
 import { makeAdmin } from './make-admin.js';
 
 let database: TestDatabase;

@@ -1,10 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { hasPassword } from '../access/credentials.js';
-import { issueLink, linkLifetimes } from '../access/link-tokens.js';
 import type { Clock } from '../clock.js';
-import { Account } from '../domain/account/account.entity.js';
-import { AccountMustBeReopened } from '../domain/account/account.errors.js';
-import { accountEmail, accountName } from '../domain/account/account-values.js';
+import { Account } from '../identity/account/account.entity.js';
+import { AccountMustBeReopened } from '../identity/account/account.errors.js';
+import { accountEmail, accountName } from '../identity/account/account-values.js';
+import { hasPassword } from '../identity/sign-in/credentials.js';
+import { issueLink, linkLifetimes } from '../identity/sign-in/link-tokens.js';
 
 export interface AdminMade {
   email: string;

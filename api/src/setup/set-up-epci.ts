@@ -1,12 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { issueLink, linkLifetimes } from '../access/link-tokens.js';
 import { type Clock, today } from '../clock.js';
-import { Account } from '../domain/account/account.entity.js';
-import { accountEmail, accountName } from '../domain/account/account-values.js';
 import { Obligation, Referential, ReferentialItem } from '../domain/referential/referential.entity.js';
 import { Commune } from '../domain/territory/commune.entity.js';
 import { Epci } from '../domain/territory/epci.entity.js';
 import { EpciAlreadySetUp } from '../domain/territory/territory.errors.js';
+import { Account } from '../identity/account/account.entity.js';
+import { accountEmail, accountName } from '../identity/account/account-values.js';
+import { issueLink, linkLifetimes } from '../identity/sign-in/link-tokens.js';
 import { defaultItems, defaultObligations } from './default-referential.js';
 import { publicEpci } from './public-list.js';
 

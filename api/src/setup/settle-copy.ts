@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { forgetOldEvents } from '../access/journal.js';
 import type { Clock } from '../clock.js';
 import { countDamaged } from '../domain/document/index.js';
+import { forgetOldEvents } from '../identity/journal/journal.js';
 import { withholdDigests } from '../jobs/hour.js';
 import { withholdMails } from '../mail/delivery.service.js';
 

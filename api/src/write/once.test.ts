@@ -5,9 +5,9 @@ import { startTestApi, type TestApi } from '../../test/api.js';
 import { callers, idOf, makeNetwork, TODAY } from '../../test/network.js';
 import { isRelation, newRows } from '../../test/new-rows.js';
 import { countOf } from '../../test/people.js';
-import { type Caller, sessionOf } from '../access/caller.js';
 import { pinnedClock } from '../clock.js';
 import { conceptNamed } from '../concept/meta.js';
+import { type Caller, sessionOf } from '../identity/access/caller.js';
 import { passHour } from '../jobs/hour.js';
 import { noPost } from '../mail/post.js';
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import type { Caller } from '../access/caller.js';
-import { signingIn } from '../access/sign-in-role.js';
 import type { ConceptMeta } from '../concept/meta.js';
 import { AddedThenRemoved, RequestKeyUsed } from '../domain/shared.errors.js';
+import type { Caller } from '../identity/access/caller.js';
+import { signingIn } from '../identity/access/sign-in-role.js';
 import { canonical, fresh } from './rows.js';
 
 /** A request that adds a row, as it was asked. */

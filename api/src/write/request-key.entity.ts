@@ -1,7 +1,7 @@
 import type { PolicyDef, Ref } from '@mikro-orm/core';
 import { Entity, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
-import { callerAccount } from '../access/policies.js';
-import { Account } from '../domain/account/account.entity.js';
+import { callerAccount } from '../identity/access/policies.js';
+import { Account } from '../identity/account/account.entity.js';
 
 const own = `account_id = ${callerAccount}`;
 const ownOnly: PolicyDef = {

@@ -7,11 +7,11 @@ import {
   type TransactionOptions,
 } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Caller } from '../access/caller.js';
 import { encodeId } from '../concept/id.js';
 import { type ConceptMeta, conceptNamed, type FieldMeta, fieldOf, targetOf } from '../concept/meta.js';
 import type { Conflict } from '../domain/errors.js';
 import { HasHistory, NotAllowed, StaleRevision, UnknownId } from '../domain/shared.errors.js';
+import type { Caller } from '../identity/access/caller.js';
 import { dataOf, type Input, inputName, keyOf, tidied } from './input.js';
 
 /** What a rule may check before a row is saved: `before` is the row as it was, without it the row is new. */

@@ -7,7 +7,7 @@ import { columnsOf, contentOf, queryOnce, schemaOf } from '../../../test/content
 import { createTestDatabase, type TestDatabase } from '../../../test/database.js';
 import { restoreEarlier } from '../../../test/earlier.js';
 import { aClock, aLink, makePeople } from '../../../test/people.js';
-import { notInBackups } from '../../access/secrets.entity.js';
+import { notInBackups } from '../../identity/sign-in/secrets.entity.js';
 import { settleCopy } from '../../setup/settle-copy.js';
 import { migrate } from '../migrate.js';
 import { openOrm } from '../orm.js';

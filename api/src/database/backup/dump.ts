@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import pg, { type Client } from 'pg';
-import { notInBackups } from '../../access/secrets.entity.js';
+import { notInBackups } from '../../identity/sign-in/secrets.entity.js';
 import { blankInBackups } from '../../mail/mail.entity.js';
 import { versionOfParvis } from '../../project.js';
 import { routines } from '../routines.js';

@@ -1,5 +1,5 @@
-import { agentsReadWhere, callerAgent, people, staffManage } from '../../access/policies.js';
 import { Concept, Day, type Many, ManyOf, One, type Ref, Text } from '../../concept/decorators.js';
+import { agentsReadWhere, callerAgent, people, staffManage } from '../../identity/access/policies.js';
 import { Attendance } from '../meeting/attendance.entity.js';
 import { Organisation } from '../organisation/organisation.entity.js';
 import { email, personName } from '../shapes.js';

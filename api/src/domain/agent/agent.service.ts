@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { endAccessOfAgent } from '../../access/departure.js';
+import { endAccessOfAgent } from '../../identity/account/departure.js';
 import type { BeforeSave } from '../../write/rows.js';
 import { addDays } from '../days.rules.js';
 import { GuichetClosed } from '../guichet/index.js';

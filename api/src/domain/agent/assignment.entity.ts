@@ -1,6 +1,6 @@
-import { agentsReadWhere, callerGuichets, staffManage } from '../../access/policies.js';
 import { Bool, Code, Codes, Concept, Day, Decimal, One, type Ref } from '../../concept/decorators.js';
 import { inclusive } from '../../concept/periods.js';
+import { agentsReadWhere, callerGuichets, staffManage } from '../../identity/access/policies.js';
 import { Competence, Qualification } from '../codes.js';
 import { Guichet } from '../guichet/guichet.entity.js';
 import { EpciConcept } from '../territory/epci-concept.js';

@@ -4,10 +4,10 @@ import { startTestApi, type TestApi } from '../../../test/api.js';
 import { builders } from '../../../test/builders.js';
 import { staffOf } from '../../../test/network.js';
 import { aClock, aLink, countOf, givePasswords } from '../../../test/people.js';
-import { findCaller, subscribersOf } from '../../access/callers.js';
-import { lookAtLink } from '../../access/links.service.js';
-import { openSession } from '../../access/sessions.service.js';
-import { signingIn } from '../../access/sign-in-role.js';
+import { findCaller, subscribersOf } from '../../identity/access/callers.js';
+import { signingIn } from '../../identity/access/sign-in-role.js';
+import { lookAtLink } from '../../identity/sign-in/links.service.js';
+import { openSession } from '../../identity/sign-in/sessions.service.js';
 import { expectedAt } from '../meeting/sheet.sql.js';
 
 let api: TestApi;

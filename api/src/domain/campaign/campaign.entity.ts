@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { staffManage } from '../../access/policies.js';
 import { Concept, Day, type Many, ManyOf, One, type Ref, Text, Whole } from '../../concept/decorators.js';
+import { staffManage } from '../../identity/access/policies.js';
 import { Convention } from '../convention/convention.entity.js';
 import { Referential } from '../referential/referential.entity.js';
 import { EpciConcept } from '../territory/epci-concept.js';

@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import type { Caller } from '../../access/caller.js';
 import { encodeId } from '../../concept/id.js';
 import { conceptNamed, conceptOf } from '../../concept/meta.js';
+import type { Caller } from '../../identity/access/caller.js';
 import { dataOf, keyOf } from '../../write/input.js';
 import { inOneTransaction, rowAt } from '../../write/rows.js';
 import type { CampaignReason, Level } from '../codes.js';

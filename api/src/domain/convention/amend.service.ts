@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Caller } from '../../access/caller.js';
 import { conceptNamed, conceptOf } from '../../concept/meta.js';
+import type { Caller } from '../../identity/access/caller.js';
 import { findVisible, keyOf } from '../../write/input.js';
 import { inOneTransaction } from '../../write/rows.js';
 import { accepted } from '../errors.js';

@@ -1,5 +1,5 @@
-import { callerReviews, ownEpci, people, staffManage } from '../../access/policies.js';
 import { Code, Concept, Instant, LongText, One, type Ref, Text } from '../../concept/decorators.js';
+import { callerReviews, ownEpci, people, staffManage } from '../../identity/access/policies.js';
 import { CommentState, Side } from '../codes.js';
 import { Guichet } from '../guichet/guichet.entity.js';
 import { EpciConcept } from '../territory/epci-concept.js';

@@ -1,5 +1,5 @@
-import { agentsReadWhere, callerGuichets, ownEpci, people } from '../../access/policies.js';
 import { Code, Concept, One, type Ref, Text, Whole } from '../../concept/decorators.js';
+import { agentsReadWhere, callerGuichets, ownEpci, people } from '../../identity/access/policies.js';
 import { ConventionFileKind } from '../codes.js';
 import { Guichet } from '../guichet/guichet.entity.js';
 import { EpciConcept } from '../territory/epci-concept.js';

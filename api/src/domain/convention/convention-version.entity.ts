@@ -1,13 +1,5 @@
 import { sql } from 'kysely';
 import {
-  analystsReadWhere,
-  callerGuichets,
-  callerReviews,
-  ownEpci,
-  people,
-  staffManage,
-} from '../../access/policies.js';
-import {
   Bool,
   Code,
   Codes,
@@ -26,6 +18,14 @@ import {
   Texts,
   Whole,
 } from '../../concept/decorators.js';
+import {
+  analystsReadWhere,
+  callerGuichets,
+  callerReviews,
+  ownEpci,
+  people,
+  staffManage,
+} from '../../identity/access/policies.js';
 import { Competence, ConventionState, ConventionStatus, Level, ReceptionMode } from '../codes.js';
 import { Guichet, type OpeningHours } from '../guichet/guichet.entity.js';
 import { Referential } from '../referential/referential.entity.js';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { agentsReadWhere, analystsReadWhere, callerGuichets, staffManage } from '../../access/policies.js';
 import { Concept, type Many, ManyOf, One, type Ref, Text } from '../../concept/decorators.js';
+import { agentsReadWhere, analystsReadWhere, callerGuichets, staffManage } from '../../identity/access/policies.js';
 import { Campaign } from '../campaign/campaign.entity.js';
 import { Guichet } from '../guichet/guichet.entity.js';
 import { EpciConcept } from '../territory/epci-concept.js';

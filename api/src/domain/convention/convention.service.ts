@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Caller } from '../../access/caller.js';
 import { encodeId } from '../../concept/id.js';
 import { conceptOf } from '../../concept/meta.js';
+import type { Caller } from '../../identity/access/caller.js';
 import { dataOf, findVisible, type Input, keyOf } from '../../write/input.js';
 import { type BeforeSave, inOneTransaction } from '../../write/rows.js';
 import { Guichet } from '../guichet/index.js';

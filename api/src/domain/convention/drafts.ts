@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Caller } from '../../access/caller.js';
 import { encodeId } from '../../concept/id.js';
+import type { Caller } from '../../identity/access/caller.js';
 import { checkOpeningHours, Guichet, GuichetClosed } from '../guichet/index.js';
 import { checkFollowed } from '../referential/index.js';
 import { UnknownId, ValueMissing } from '../shared.errors.js';

@@ -6,8 +6,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../../../test/api.js';
 import { callers, idOf, makeNetwork } from '../../../test/network.js';
 import { rewrite } from '../../../test/past.js';
-import { type Caller, sessionOf } from '../../access/caller.js';
 import { guardRefused, moveRefused } from '../../database/moves.js';
+import { type Caller, sessionOf } from '../../identity/access/caller.js';
 import { ConventionState } from '../codes.js';
 import { conventionMoves } from './transitions.rules.js';
 

@@ -1,8 +1,8 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Caller } from '../../access/caller.js';
 import { conceptOf } from '../../concept/meta.js';
 import { withMotive } from '../../history/index.js';
+import type { Caller } from '../../identity/access/caller.js';
 import { keyOf, tidyLine } from '../../write/input.js';
 import { inOneTransaction } from '../../write/rows.js';
 import type { ConventionTransition } from '../codes.js';

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Caller } from '../../access/caller.js';
+import type { Caller } from '../../identity/access/caller.js';
 import { nextConventionNumber } from './convention-number.rules.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Caller } from '../../access/caller.js';
-import { nameOfCaller } from '../../access/callers.js';
 import { conceptOf } from '../../concept/meta.js';
+import type { Caller } from '../../identity/access/caller.js';
+import { nameOfCaller } from '../../identity/access/callers.js';
 import { dataOf, keyOf, tidyText } from '../../write/input.js';
 import { inOneTransaction, rowAt } from '../../write/rows.js';
 import type { Side } from '../codes.js';

@@ -1,5 +1,5 @@
-import { agentsRead, analystsRead, staffManage } from '../../access/policies.js';
 import { Bool, Concept, Text, Whole } from '../../concept/decorators.js';
+import { agentsRead, analystsRead, staffManage } from '../../identity/access/policies.js';
 import { EpciConcept } from '../territory/epci-concept.js';
 
 const { parvis_staff: staff } = staffManage;

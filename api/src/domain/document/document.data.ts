@@ -1,8 +1,8 @@
 import { type GraphQLSchema, graphql } from 'graphql';
-import { people } from '../../access/policies.js';
 import { decodeId } from '../../concept/id.js';
 import { vocabulary } from '../../concept/vocabulary.js';
 import type { Context } from '../../graphql/context.js';
+import { people } from '../../identity/access/policies.js';
 import { Level, OrganisationKind, Qualification } from '../codes.js';
 import { UnknownDocument } from './document.errors.js';
 import { type DocumentTags, tagsOf } from './document.rules.js';

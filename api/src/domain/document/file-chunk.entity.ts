@@ -1,7 +1,7 @@
 import type { PolicyDef, Ref } from '@mikro-orm/core';
 import { BigIntType } from '@mikro-orm/core';
 import { Entity, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { givenEpcis, ownEpci } from '../../access/policies.js';
+import { givenEpcis, ownEpci } from '../../identity/access/policies.js';
 import { ConventionFile } from '../convention/convention-file.entity.js';
 import { Guichet } from '../guichet/guichet.entity.js';
 import { Epci } from '../territory/epci.entity.js';

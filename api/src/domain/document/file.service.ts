@@ -1,9 +1,9 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import type { Caller } from '../../access/caller.js';
-import { nameOfCaller } from '../../access/callers.js';
 import { conceptOf } from '../../concept/meta.js';
+import type { Caller } from '../../identity/access/caller.js';
+import { nameOfCaller } from '../../identity/access/callers.js';
 import { keyOf } from '../../write/input.js';
 import { inOneTransaction } from '../../write/rows.js';
 import { ConventionFile, ConventionVersion } from '../convention/index.js';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../../../test/api.js';
 import { type AskDocuments, aPdf, documentServer, type Who } from '../../../test/documents.js';
 import { callers, idOf, makeNetwork } from '../../../test/network.js';
-import { sessionOf } from '../../access/caller.js';
+import { sessionOf } from '../../identity/access/caller.js';
 import { attachment, fileNameOf, scanRefusal } from './file.rules.js';
 
 let api: TestApi;

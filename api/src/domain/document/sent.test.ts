@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { startTestApi, type TestApi } from '../../../test/api.js';
 import { type AskDocuments, aPdf, documentServer, type Who, wordsOf } from '../../../test/documents.js';
 import { callers, idOf, makeNetwork } from '../../../test/network.js';
-import { type Caller, sessionOf } from '../../access/caller.js';
+import { type Caller, sessionOf } from '../../identity/access/caller.js';
 import { DocumentNotMade, press } from './press.js';
 
 let api: TestApi;

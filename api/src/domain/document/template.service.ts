@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import type { Caller } from '../../access/caller.js';
-import { nameOfCaller } from '../../access/callers.js';
 import { conceptNamed, conceptOf } from '../../concept/meta.js';
+import type { Caller } from '../../identity/access/caller.js';
+import { nameOfCaller } from '../../identity/access/callers.js';
 import { keyOf } from '../../write/input.js';
 import { inOneTransaction } from '../../write/rows.js';
 import { NotAllowed, UnknownId } from '../shared.errors.js';

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { agentsReadWhere, analystsRead, callerGuichets, staffManage } from '../../access/policies.js';
 import {
   Bool,
   Code,
@@ -15,6 +14,7 @@ import {
   Text,
 } from '../../concept/decorators.js';
 import { halfOpen } from '../../concept/periods.js';
+import { agentsReadWhere, analystsRead, callerGuichets, staffManage } from '../../identity/access/policies.js';
 import { Assignment } from '../agent/assignment.entity.js';
 import { AppointmentPractice, Level, Proposal, ReceptionMode, Source } from '../codes.js';
 import { Convention } from '../convention/convention.entity.js';

@@ -1,5 +1,5 @@
-import { callerAgent, callerToday, ownEpci, staffManage } from '../../access/policies.js';
 import { Bool, Code, Concept, Instant, One, type Ref } from '../../concept/decorators.js';
+import { callerAgent, callerToday, ownEpci, staffManage } from '../../identity/access/policies.js';
 import { Agent } from '../agent/agent.entity.js';
 import { AttendanceMode, AttendanceState, Confirmation, SignedBy } from '../codes.js';
 import { EpciConcept } from '../territory/epci-concept.js';

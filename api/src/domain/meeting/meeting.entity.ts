@@ -1,14 +1,4 @@
 import {
-  analystsReadWhere,
-  callerAgent,
-  callerLevels,
-  callerMeetings,
-  callerToday,
-  ownEpci,
-  people,
-  staffManage,
-} from '../../access/policies.js';
-import {
   Bool,
   Code,
   Codes,
@@ -22,6 +12,16 @@ import {
   Text,
   WallTime,
 } from '../../concept/decorators.js';
+import {
+  analystsReadWhere,
+  callerAgent,
+  callerLevels,
+  callerMeetings,
+  callerToday,
+  ownEpci,
+  people,
+  staffManage,
+} from '../../identity/access/policies.js';
 import { Agent } from '../agent/agent.entity.js';
 import { Level, MeetingKind, MeetingState } from '../codes.js';
 import { Organisation } from '../organisation/organisation.entity.js';

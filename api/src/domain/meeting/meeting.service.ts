@@ -1,9 +1,9 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import type { Caller } from '../../access/caller.js';
 import { conceptOf } from '../../concept/meta.js';
 import { withMotive } from '../../history/index.js';
+import type { Caller } from '../../identity/access/caller.js';
 import { keyOf, tidyText } from '../../write/input.js';
 import { type BeforeDelete, type BeforeSave, fresh, rowAt } from '../../write/rows.js';
 import type { MeetingTransition, Role } from '../codes.js';

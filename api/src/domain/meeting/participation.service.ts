@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import type { Caller } from '../../access/caller.js';
 import type { Clock } from '../../clock.js';
 import { conceptOf } from '../../concept/meta.js';
+import type { Caller } from '../../identity/access/caller.js';
 import { keyOf } from '../../write/input.js';
 import { fresh, inOneTransaction, rowAt } from '../../write/rows.js';
 import type { AttendanceMode, AttendanceState, Confirmation, SignedBy } from '../codes.js';

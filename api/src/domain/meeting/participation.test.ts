@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { agent, ana, type MeetingApi, meetingId, otherStaff, staff, startMeetingApi } from '../../../test/meetings.js';
-import { type Caller, sessionOf } from '../../access/caller.js';
+import { type Caller, sessionOf } from '../../identity/access/caller.js';
 
 let network: MeetingApi;
 beforeAll(async () => {

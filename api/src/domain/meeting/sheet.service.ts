@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import type { Caller } from '../../access/caller.js';
 import type { Clock } from '../../clock.js';
 import { conceptOf } from '../../concept/meta.js';
 import { withMotive } from '../../history/index.js';
+import type { Caller } from '../../identity/access/caller.js';
 import { keyOf, tidyText } from '../../write/input.js';
 import { fresh } from '../../write/rows.js';
 import { Agent } from '../agent/index.js';

@@ -8,7 +8,7 @@ import {
   staff,
   startMeetingApi,
 } from '../../../test/meetings.js';
-import type { Caller } from '../../access/caller.js';
+import type { Caller } from '../../identity/access/caller.js';
 
 let network: MeetingApi;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
-import { ownEpci } from '../../access/policies.js';
 import { Code, Concept, Day, One, type Ref } from '../../concept/decorators.js';
+import { ownEpci } from '../../identity/access/policies.js';
 import { NoticeKind } from '../codes.js';
 import { ConventionVersion } from '../convention/convention-version.entity.js';
 import { EpciConcept } from '../territory/epci-concept.js';

@@ -1,5 +1,5 @@
-import { agentsRead, analystsRead, staffManage } from '../../access/policies.js';
 import { Code, Concept, Day, type Many, ManyOf, One, type Ref, Text } from '../../concept/decorators.js';
+import { agentsRead, analystsRead, staffManage } from '../../identity/access/policies.js';
 import { OrganisationKind } from '../codes.js';
 import { Guichet } from '../guichet/guichet.entity.js';
 import { siren } from '../shapes.js';

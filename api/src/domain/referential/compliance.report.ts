@@ -1,5 +1,5 @@
-import type { Caller } from '../../access/caller.js';
 import { encodeId } from '../../concept/id.js';
+import type { Caller } from '../../identity/access/caller.js';
 import { complianceNeedsAction, type ObligationKind } from '../codes.js';
 import type { ComplianceFacts, Reading } from './compliance.facts.js';
 import { factsOfGuichets } from './compliance.facts.js';

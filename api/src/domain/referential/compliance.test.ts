@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestApi, type TestApi } from '../../../test/api.js';
 import { builders } from '../../../test/builders.js';
 import { staffOf } from '../../../test/network.js';
-import { type Caller, sessionOf } from '../../access/caller.js';
+import { type Caller, sessionOf } from '../../identity/access/caller.js';
 import type { Level } from '../codes.js';
 
 const DAY = '2026-06-15';

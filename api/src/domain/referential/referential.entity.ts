@@ -1,4 +1,3 @@
-import { agentsReadWhere, analystsReadWhere, staffManage } from '../../access/policies.js';
 import {
   Code,
   Codes,
@@ -15,6 +14,7 @@ import {
   Whole,
 } from '../../concept/decorators.js';
 import { halfOpen } from '../../concept/periods.js';
+import { agentsReadWhere, analystsReadWhere, staffManage } from '../../identity/access/policies.js';
 import { Level, ObligationKind, ReceptionMode, ReferentialItemKind, ReferentialState, Strictness } from '../codes.js';
 import { EpciConcept } from '../territory/epci-concept.js';
 

@@ -1,8 +1,8 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Caller } from '../../access/caller.js';
 import type { Clock } from '../../clock.js';
 import { conceptNamed, conceptOf } from '../../concept/meta.js';
+import type { Caller } from '../../identity/access/caller.js';
 import { type BeforeDelete, type BeforeSave, inOneTransaction, rowAt } from '../../write/rows.js';
 import { Competence, Level, ReceptionMode, type ReferentialItemKind } from '../codes.js';
 import { EndBeforeStart, StaleRevision } from '../shared.errors.js';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestApi, type TestApi } from '../../../test/api.js';
-import { type Caller, sessionOf } from '../../access/caller.js';
 import { encodeId } from '../../concept/id.js';
 import { guardRefused, moveRefused } from '../../database/moves.js';
+import { type Caller, sessionOf } from '../../identity/access/caller.js';
 
 let api: TestApi;
 const staff: Caller = {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { staffManage } from '../../access/policies.js';
 import { Code, Concept, Day, One, type Ref, Text, Whole } from '../../concept/decorators.js';
+import { staffManage } from '../../identity/access/policies.js';
 import { Channel, RequestNumberOddity, Source } from '../codes.js';
 import { Guichet } from '../guichet/guichet.entity.js';
 import { Commune } from '../territory/commune.entity.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestApi, type TestApi } from '../../../test/api.js';
-import type { Caller } from '../../access/caller.js';
 import { encodeId } from '../../concept/id.js';
+import type { Caller } from '../../identity/access/caller.js';
 import { numberOddity } from './request.rules.js';
 
 const DAY = '2026-03-12';

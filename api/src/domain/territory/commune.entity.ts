@@ -1,6 +1,6 @@
-import { agentsRead, analystsRead, staffManage } from '../../access/policies.js';
 import { Bool, Code, Concept, Day, Decimal, type Many, ManyOf, Text, Whole } from '../../concept/decorators.js';
 import { both, halfOpen } from '../../concept/periods.js';
+import { agentsRead, analystsRead, staffManage } from '../../identity/access/policies.js';
 import { Source } from '../codes.js';
 import { Guichet } from '../guichet/guichet.entity.js';
 import { inseeCode, siren } from '../shapes.js';

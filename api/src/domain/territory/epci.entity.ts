@@ -1,5 +1,5 @@
-import { callerEpci, callerEpcis } from '../../access/policies.js';
 import { Base, Concept, type Many, ManyOf, Text, Whole } from '../../concept/decorators.js';
+import { callerEpci, callerEpcis } from '../../identity/access/policies.js';
 import { Guichet } from '../guichet/guichet.entity.js';
 import { siren } from '../shapes.js';
 import { Commune } from './commune.entity.js';

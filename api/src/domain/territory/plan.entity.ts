@@ -1,6 +1,6 @@
-import { agentsRead, analystsRead, staffManage } from '../../access/policies.js';
 import { Code, Concept, Day, type Many, ManyOf, One, type Ref, Text } from '../../concept/decorators.js';
 import { inclusive } from '../../concept/periods.js';
+import { agentsRead, analystsRead, staffManage } from '../../identity/access/policies.js';
 import { Body, Source } from '../codes.js';
 import { EpciConcept } from './epci-concept.js';
 

@@ -1,5 +1,5 @@
-import type { Caller } from '../../access/caller.js';
 import { decodeId } from '../../concept/id.js';
+import type { Caller } from '../../identity/access/caller.js';
 import type { Reader } from '../../read/reader.js';
 import type { Locale } from '../codes.js';
 import { complianceReport } from '../referential/index.js';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../../../test/api.js';
 import { callers, idOf, makeNetwork } from '../../../test/network.js';
 import { rewrite } from '../../../test/past.js';
-import type { Caller } from '../../access/caller.js';
+import type { Caller } from '../../identity/access/caller.js';
 import type { ToDoLine } from './todo.words.js';
 
 let api: TestApi;

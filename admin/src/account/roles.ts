@@ -1,4 +1,0 @@
-import { conceptOf, type Role } from '../resource/metadata';
-
-/** Who opens accounts looks after them, and after the mails that go to them. */
-export const managesAccounts = (role: Role): boolean => conceptOf('Account').roles.create.includes(role);

@@ -1,0 +1,153 @@
+import type { ComplianceStatus, ReceptionMode } from '../../generated/graphql.js';
+import { dayWithoutWeekday, listInWords, numberInWords } from '../kit/format.js';
+import { useLocale } from '../kit/i18n.js';
+import type { IconName } from '../kit/icons.js';
+import { Badge, type Tone } from '../kit/parts.js';
+import { Answer } from './Answer.js';
+import { useAgent } from './context.js';
+import { type CountedMeeting, fullName, isCounted, type Judgement } from './desk-model.js';
+import { When } from './MeetingCard.js';
+import { canAnswer, isOpenToday } from './model.js';
+import { SignInHere } from './SignInHere.js';
+import { type Texts, useTexts } from './texts.js';
+
+const looks: Readonly<Record<ComplianceStatus, { tone: Tone; icon: IconName }>> = {
+  MET: { tone: 'good', icon: 'checkCircle' },
+  ON_TRACK: { tone: 'track', icon: 'trend' },
+  AT_RISK: { tone: 'warn', icon: 'warning' },
+  NOT_MET: { tone: 'bad', icon: 'crossCircle' },
+  UNKNOWN: { tone: 'none', icon: 'question' },
+};
+
+/** One obligation: what is owed, where it stands, why, and the meeting that would bring it forward. */
+export function Obligation({ judgement, onChanged }: { judgement: Judgement; onChanged: () => Promise<void> }) {
+  const t = useTexts();
+  const { locale } = useLocale();
+  const { kind, status, value, target, evidence, text } = judgement;
+  const statuses: Readonly<Record<ComplianceStatus, string>> = {
+    MET: t('status.MET'),
+    ON_TRACK: t('status.ON_TRACK'),
+    AT_RISK: t('status.AT_RISK'),
+    NOT_MET: t('status.NOT_MET'),
+    UNKNOWN: t('status.UNKNOWN'),
+  };
+  const numbers = {
+    value: numberInWords(value ?? 0, locale),
+    target: numberInWords(target, locale),
+  };
+  const settled = status === 'MET';
+  const why = (
+    <>
+      <Counted label={t('why.counted')} meetings={evidence.meetings ?? []} />
+      {settled ? null : <Counted label={t('why.coming')} meetings={evidence.comingMeetings ?? []} />}
+      <p className="soft small" lang="fr">
+        {text}
+      </p>
+    </>
+  );
+  return (
+    <article className="stack stack-close">
+      <h4>{owed(judgement, t, numbers.target)}</h4>
+      <p className="obligation-state">
+        <Badge {...looks[status]}>{statuses[status]}</Badge>
+        {value !== null && kind !== 'DOSSIER_UNIQUE' ? <span>{t('done', numbers)}</span> : null}
+      </p>
+      {settled ? null : <p>{reason(judgement, t)}</p>}
+      <Missing judgement={judgement} />
+      {settled ? (
+        <details>
+          <summary>{t('why.title')}</summary>
+          <div className="stack stack-close">{why}</div>
+        </details>
+      ) : (
+        why
+      )}
+      {judgement.nextMeeting && !settled ? <Next meeting={judgement.nextMeeting} onChanged={onChanged} /> : null}
+    </article>
+  );
+}
+
+/** What is owed, as a sentence. */
+function owed({ kind, target }: Judgement, t: Texts, words: string): string {
+  const count = target;
+  switch (kind) {
+    case 'MEETINGS':
+      return t('owes.MEETINGS', { count });
+    case 'CONTRIBUTION':
+      return t('owes.CONTRIBUTION', { count });
+    case 'TRAINED_AGENTS':
+      return t('owes.TRAINED_AGENTS', { count });
+    case 'DEDICATED_AGENT':
+      return t('owes.DEDICATED_AGENT', { count });
+    case 'RECEPTION_MODES':
+      return t('owes.RECEPTION_MODES');
+    case 'DOSSIER_UNIQUE':
+      return t('owes.DOSSIER_UNIQUE');
+    case 'ETP':
+      return t('owes.ETP', { target: words });
+  }
+}
+
+/** Why it stands where it stands, and whom to talk to. */
+function reason({ kind, status }: Judgement, t: Texts): string {
+  if (status === 'UNKNOWN') return t('why.unknown');
+  if (status === 'ON_TRACK') return t('why.onTrack');
+  if (status === 'AT_RISK') return t('why.atRisk');
+  return t(isCounted(kind) ? 'why.notMet' : 'why.notMetFact');
+}
+
+function Missing({ judgement: { evidence } }: { judgement: Judgement }) {
+  const t = useTexts();
+  const { locale } = useLocale();
+  const modes: Readonly<Record<ReceptionMode, string>> = {
+    IN_PERSON_WALK_IN: t('mode.IN_PERSON_WALK_IN'),
+    IN_PERSON_APPOINTMENT: t('mode.IN_PERSON_APPOINTMENT'),
+    TELEPHONE: t('mode.TELEPHONE'),
+    TELEPHONE_DUTY: t('mode.TELEPHONE_DUTY'),
+    INTERVIEW_APPOINTMENT: t('mode.INTERVIEW_APPOINTMENT'),
+  };
+  const untrained = (evidence.missingAgents ?? []).map(fullName);
+  const missing = evidence.missingModes.map((mode) => modes[mode].toLocaleLowerCase(locale));
+  return (
+    <>
+      {untrained.length > 0 ? <p>{t('why.untrained', { names: listInWords(untrained, locale) })}</p> : null}
+      {missing.length > 0 ? <p>{t('why.missingModes', { modes: listInWords(missing, locale) })}</p> : null}
+    </>
+  );
+}
+
+function Counted({ label, meetings }: { label: string; meetings: readonly CountedMeeting[] }) {
+  const { locale } = useLocale();
+  if (meetings.length === 0) return null;
+  return (
+    <div>
+      <p>{label}</p>
+      <ul className="dashes">
+        {meetings.map(({ id, title, heldOn }) => (
+          <li key={id}>
+            {title}, {dayWithoutWeekday(heldOn, locale)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The meeting that would help, with the answer right there when it is mine to give. */
+function Next({ meeting: next, onChanged }: { meeting: CountedMeeting; onChanged: () => Promise<void> }) {
+  const t = useTexts();
+  const { home } = useAgent();
+  const meeting = home.network.find(({ id }) => id === next.id);
+  if (!meeting) return null;
+  return (
+    <div className="next stack stack-close">
+      <p className="soft small">{t('why.next')}</p>
+      <p>
+        <strong>{meeting.title}</strong>
+      </p>
+      <When meeting={meeting} />
+      {canAnswer(meeting, home.today) ? <Answer meeting={meeting} onChanged={onChanged} /> : null}
+      {isOpenToday(meeting, home.today) ? <SignInHere meeting={meeting} onChanged={onChanged} /> : null}
+    </div>
+  );
+}

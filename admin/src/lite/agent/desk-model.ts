@@ -1,0 +1,43 @@
+import type { AgentDesksQuery, ComplianceStatus, ObligationKind } from '../../generated/graphql.js';
+
+export type Report = AgentDesksQuery['complianceReport'][number];
+/** One obligation, as the API judged it. `text`: the référentiel's own sentence, in French. */
+export type Judgement = Report['judgements'][number];
+export type CountedMeeting = NonNullable<Judgement['evidence']['meetings']>[number];
+export type Desk = AgentDesksQuery['guichets']['nodes'][number];
+
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+/** Weekday → ranges of local wall times, e.g. `{ mon: [['09:00', '12:00']] }`. */
+export type OpeningHours = Partial<Record<(typeof weekdays)[number], readonly (readonly [string, string])[]>>;
+
+const isRange = (range: unknown): range is [string, string] =>
+  Array.isArray(range) && range.length === 2 && range.every((time) => typeof time === 'string');
+
+/** Opening hours come as free JSON: what is not a range of times is left out. Null: never entered. */
+export function openingHours(json: unknown): OpeningHours | null {
+  if (typeof json !== 'object' || json === null) return null;
+  const given = new Map(Object.entries(json));
+  return Object.fromEntries(
+    weekdays.map((day) => {
+      const ranges: unknown = given.get(day);
+      return [day, Array.isArray(ranges) ? ranges.filter(isRange) : []];
+    }),
+  );
+}
+
+/** What asks for something first. */
+const urgency: Readonly<Record<ComplianceStatus, number>> = { NOT_MET: 0, AT_RISK: 1, UNKNOWN: 2, ON_TRACK: 3, MET: 4 };
+
+export const byUrgency = (judgements: readonly Judgement[]): Judgement[] =>
+  [...judgements].sort((a, b) => urgency[a.status] - urgency[b.status]);
+
+/** How many obligations still ask for something; those on track only ask to keep one's word. */
+export const leftToDo = (judgements: readonly Judgement[]): number =>
+  judgements.filter(({ status }) => status !== 'MET' && status !== 'ON_TRACK').length;
+
+/** Kinds counted over the year: a meeting can bring them up. The others are facts about the guichet. */
+export const isCounted = (kind: ObligationKind): boolean =>
+  kind === 'MEETINGS' || kind === 'CONTRIBUTION' || kind === 'TRAINED_AGENTS';
+
+export const fullName = ({ firstName, lastName }: { firstName: string; lastName: string }): string =>
+  `${firstName} ${lastName}`;

@@ -1,0 +1,71 @@
+import { capital, dayWithoutWeekday, numberInWords, timeInWords, weekdayName } from '../../kit/format.js';
+import { useLocale } from '../../kit/i18n.js';
+import { openingHours, weekdays } from '../desk-model.js';
+import { useTexts } from '../texts.js';
+import { competences, type FieldName, kinds, levels, modes, type Version } from './model.js';
+import { useReviewTexts } from './texts.js';
+
+interface Props {
+  readonly version: Version;
+  readonly field: FieldName;
+  /** Another value than the version's own. */
+  readonly value?: unknown;
+}
+
+/** A field of a convention in words. */
+export function Held({ version, field, value = version[field] }: Props) {
+  const t = useTexts();
+  const own = useReviewTexts();
+  const { locale } = useLocale();
+  // What an avenant changed names a relation, the version holds it.
+  if (field === 'referential') return typeof value === 'string' ? value : version.referential.name;
+  if (value === null || value === undefined || value === '') return <span className="soft">{own('nothing')}</span>;
+  const kind = kinds[field];
+  if (kind === 'hours') return <HoursHeld value={value} />;
+  if (kind === 'level') {
+    const level = levels.find((one) => one === value);
+    return level ? t(`level.${level}`) : String(value);
+  }
+  if (kind === 'truth') return t(value === true ? 'desk.yes' : 'desk.no');
+  if (kind === 'number') return numberInWords(Number(value), locale);
+  if (kind === 'day') return dayWithoutWeekday(String(value), locale);
+  if (!Array.isArray(value)) return <span className="lines">{String(value)}</span>;
+  if (value.length === 0) return <span className="soft">{own('none.listed')}</span>;
+  const label = (code: unknown): string => {
+    if (kind === 'missions')
+      return version.referential.items.nodes.find((item) => item.code === code)?.label ?? String(code);
+    const mode = modes.find((one) => one === code);
+    if (mode) return t(`mode.${mode}`);
+    const competence = competences.find((one) => one === code);
+    return competence ? own(`competence.${competence}`) : String(code);
+  };
+  return (
+    <ul className="listed">
+      {value.map((code) => (
+        <li key={String(code)}>{label(code)}</li>
+      ))}
+    </ul>
+  );
+}
+
+function HoursHeld({ value }: { value: unknown }) {
+  const t = useTexts();
+  const { locale } = useLocale();
+  const hours = openingHours(value);
+  return (
+    <dl className="facts hours">
+      {weekdays.map((day, index) => (
+        <div key={day}>
+          <dt className="soft">{capital(weekdayName(index, locale))}</dt>
+          <dd>
+            {(hours?.[day] ?? [])
+              .map(([start, end]) =>
+                t('desk.range', { start: timeInWords(start, locale), end: timeInWords(end, locale) }),
+              )
+              .join(', ') || <span className="soft">{t('desk.closed')}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

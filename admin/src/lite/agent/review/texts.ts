@@ -1,0 +1,6 @@
+import { textsIn } from '../../kit/i18n.js';
+import en from './locales/en.json';
+import fr from './locales/fr.json';
+
+export const useReviewTexts = textsIn(fr, en);
+export type ReviewKey = Parameters<ReturnType<typeof useReviewTexts>>[0];

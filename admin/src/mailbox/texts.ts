@@ -1,5 +1,0 @@
-import { textsIn } from '../light/i18n.js';
-import en from './locales/en.json';
-import fr from './locales/fr.json';
-
-export const useTexts = textsIn(fr, en);

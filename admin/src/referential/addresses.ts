@@ -1,5 +1,0 @@
-import { pathTo } from '../resource/registry';
-
-/** The page that puts a version beside another. */
-export const compareAddress = (id: string, other: string): string =>
-  `${pathTo('Referential', id)}/compare?with=${encodeURIComponent(other)}`;

@@ -1,0 +1,35 @@
+import { KeyOutlined } from '@ant-design/icons';
+import { defineResource } from '../../crud/define';
+import { AccessState } from './AccessState';
+import { AccountActions } from './AccountActions';
+import { AccountMails } from './AccountMails';
+import { InvitePage } from './InvitePage';
+import { UndeliveredNotice } from './UndeliveredNotice';
+
+export const accounts = defineResource({
+  concept: 'Account',
+  icon: KeyOutlined,
+  menu: { group: 'administration', position: 1 },
+  verbs: ['create', 'update'],
+  createPage: InvitePage,
+  list: {
+    before: UndeliveredNotice,
+    columns: ['displayName', 'email', 'role', 'agent', { path: 'endedAt', render: AccessState }],
+    filters: ['role', { preset: 'openAccess', where: () => ({ endedAt: { isNull: true } }) }],
+  },
+  form: [{ title: 'identity', fields: ['displayName', 'locale'] }],
+  page: {
+    state: ['role'],
+    actions: AccountActions,
+    lead: AccountMails,
+    needs: ['endedAt', 'email'],
+    sections: [
+      {
+        title: 'identity',
+        fields: ['email', 'role', 'epci', 'agent', 'locale', 'national', 'endedAt'],
+        whenSet: ['epci', 'agent', 'endedAt'],
+      },
+      { title: 'scopes', related: { many: 'scopes', by: 'account', columns: ['epci'] } },
+    ],
+  },
+});

@@ -1,0 +1,47 @@
+import { useCallback } from 'react';
+import { useSearchParams } from 'react-router';
+import { z } from 'zod';
+import type { ObligationState } from '../../theme/tokens';
+import { type Kind, kindOrder, stateOrder } from './model';
+
+export interface MatrixState {
+  year: number;
+  states: ObligationState[];
+  kind: Kind | undefined;
+}
+
+const codes = <T extends string>(known: readonly T[]) =>
+  z
+    .string()
+    .transform((value) => value.split(',').filter((code): code is T => known.some((one) => one === code)))
+    .catch([]);
+
+/** Year and filters of the matrix, kept in the address like those of a list; whatever is odd in it is left out. */
+export function useMatrixState(currentYear: number): [MatrixState, (next: Partial<MatrixState>) => void] {
+  const [search, setSearch] = useSearchParams();
+  const year = z.coerce
+    .number()
+    .int()
+    .min(2000)
+    .max(2100)
+    .catch(currentYear)
+    .parse(search.get('year') ?? currentYear);
+  const states = codes(stateOrder).parse(search.get('state') ?? '');
+  const [kind] = codes(kindOrder).parse(search.get('obligation') ?? '');
+  const change = useCallback(
+    (next: Partial<MatrixState>) =>
+      setSearch(
+        (before) => {
+          const after = new URLSearchParams(before);
+          const put = (key: string, value: string | undefined) => (value ? after.set(key, value) : after.delete(key));
+          if ('year' in next) put('year', next.year === currentYear ? undefined : String(next.year));
+          if ('states' in next) put('state', next.states?.join(','));
+          if ('kind' in next) put('obligation', next.kind);
+          return after;
+        },
+        { replace: true, preventScrollReset: true },
+      ),
+    [setSearch, currentYear],
+  );
+  return [{ year, states, kind }, change];
+}

@@ -1,0 +1,129 @@
+import { Alert } from 'antd';
+import dayjs from 'dayjs';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { basePath, isOffered, pathTo, resourceOf } from '../../crud/registry';
+import { CodeTag, LevelTag } from '../../crud/value/tags';
+import { useVocabulary } from '../../crud/vocabulary';
+import { formatDay, formatNumber, formatShortDay } from '../../i18n/format';
+import { useRole, useToday } from '../../shell/session-context';
+import { lastDayOf } from '../convention/events';
+import { Part } from '../convention/Fact';
+import { type GuichetRead, type GuichetVersion, isOpen, standingOf } from './model';
+
+const addressOf = ({ id, convention }: GuichetVersion) => `${pathTo('Convention', convention.id)}?version=${id}`;
+
+/** What binds the guichet today, what is being prepared, and the next thing to do about it. */
+export function Conventions({ guichet }: { guichet: GuichetRead }) {
+  const { t } = useTranslation();
+  const words = useVocabulary();
+  const role = useRole();
+  const today = useToday();
+  const resource = resourceOf('Convention');
+  const creates = resource !== undefined && isOffered(resource, 'create', role) && isOpen(guichet, today);
+  const { inForce, next, others } = standingOf(guichet.conventionVersions.nodes);
+  const alert = dayjs(today, 'YYYY-MM-DD').add(guichet.epci.conventionAlertMonths, 'month').format('YYYY-MM-DD');
+  const ending = inForce && !next && lastDayOf(inForce) <= alert;
+  const prepare = `${basePath('Convention')}/new?guichetId=${guichet.id}`;
+  return (
+    <Part title={words.label('Guichet', 'conventionInForce')}>
+      {inForce ? (
+        <InForce version={inForce} />
+      ) : (
+        <p className="quiet">
+          {t('guichet.noConvention')}
+          {guichet.levelAgreed && (
+            <>
+              {' '}
+              {t('guichet.agreed')} <LevelTag level={guichet.levelAgreed} />
+            </>
+          )}
+        </p>
+      )}
+      {next && (
+        <p className="convention-line">
+          <span>{t(inForce ? 'guichet.after' : 'guichet.inPreparation')}</span>
+          <Link to={addressOf(next)}>{next.convention.number}</Link>
+          <CodeTag list="ConventionStatus" value={next.status} />
+          <LevelTag level={next.level} />
+          <span className="figure quiet">
+            {t('guichet.fromTo', { from: formatShortDay(next.startsOn), to: formatShortDay(next.endsOn) })}
+          </span>
+        </p>
+      )}
+      {ending && (
+        <Alert
+          className="no-print convention-alert"
+          type="info"
+          showIcon
+          message={t('convention.endsSoon', { day: formatDay(lastDayOf(inForce)) })}
+          action={creates && <Link to={prepare}>{t('convention.prepareNext')}</Link>}
+        />
+      )}
+      {others.length > 0 && (
+        <>
+          <h3 className="part-title">{t('guichet.before')}</h3>
+          <ul className="plain-list convention-lines">
+            {others.map((version) => (
+              <li key={version.id} className="convention-line">
+                <Link to={addressOf(version)}>{version.convention.number}</Link>
+                <CodeTag list="ConventionStatus" value={version.status} />
+                <LevelTag level={version.level} />
+                <span className="figure quiet">
+                  {t('guichet.fromTo', {
+                    from: formatShortDay(version.startsOn),
+                    to: formatShortDay(lastDayOf(version)),
+                  })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Part>
+  );
+}
+
+function InForce({ version }: { version: GuichetVersion }) {
+  const { t } = useTranslation();
+  const words = useVocabulary();
+  const label = (path: string) => words.label('ConventionVersion', path);
+  return (
+    <dl className="facts">
+      <div>
+        <dt>{words.label('Convention', 'number')}</dt>
+        <dd>
+          <Link to={addressOf(version)}>
+            {version.rank > 1
+              ? t('convention.titleAvenant', { number: version.convention.number, rank: version.rank - 1 })
+              : version.convention.number}
+          </Link>
+        </dd>
+      </div>
+      <div>
+        <dt>{label('level')}</dt>
+        <dd>
+          <LevelTag level={version.level} />
+        </dd>
+      </div>
+      <div>
+        <dt>{t('sections.term')}</dt>
+        <dd className="figure">
+          {t('guichet.fromTo', { from: formatShortDay(version.startsOn), to: formatShortDay(lastDayOf(version)) })}
+        </dd>
+      </div>
+      {version.etp !== null && (
+        <div>
+          <dt>{label('etp')}</dt>
+          <dd className="figure">{formatNumber(version.etp)}</dd>
+        </div>
+      )}
+      {version.meetingsPerYear !== null && (
+        <div>
+          <dt>{label('meetingsPerYear')}</dt>
+          <dd className="figure">{formatNumber(version.meetingsPerYear)}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,74 @@
+import { Button, Skeleton } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { HistoryDocument } from '../../generated/graphql';
+import { useRead } from '../../providers/use-read';
+import { useRole } from '../../shell/session-context';
+import { Part } from '../convention/Fact';
+import { AddedTogether, ChangeEntry } from './ChangeEntry';
+import { inRuns } from './model';
+import './history.css';
+
+const pageSize = 10;
+const most = 100;
+
+interface Props {
+  /** The row whose changes are told. */
+  id: string;
+  /** With those of what it is made of, such as the lines of a sheet. */
+  parts?: boolean;
+  title?: string;
+}
+
+/**
+ * What was changed of a thing, by whom, when and why, the latest first: a part of its page that reads for itself, so that any
+ * page can have it. Analysts have no history: nothing is shown to them.
+ */
+export function Timeline({ id, parts = false, title }: Props) {
+  const { t } = useTranslation();
+  const role = useRole();
+  const [wanted, setWanted] = useState(pageSize);
+  const open = role !== 'ANALYST';
+  // One more than is shown, to know whether there is more.
+  const first = Math.min(wanted + 1, most);
+  const { data, error, isFetching, refetch } = useRead('History', HistoryDocument, { id, first, parts }, open);
+  if (!open) return null;
+  const changes = data?.history.slice(0, wanted);
+  return (
+    <Part title={title ?? t('history.title')}>
+      {error && !changes && (
+        <p role="alert">
+          {error.message}{' '}
+          <Button size="small" onClick={() => void refetch()}>
+            {t('history.again')}
+          </Button>
+        </p>
+      )}
+      {!changes && !error && <Skeleton active title={false} paragraph={{ rows: 3 }} />}
+      {changes?.length === 0 && <p className="quiet">{t('history.empty')}</p>}
+      {changes && changes.length > 0 && (
+        <ol className="timeline" tabIndex={-1}>
+          {inRuns(changes, id).map((run) => {
+            const [change] = run;
+            if (!change) return null;
+            return run.length > 1 ? (
+              <AddedTogether key={change.id} changes={run} of={id} />
+            ) : (
+              <ChangeEntry key={change.id} change={change} of={id} />
+            );
+          })}
+        </ol>
+      )}
+      {changes && data && data.history.length > wanted && wanted < most && (
+        <Button
+          className="no-print timeline-more"
+          loading={isFetching}
+          onClick={() => setWanted((shown) => Math.min(shown + pageSize * 2, most))}
+        >
+          {t('history.more')}
+        </Button>
+      )}
+      {wanted >= most && data?.history.length === most && <p className="quiet">{t('history.most', { count: most })}</p>}
+    </Part>
+  );
+}

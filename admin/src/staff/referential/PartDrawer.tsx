@@ -1,0 +1,146 @@
+import { Drawer } from 'antd';
+import { type ComponentProps, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LeaveDialog } from '../../crud/form/LeaveGuard';
+import { ResourceForm } from '../../crud/form/ResourceForm';
+import { resourceOf } from '../../crud/registry';
+import { useVocabulary } from '../../crud/vocabulary';
+import {
+  AddObligationDocument,
+  AddReferentialItemDocument,
+  type Level,
+  type ObligationCreateInput,
+  type ReferentialItemCreateInput,
+} from '../../generated/graphql';
+import { execute } from '../../providers/graphql';
+import { useRefresh } from '../../providers/use-read';
+import { CodeChoice, closedLists, itemForm, obligationForm } from './forms';
+import type { ItemKind } from './items';
+import { codeFrom, type EditedItem, itemsOf, type Obligation, type Version } from './model';
+
+/** What is being changed or added: an item of a kind, or an obligation. `level`: that of the page it was begun from. */
+export type Editing =
+  | { what: 'item'; kind: ItemKind; level: Level; item?: EditedItem }
+  | { what: 'obligation'; level: Level; obligation?: Obligation };
+
+type Around = NonNullable<ComponentProps<typeof ResourceForm>['around']>;
+
+interface Props {
+  version: Version;
+  editing: Editing | undefined;
+  onClose: () => void;
+}
+
+/** The form of a part of a draft, beside the page. */
+export function PartDrawer({ version, editing, onClose }: Props) {
+  const { t } = useTranslation();
+  const words = useVocabulary();
+  const refresh = useRefresh();
+  const dirty = useRef(false);
+  const [leaving, setLeaving] = useState(false);
+  const close = () => {
+    dirty.current = false;
+    setLeaving(false);
+    onClose();
+  };
+  const around: Around = {
+    dirty,
+    onDone: () => {
+      close();
+      void refresh();
+    },
+    onCancel: () => (dirty.current ? setLeaving(true) : close()),
+  };
+  const title = () => {
+    if (editing?.what === 'item') return words.code('ReferentialItemKind', editing.kind);
+    return editing && words.code('ReferentialPart', 'OBLIGATION');
+  };
+  const existing = editing?.what === 'item' ? editing.item : editing?.obligation;
+  return (
+    <Drawer
+      className="part-drawer"
+      open={editing !== undefined}
+      title={t(existing ? 'referential.changePart' : 'referential.addPart', { what: title() })}
+      width={Math.min(560, window.innerWidth)}
+      onClose={around.onCancel}
+      afterOpenChange={(open) => {
+        // What it was opened from may be gone: one goes on from the level that is being changed.
+        if (!open && document.activeElement === document.body)
+          document.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus({ preventScroll: true });
+      }}
+      destroyOnHidden
+    >
+      {editing?.what === 'item' && <ItemForm version={version} {...editing} around={around} />}
+      {editing?.what === 'obligation' && <ObligationForm version={version} {...editing} around={around} />}
+      <LeaveDialog open={leaving} onStay={() => setLeaving(false)} onLeave={close} />
+    </Drawer>
+  );
+}
+
+function ItemForm({
+  version,
+  kind,
+  level,
+  item,
+  around,
+}: Extract<Editing, { what: 'item' }> & { version: Version; around: Around }) {
+  const { t } = useTranslation();
+  const resource = resourceOf('ReferentialItem');
+  if (!resource) return null;
+  const same = itemsOf(version).filter((one) => one.kind === kind);
+  const taken = same.map(({ code }) => code);
+  const add = async (values: Record<string, unknown>, requestKey: string) => {
+    const input = {
+      code: codeFrom(String(values.label ?? ''), taken),
+      levels: [level],
+      ...values,
+      kind,
+      referentialId: version.id,
+      position: Math.max(0, ...same.map(({ position }) => position)) + 1,
+    } as ReferentialItemCreateInput;
+    await execute(AddReferentialItemDocument, { input, requestKey });
+    return '';
+  };
+  return (
+    <CodeChoice value={{ list: closedLists[kind], taken }}>
+      <ResourceForm
+        key={item?.id ?? 'new'}
+        resource={resource}
+        sections={itemForm(kind, !item)}
+        row={item}
+        start={kind === 'LEVEL' ? { code: level } : { levels: [level] }}
+        add={add}
+        addLabel={t('referential.addConfirm')}
+        around={around}
+      />
+    </CodeChoice>
+  );
+}
+
+function ObligationForm({
+  version,
+  level,
+  obligation,
+  around,
+}: Extract<Editing, { what: 'obligation' }> & { version: Version; around: Around }) {
+  const { t } = useTranslation();
+  const resource = resourceOf('Obligation');
+  if (!resource) return null;
+  const add = async (values: Record<string, unknown>, requestKey: string) => {
+    const input = { ...values, referentialId: version.id } as ObligationCreateInput;
+    await execute(AddObligationDocument, { input, requestKey });
+    return '';
+  };
+  return (
+    <ResourceForm
+      key={obligation?.id ?? 'new'}
+      resource={resource}
+      sections={obligationForm}
+      row={obligation}
+      start={{ level }}
+      add={add}
+      addLabel={t('referential.addConfirm')}
+      around={around}
+    />
+  );
+}

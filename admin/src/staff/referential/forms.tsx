@@ -1,0 +1,76 @@
+import { Form, Select } from 'antd';
+import { createContext, useContext } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ControlProps, FormSection } from '../../crud/define';
+import { type EnumName, type FieldName, valuesOf } from '../../crud/metadata';
+import { useVocabulary } from '../../crud/vocabulary';
+import type { ItemKind } from './items';
+
+/** The closed lists that rules know; missions and means are the EPCI's own. */
+export const closedLists: Partial<Record<ItemKind, EnumName>> = {
+  LEVEL: 'Level',
+  RECEPTION_MODE: 'ReceptionMode',
+  COMPETENCE: 'Competence',
+};
+
+/** The closed list that a new item's code is chosen from, and the codes that the version has already. */
+export const CodeChoice = createContext<{ list?: EnumName; taken: readonly string[] }>({ taken: [] });
+
+/** A code of a closed list that the version does not have yet; its usual words are proposed as the label. */
+function CodeControl({ id, value, onChange, onBlur }: ControlProps) {
+  const { t } = useTranslation();
+  const words = useVocabulary();
+  const form = Form.useFormInstance();
+  const { list, taken } = useContext(CodeChoice);
+  if (!list) return null;
+  const choose = (code: string) => {
+    onChange?.(code);
+    if (!form.getFieldValue('label')) form.setFieldValue('label', words.code(list, code));
+  };
+  return (
+    <Select
+      id={id}
+      value={typeof value === 'string' ? value : undefined}
+      placeholder={t('form.choose')}
+      onBlur={onBlur}
+      onChange={choose}
+      options={valuesOf(list)
+        .filter((code) => !taken.includes(code))
+        .map((code) => ({ value: code, label: words.code(list, code) }))}
+    />
+  );
+}
+
+/** What is asked of an item, by its kind; a new one of a closed list begins with its code. */
+export function itemForm(kind: ItemKind, added = false): FormSection<FieldName<'ReferentialItem'>>[] {
+  return [
+    {
+      title: 'item',
+      fields: [
+        ...(added && closedLists[kind] ? [{ path: 'code' as const, control: CodeControl, wide: true }] : []),
+        { path: 'label', wide: true },
+        { path: 'text', wide: true },
+        ...(kind === 'LEVEL' ? [] : ['levels' as const]),
+      ],
+    },
+  ];
+}
+
+const asks =
+  (...kinds: string[]) =>
+  ({ kind }: Record<string, unknown>) =>
+    kinds.includes(String(kind));
+
+/** What is asked of an obligation: the figures that its kind is made of. */
+export const obligationForm: FormSection<FieldName<'Obligation'>>[] = [
+  { title: 'obligation', fields: ['level', 'kind', { path: 'text', wide: true }] },
+  {
+    title: 'target',
+    fields: [
+      { path: 'target', when: asks('MEETINGS', 'CONTRIBUTION', 'DEDICATED_AGENT', 'RECEPTION_MODES', 'ETP') },
+      { path: 'planned', when: asks('MEETINGS', 'CONTRIBUTION') },
+      { path: 'windowMonths', when: asks('TRAINED_AGENTS') },
+      { path: 'modes', when: asks('RECEPTION_MODES') },
+    ],
+  },
+];
