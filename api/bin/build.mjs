@@ -19,7 +19,7 @@ const targets = [
     name: 'the admin',
     output: 'admin/dist',
     clear: clearButFormer,
-    inputs: ['admin', 'api/bin/assets.mjs', 'schema/vocabulary', 'tsconfig.json', 'package-lock.json'],
+    inputs: ['admin', 'api/bin/assets.mjs', 'tsconfig.json', 'package-lock.json'],
     build: () => node([tool('vite'), 'build', 'admin', '--logLevel', 'warn'], { env: { NODE_ENV: 'production' } }),
     finish: async (folder) => {
       dropRepeated(folder);

@@ -36,7 +36,7 @@ const start = async (): Promise<void> => {
     await database.stop();
     throw error;
   }
-  const watched = ['api/src/**/*', 'schema/vocabulary/*.json'].flatMap((files) => ['--include', files]);
+  const watched = ['--include', 'api/src/**/*'];
   const api = spawn(
     process.execPath,
     [

@@ -1,4 +1,3 @@
-import { vocabulary } from './concept/vocabulary.js';
 import { type Config, ConfigProblem, readConfig } from './config.js';
 import { BackupProblem } from './database/backup/problem.js';
 import { type Orm, openOrm } from './database/orm.js';
@@ -12,7 +11,7 @@ import {
 } from './database/server/open.js';
 import { FolderInUse } from './database/server/problem.js';
 import { Refusal } from './domain/errors.js';
-import { sentence } from './domain/sentence.js';
+import { sentenceOf } from './domain/refusal-sentence.js';
 import { onStop } from './lifecycle.js';
 import { StartProblem } from './problem.js';
 import { withProgress } from './progress.js';
@@ -61,7 +60,7 @@ export const runOnDatabase = <T>(
     const expected = known.some((problem) => error instanceof problem);
     const said =
       error instanceof Refusal
-        ? sentence(error, vocabulary.en, 'en')
+        ? sentenceOf(error, 'en')
         : error instanceof Error
           ? expected
             ? error.message

@@ -6,6 +6,7 @@ import { allConcepts } from './concept/meta.js';
 import { operationsFile } from './graphql/operations.js';
 import { makeSchema } from './graphql/schema.js';
 import { projectRoot } from './project.js';
+import { type Language, languages, texts } from './words/words.js';
 
 /** How the pages name what they ask of any concept (`admin/src/providers/documents.ts`). */
 const ofConcepts = ['List', 'Export', 'One', 'Create', 'Update', 'Delete'];
@@ -23,11 +24,21 @@ const operationNames = (): string[] => {
   return [...new Set([...written, ...made])].sort();
 };
 
-/** What is generated from the declarations and committed: the SDL, the metadata behind the admin's screens, the names of what these ask. */
+/** What the screens call concepts, their fields and codes, in a language. */
+const termsIn = (language: Language) => {
+  const { concepts, enums } = texts[language];
+  return { concepts, enums };
+};
+
+/** What is generated from the declarations and committed: the SDL, the metadata behind the admin's screens and their terms, the names of what these ask. */
 export const generated = async (): Promise<{ file: string; content: string }[]> => [
   { file: 'schema/schema.graphql', content: `${printSchema(lexicographicSortSchema(await makeSchema()))}\n` },
   { file: operationsFile, content: `${JSON.stringify(operationNames(), null, 2)}\n` },
   { file: 'admin/src/generated/concepts.json', content: `${JSON.stringify(describeConcepts(), null, 1)}\n` },
+  ...languages.map((language) => ({
+    file: `admin/src/generated/terms.${language}.json`,
+    content: `${JSON.stringify(termsIn(language), null, 1)}\n`,
+  })),
 ];
 
 /** Writes it (npm run generate). */

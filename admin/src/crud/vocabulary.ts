@@ -11,7 +11,7 @@ export interface VocabularyFile {
   enums: Record<string, { description?: string; values: Record<string, Words> }>;
 }
 
-/** `firstName` → `First name`: only until the vocabulary has the word, which a test of the API demands. */
+/** `firstName` → `First name`: only until `words.*.json` has the word, which a test of the API demands. */
 const spelled = (name: string) => {
   const words = name.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
   return words.charAt(0).toUpperCase() + words.slice(1);
@@ -20,7 +20,7 @@ const spelled = (name: string) => {
 const emptiness = /(Vide\u00a0: (jamais renseigné|inconnu)|Empty: (never entered|unknown))[^.]*\.?/;
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** The words of the domain in a language: labels of fields, codes and concepts, from `schema/vocabulary/`. */
+/** The words of the domain in a language: labels of fields, codes and concepts, generated from the words of the API. */
 export function wordsOf(file: Partial<VocabularyFile> | undefined) {
   const conceptWords = (concept: ConceptName) => file?.concepts?.[concept];
   const fieldWords = (concept: ConceptName, field: string): Words =>

@@ -13,8 +13,8 @@ const parts = import.meta.glob<Texts>(['../**/locales/*.json', '!../locales/*', 
 
 /** One language is fetched at a time: the words of the domain, the shared texts, and those of the parts. */
 const files = {
-  fr: () => Promise.all([import('../../../schema/vocabulary/fr.json'), import('../locales/fr.json')]),
-  en: () => Promise.all([import('../../../schema/vocabulary/en.json'), import('../locales/en.json')]),
+  fr: () => Promise.all([import('../generated/terms.fr.json'), import('../locales/fr.json')]),
+  en: () => Promise.all([import('../generated/terms.en.json'), import('../locales/en.json')]),
 };
 const partsIn = (language: Language) =>
   Promise.all(Object.entries(parts).flatMap(([path, load]) => (path.endsWith(`/${language}.json`) ? [load()] : [])));

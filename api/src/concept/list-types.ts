@@ -4,12 +4,19 @@ import { enumOf } from './enums.js';
 import { type ConceptMeta, type FieldKind, type FieldMeta, targetOf } from './meta.js';
 import { pageDefault } from './page.js';
 import { argsType, type GeneratedField, inputType, objectType, type TypeThunk } from './type-graphql.js';
-import { enumValueDescription, patternDescription, vocabulary } from './vocabulary.js';
+import {
+  enumDescription,
+  enumValueDescription,
+  fieldLabel,
+  patternDescription,
+  typeDescription,
+  typeFieldDescription,
+} from './vocabulary.js';
 
 const SortDirection = { ASC: 'ASC', DESC: 'DESC' } as const;
 registerEnumType(SortDirection, {
   name: 'SortDirection',
-  description: vocabulary.fr.enums.SortDirection?.description,
+  description: enumDescription('SortDirection'),
   valuesConfig: {
     ASC: { description: enumValueDescription('SortDirection', 'ASC') },
     DESC: { description: enumValueDescription('SortDirection', 'DESC') },
@@ -73,18 +80,13 @@ const filterTypeOf = (field: FieldMeta): (() => ClassType) => {
     const fields = many
       ? { has: optional(() => enumOf(codes)), isNull: optional(() => Boolean) }
       : equality(() => enumOf(codes));
-    const type = once(name, () => inputType(name, fields, `${vocabulary.fr.types.EnumFilter?.description ?? ''}`));
+    const type = once(name, () => inputType(name, fields, typeDescription('EnumFilter')));
     return () => type;
   }
   const filter = scalarFilters[kind === 'longtext' ? 'text' : kind];
   if (!filter) throw new Error(`${field.name}: ${kind} cannot be filtered`);
   const type = once(filter.name, () => inputType(filter.name, filter.fields));
   return () => type;
-};
-
-const labelOf = (concept: ConceptMeta, field: string): string | undefined => {
-  const { concepts } = vocabulary.fr;
-  return (concepts[concept.name]?.fields[field] ?? concepts['*']?.fields[field])?.label;
 };
 
 const filterFields = (concept: ConceptMeta): Record<string, GeneratedField> => {
@@ -97,7 +99,7 @@ const filterFields = (concept: ConceptMeta): Record<string, GeneratedField> => {
     ...Object.fromEntries(
       fields.map((field) => [
         field.name,
-        { type: filterTypeOf(field), nullable: true, description: labelOf(concept, field.name) },
+        { type: filterTypeOf(field), nullable: true, description: fieldLabel(concept.name, field.name) },
       ]),
     ),
   };
@@ -112,7 +114,7 @@ const sortFields = (concept: ConceptMeta): Record<string, GeneratedField> =>
         {
           type: field.kind === 'one' ? () => typeNamed(`${targetOf(field).name}Sort`) : () => SortDirection,
           nullable: true,
-          description: labelOf(concept, field.name),
+          description: fieldLabel(concept.name, field.name),
         },
       ]),
   );
@@ -152,9 +154,9 @@ export const prepareListTypes = (concepts: ConceptMeta[]): void => {
       objectType(
         `${name}Connection`,
         {
-          nodes: { type: () => [type], description: vocabulary.fr.types['*connection']?.fields.nodes },
-          totalCount: { type: () => Int, description: vocabulary.fr.types['*connection']?.fields.totalCount },
-          pageInfo: { type: () => PageInfo, description: vocabulary.fr.types['*connection']?.fields.pageInfo },
+          nodes: { type: () => [type], description: typeFieldDescription('*connection', 'nodes') },
+          totalCount: { type: () => Int, description: typeFieldDescription('*connection', 'totalCount') },
+          pageInfo: { type: () => PageInfo, description: typeFieldDescription('*connection', 'pageInfo') },
         },
         patternDescription('types.connection', name),
       ),

@@ -1,5 +1,5 @@
 import { ArgsType, type ClassType, Field, InputType, ObjectType } from 'type-graphql';
-import { argumentDescription, typeDescription, vocabulary } from './vocabulary.js';
+import { argumentDescription, typeDescription, typeFieldDescription } from './vocabulary.js';
 
 /** Type-GraphQL classes made from declarations instead of written by hand: this file alone knows how. */
 export type TypeThunk = () => object | [object];
@@ -15,7 +15,7 @@ const make =
   (name: string, fields: Record<string, GeneratedField>, description?: string): ClassType => {
     const type = { [name]: class {} }[name] as ClassType;
     for (const [field, { type: fieldType, nullable, description: said, defaultValue }] of Object.entries(fields)) {
-      const words = said ?? vocabulary.fr.types[name]?.fields[field] ?? argumentDescription(field);
+      const words = said ?? typeFieldDescription(name, field) ?? argumentDescription(field);
       Field(fieldType as () => ClassType, { nullable, description: words, defaultValue })(type.prototype, field);
     }
     kind(name, typeDescription(name) ?? description)(type);

@@ -3,7 +3,7 @@
  *
  * A list is a value and a type of the same name. The database keeps the codes as text with a check
  * constraint built from the list; GraphQL gets an enum from it; the words shown to people are in
- * `schema/vocabulary/*.json`, section `enums`. A new code does not compile until every total record
+ * `words.*.json`, section `enums`. A new code does not compile until every total record
  * below says what it means, and its test fails until both languages name it.
  */
 

@@ -2,8 +2,8 @@ import type { CodeListName, ErrorCode } from './codes.js';
 
 /**
  * What may stand for `{param}` in a refusal's sentence. Plain text, figures and days ("2026-03-12",
- * written out in the caller's language) come as they are; a code, a concept or a field of it is named by the
- * vocabulary; a list is joined with commas and "and".
+ * written out in the caller's language) come as they are; a code, a concept or a field of it is named by its
+ * words; a list is joined with commas and "and".
  */
 export type Param =
   | string
@@ -27,7 +27,7 @@ interface Details {
 /**
  * One refusal of the domain. Rules give it back as a value, services throw it, and one place turns it
  * into an answer: `code` in `extensions.code`, the class name in `extensions.name`, and the sentence
- * of that name in the section `errors` of the vocabulary (`sentence.ts`). `message` is for logs.
+ * of that name, in the section `errors` of the words beside it (`refusal-sentence.ts`). `message` is for logs.
  */
 export abstract class Refusal extends Error {
   readonly field: string | undefined;

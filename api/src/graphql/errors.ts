@@ -7,13 +7,12 @@ import {
 } from '@mikro-orm/core';
 import { GraphQLError } from 'graphql';
 import { allConcepts, snake } from '../concept/meta.js';
-import { vocabulary } from '../concept/vocabulary.js';
 import { codeOf, isConnectionLost } from '../database/lost.js';
 import { guardRefused, moveRefused } from '../database/moves.js';
 import { commitUnanswered, unanswered } from '../database/pool.js';
 import { httpStatus, type Locale } from '../domain/codes.js';
 import { Refusal } from '../domain/errors.js';
-import { sentence } from '../domain/sentence.js';
+import { sentenceOf } from '../domain/refusal-sentence.js';
 import {
   AlreadyExists,
   ConnectionLost,
@@ -163,7 +162,7 @@ export const refusalOfError = (error: GraphQLError): Refusal | undefined => {
 export const errorFor = (error: GraphQLError, locale: Locale, requestId: string): GraphQLError => {
   const refusal = refusalOfError(error) ?? new Unexpected(requestId);
   const { code, field, conflicts, name } = refusal;
-  return new GraphQLError(sentence(refusal, vocabulary[locale], locale), {
+  return new GraphQLError(sentenceOf(refusal, locale), {
     nodes: error.nodes,
     path: error.path,
     source: error.source,

@@ -1,9 +1,8 @@
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { vocabulary } from '../concept/vocabulary.js';
 import { httpStatus, type Locale } from '../domain/codes.js';
 import { Refusal } from '../domain/errors.js';
-import { sentence } from '../domain/sentence.js';
+import { sentenceOf } from '../domain/refusal-sentence.js';
 import {
   ForeignRequest,
   InvalidValue,
@@ -41,7 +40,7 @@ export const answerRefusal = (error: FastifyError, request: FastifyRequest, repl
 /** A refusal as the body of an answer. */
 const toldOf = (refusal: Refusal, locale: Locale) => {
   const { code, name, field } = refusal;
-  return { code, name, message: sentence(refusal, vocabulary[locale], locale), ...(field ? { field } : {}) };
+  return { code, name, message: sentenceOf(refusal, locale), ...(field ? { field } : {}) };
 };
 
 /** What Node refuses to read, by its code: too long, or too slow, to which nobody listens any more. */

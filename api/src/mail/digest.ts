@@ -1,6 +1,6 @@
 import type { Locale, NoticeKind } from '../domain/codes.js';
-import { writtenDay } from '../domain/sentence.js';
 import type { ToDoLine } from '../domain/todo/index.js';
+import { writtenDay } from '../words/format.js';
 import { mailWords, type Part, writeLetter } from './letters.js';
 import type { Letter } from './post.js';
 

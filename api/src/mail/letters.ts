@@ -1,8 +1,8 @@
 import type { Locale } from '../domain/codes.js';
-import { type Say, wordsOf } from '../domain/words.js';
+import { type Say, saying } from '../words/words.js';
 import type { Letter } from './post.js';
 
-export const mailWords: Readonly<Record<Locale, Say>> = wordsOf('api/src/mail/locales');
+export const mailWords: Readonly<Record<Locale, Say>> = saying('mail');
 
 /** A mail is a few of these: the plain text and the HTML are both made of them. */
 export type Part =

@@ -9,7 +9,7 @@ const copied = { level: 'Level', mode: 'ReceptionMode', status: 'ComplianceStatu
 
 describe.each(['fr', 'en'])('the words of the domain, %s', (locale) => {
   const own = read(`./locales/${locale}.json`) as Record<string, string>;
-  const { enums } = read(`../../../../schema/vocabulary/${locale}.json`) as Vocabulary;
+  const { enums } = read(`../../generated/terms.${locale}.json`) as Vocabulary;
   it.each(Object.entries(copied))('%s: as the whole service says them', (prefix, name) => {
     const labels = Object.entries(enums[name]?.values ?? {}).map(([code, { label }]) => [`${prefix}.${code}`, label]);
     expect(own).toMatchObject(Object.fromEntries(labels));

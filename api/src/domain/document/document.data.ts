@@ -1,8 +1,8 @@
 import { type GraphQLSchema, graphql } from 'graphql';
 import { decodeId } from '../../concept/id.js';
-import { vocabulary } from '../../concept/vocabulary.js';
 import type { Context } from '../../graphql/context.js';
 import { people } from '../../identity/access/policies.js';
+import { texts } from '../../words/words.js';
 import { Level, OrganisationKind, Qualification } from '../codes.js';
 import { UnknownDocument } from './document.errors.js';
 import { type DocumentTags, tagsOf } from './document.rules.js';
@@ -48,7 +48,7 @@ const query = /* GraphQL */ `
   fragment Item on ReferentialItem { code levels label text }
 `;
 
-const { concepts, enums } = vocabulary.fr;
+const { concepts, enums } = texts.fr;
 const labelOf = (list: string, code: string): string => enums[list]?.values[code]?.label ?? code;
 const labels = <T extends string>(list: string, codes: readonly T[]): Map<T, string> =>
   new Map(codes.map((code) => [code, labelOf(list, code)]));

@@ -6,13 +6,13 @@ import { objectType } from '../../concept/type-graphql.js';
 import { argumentDescription, operationDescription } from '../../concept/vocabulary.js';
 import type { Context } from '../../graphql/context.js';
 import { crud } from '../../graphql/crud.js';
+import { texts } from '../../words/words.js';
 import { Locale, TagGroup, TagKind } from '../codes.js';
 import { documentTagsOf } from './document.data.js';
 import { DocumentTemplate } from './document-template.entity.js';
 import { allTags, sample } from './docx.js';
 import { groupOf } from './tag-groups.js';
 import { shown, valuesOf } from './tag-values.rules.js';
-import { tagWords } from './tag-words.js';
 import { restoreDefaultTemplate, reuseTemplate } from './template.service.js';
 
 const text = () => String;
@@ -49,7 +49,7 @@ export class DocumentResolver {
       kind,
       group: groupOf(key),
       lists,
-      label: tagWords[key]?.[locale] ?? key,
+      label: texts[locale].tags[key] ?? key,
       example: shown(valuesOf(sample, [...lists, name]), locale),
       value: version ? shown(valuesOf(version.tags, [...lists, name]), locale) : null,
     }));

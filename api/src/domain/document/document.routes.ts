@@ -2,13 +2,12 @@ import { Readable } from 'node:stream';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { encodeId } from '../../concept/id.js';
-import { vocabulary } from '../../concept/vocabulary.js';
 import type { Context } from '../../graphql/context.js';
 import { acceptedLocale } from '../../http/locale.js';
 import { answerRefusal, refuseForeign } from '../../http/refusals.js';
 import { type ErrorCode, httpStatus } from '../codes.js';
 import type { Refusal } from '../errors.js';
-import { sentence } from '../sentence.js';
+import { sentenceOf } from '../refusal-sentence.js';
 import { NotAllowed, NotSignedIn } from '../shared.errors.js';
 import { FileTooLarge, TemplateBroken, UnknownDocument } from './document.errors.js';
 import { documentOf } from './document.service.js';
@@ -41,7 +40,7 @@ const answer = (error: FastifyError, request: FastifyRequest, reply: FastifyRepl
     return reply.code(http?.status ?? httpStatus[code]).send({ code, name, message: error.message });
   }
   const locale = acceptedLocale(request);
-  const inWords = (refusal: Refusal) => sentence(refusal, vocabulary[locale], locale);
+  const inWords = (refusal: Refusal) => sentenceOf(refusal, locale);
   if (error instanceof FileTooLarge)
     return reply.code(413).send({ code: error.code, name: error.name, message: inWords(error) });
   if (!(error instanceof TemplateBroken)) return answerRefusal(error, request, reply);

@@ -1,8 +1,7 @@
 import { encodeId } from '../../concept/id.js';
-import { vocabulary } from '../../concept/vocabulary.js';
+import { writtenDay } from '../../words/format.js';
+import { saying, texts } from '../../words/words.js';
 import type { Locale, ToDoKind } from '../codes.js';
-import { writtenDay } from '../sentence.js';
-import { wordsOf } from '../words.js';
 import { type MeetingFacts, standingOf, type ToDoItem, type VersionFacts } from './todo.rules.js';
 
 /** A thing to do as people read it: GraphQL's ToDo. */
@@ -22,7 +21,7 @@ export interface ToDoLine {
   obligationState: string | null;
 }
 
-const words = wordsOf('api/src/domain/todo/locales');
+const words = saying('toDo');
 
 /** Names told before "and others". */
 const named = 3;
@@ -82,7 +81,7 @@ function tell(item: ToDoItem, locale: Locale): Told {
           detail: say('ends.noSuccessor', { number: version.number }),
           action: say('ends.renew'),
         };
-      const state = vocabulary[locale].enums.ConventionState?.values[successor.state]?.label.toLowerCase() ?? '';
+      const state = texts[locale].enums.ConventionState?.values[successor.state]?.label.toLowerCase() ?? '';
       return {
         ...ofVersion(successor),
         title,
@@ -180,7 +179,7 @@ function tell(item: ToDoItem, locale: Locale): Told {
       return {
         isTerm: false,
         title: say('obligation.title', {
-          obligation: vocabulary[locale].enums.ObligationKind?.values[obligation]?.label ?? obligation,
+          obligation: texts[locale].enums.ObligationKind?.values[obligation]?.label ?? obligation,
           count: guichets.length,
         }),
         detail: [who, meeting && say('obligation.next', { title: meeting.title })].filter(Boolean).join(' · '),

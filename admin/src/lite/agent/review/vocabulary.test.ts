@@ -11,7 +11,7 @@ const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, im
 /** Both sides speak of a point by the same name. */
 describe.each(['fr', 'en'])('the words of a convention, %s', (locale) => {
   const own = read(`./locales/${locale}.json`) as Record<string, string>;
-  const { concepts, enums } = read(`../../../../../schema/vocabulary/${locale}.json`) as Vocabulary;
+  const { concepts, enums } = read(`../../../generated/terms.${locale}.json`) as Vocabulary;
   it.each(fieldNames)('%s: as the whole service says it', (field) => {
     expect(own[`field.${field}`]).toBe(concepts.ConventionVersion?.fields[field]?.label);
   });
