@@ -165,13 +165,13 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    const name = String(issue.path[0]);
+    const [issue] = parsed.error.issues;
+    const name = String(issue?.path[0]);
     // Passwords and tokens are not repeated.
     const value = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'SMTP_URL', 'METRICS_TOKEN'].includes(name)
       ? ''
       : ` (it is ${JSON.stringify(given[name])})`;
-    throw new ConfigProblem(`${name} ${issue.message}${value}.`);
+    throw new ConfigProblem(`${name} ${issue?.message}${value}.`);
   }
   const e = parsed.data;
   if (e.DATABASE_OWNER_URL && !e.DATABASE_URL)

@@ -21,7 +21,9 @@ const builderOf = ({ name }: ConceptMeta): ((given?: object) => Promise<Link & {
   return builder;
 };
 const columnsOf = async ({ table }: ConceptMeta, { key }: Link): Promise<Record<string, unknown>> => {
-  const [row] = await api.orm.em.fork().execute(`select * from ${table} where id = ?`, [key]);
+  const [row] = await api.orm.em
+    .fork()
+    .execute<[Record<string, unknown>]>(`select * from ${table} where id = ?`, [key]);
   return row;
 };
 

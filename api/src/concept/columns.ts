@@ -39,7 +39,7 @@ const columnOptions = (field: FieldMeta): object => {
 
 /** MikroORM's decorator of a stored field. */
 export const column = (field: FieldMeta): ((prototype: object, name: string) => void) => {
-  const { nullable, unique } = field;
+  const { nullable, unique = false } = field;
   if (field.kind === 'id') return PrimaryKey({ type: new BigIntType('string') });
   if (field.name === 'revision') return Property({ type: 'integer', version: true, default: 1 });
   if (field.kind === 'one') {

@@ -104,18 +104,18 @@ export interface ConceptMeta {
   /** Default order. */
   order: readonly string[];
   /** Condition "valid on that day" behind `on:`; absent for what is not dated. */
-  validOn?: (row: Row) => Sql;
+  validOn?: ((row: Row) => Sql) | undefined;
   /** Its lists and pages take `asOf:`. */
   recorded: boolean;
   /** No history is kept of it: it is one. */
   unrecorded: boolean;
   /** That somebody reads the page of a row goes to the journal of security. */
   noted: boolean;
-  moves?: Moves;
+  moves?: Moves | undefined;
   /** Name of a trigger function (`database/routines`) that every change of a row must pass. */
-  guard?: string;
+  guard?: string | undefined;
   /** Name of the derived field that lists the fields that the caller may change now; absent where no state locks any. */
-  unlocked?: string;
+  unlocked?: string | undefined;
 }
 
 const concepts = new Map<ConceptClass, ConceptMeta>();

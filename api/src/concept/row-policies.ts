@@ -32,7 +32,10 @@ export const policiesOf = (concept: ConceptMeta, acrossEpcis: boolean): PolicyDe
   Object.entries(concept.access).flatMap(([role, { read, create, update, updated = update, delete: remove }]) => {
     const written = (policy: Policy): Policy =>
       [`(${policy})`, ...relationsVisible(concept, role as DbRole, acrossEpcis)].join(' and ');
-    const policy = (command: PolicyDef['command'], more: Partial<PolicyDef>): PolicyDef => ({
+    const policy = (
+      command: NonNullable<PolicyDef['command']>,
+      more: Pick<PolicyDef, 'using' | 'check'>,
+    ): PolicyDef => ({
       name: `${concept.table}_${role.replace('parvis_', '')}_${command}`,
       command,
       roles: [role],

@@ -11,14 +11,16 @@ export interface GeneratedField {
 }
 
 const make =
-  (kind: (name: string, description?: string) => ClassDecorator) =>
-  (name: string, fields: Record<string, GeneratedField>, description?: string): ClassType => {
+  (kind: (name: string, description: string) => ClassDecorator) =>
+  (name: string, fields: Record<string, GeneratedField>, description = ''): ClassType => {
     const type = { [name]: class {} }[name] as ClassType;
-    for (const [field, { type: fieldType, nullable, description: said, defaultValue }] of Object.entries(fields)) {
-      const words = said ?? typeFieldDescription(name, field) ?? argumentDescription(field);
+    for (const [field, { type: fieldType, nullable = false, description: said, defaultValue }] of Object.entries(
+      fields,
+    )) {
+      const words = said || typeFieldDescription(name, field) || argumentDescription(field);
       Field(fieldType as () => ClassType, { nullable, description: words, defaultValue })(type.prototype, field);
     }
-    kind(name, typeDescription(name) ?? description)(type);
+    kind(name, typeDescription(name) || description)(type);
     return type;
   };
 

@@ -4,28 +4,27 @@ import { saying, texts } from '../words/words.js';
 const { concepts, enums, types, operations, arguments: byName } = texts.fr;
 const patterns = { operations: saying('operations').fr, types: saying('types').fr };
 
-type Words = { label: string; description?: string } | undefined;
+type Words = { label: string; description?: string };
 
-const text = (words: Words): string | undefined =>
-  words && (words.description ? `${words.label}. ${words.description}` : words.label);
+const text = (words: Words | undefined): string =>
+  words?.description ? `${words.label}. ${words.description}` : (words?.label ?? '');
 
-const fieldWords = (concept: string, field: string): Words =>
+const fieldWords = (concept: string, field: string): Words | undefined =>
   concepts[concept]?.fields[field] ?? concepts['*']?.fields[field];
 
-/** Description of a concept's field; undefined when it has no words, which a test refuses. */
-export const fieldDescription = (concept: string, field: string): string | undefined =>
-  text(fieldWords(concept, field)) ?? types[concept]?.fields[field];
+/** Description of a concept's field. What has no words is described by nothing, which a test refuses. */
+export const fieldDescription = (concept: string, field: string): string =>
+  text(fieldWords(concept, field)) || typeFieldDescription(concept, field);
 
-export const fieldLabel = (concept: string, field: string): string | undefined => fieldWords(concept, field)?.label;
-export const typeFieldDescription = (type: string, field: string): string | undefined => types[type]?.fields[field];
-export const conceptDescription = (concept: string): string | undefined => concepts[concept]?.description;
-export const typeDescription = (type: string): string | undefined => types[type]?.description;
-export const argumentDescription = (name: string, operation?: string): string | undefined =>
-  (operation && operations[operation]?.arguments?.[name]) || byName[name];
-export const operationDescription = (name: string): string | undefined => operations[name]?.description;
-export const enumDescription = (name: string): string | undefined => enums[name]?.description;
-export const enumValueDescription = (name: string, value: string): string | undefined =>
-  text(enums[name]?.values[value]);
+export const fieldLabel = (concept: string, field: string): string => fieldWords(concept, field)?.label ?? '';
+export const typeFieldDescription = (type: string, field: string): string => types[type]?.fields[field] ?? '';
+export const conceptDescription = (concept: string): string => concepts[concept]?.description ?? '';
+export const typeDescription = (type: string): string => types[type]?.description ?? '';
+export const argumentDescription = (name: string, operation = ''): string =>
+  operations[operation]?.arguments?.[name] ?? byName[name] ?? '';
+export const operationDescription = (name: string): string => operations[name]?.description ?? '';
+export const enumDescription = (name: string): string => enums[name]?.description ?? '';
+export const enumValueDescription = (name: string, value: string): string => text(enums[name]?.values[value]);
 
 /** The sentences that every concept shares, with its name put in: `operations.list` is said as `operations.*list`. */
 export const patternDescription = (pattern: `${keyof typeof patterns}.${string}`, concept: string): string => {

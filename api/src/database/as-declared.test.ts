@@ -34,7 +34,7 @@ const lostWithTheRoles = `
   revoke all on all functions in schema public from parvis_staff, parvis_sign_in, parvis_erasure;
   revoke usage on schema public from parvis_staff`;
 
-test.for([
+test.for<[string, string]>([
   ['a dump restored without our roles', lostWithTheRoles],
   [
     'row security that was switched off, or forced on the owner',

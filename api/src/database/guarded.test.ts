@@ -22,8 +22,8 @@ afterAll(async () => {
 
 const { staff, foreignStaff, agent, national } = callers;
 const as = (caller: typeof staff, variables = {}) => {
-  const { role, variables: own } = sessionOf(caller);
-  return orm.em.fork({ session: { role, variables: { ...own, ...variables } } });
+  const session = sessionOf(caller);
+  return orm.em.fork({ session: { ...session, variables: { ...session.variables, ...variables } } });
 };
 const guichets = sql<{ name: string }>`select name from guichet order by name`;
 const namesFor = async (caller: typeof staff) => (await readGuarded(as(caller), guichets)).map(({ name }) => name);
@@ -41,7 +41,7 @@ test('what the guard set is gone with its statement', async () => {
   await namesFor(staff);
   const [left] = await orm.em
     .fork()
-    .execute(
+    .execute<[{ role: string; epci: string; timeout: string }]>(
       `select current_user as role, current_setting('app.epci_id', true) as epci, current_setting('statement_timeout') as timeout`,
     );
   expect(left).toMatchObject({ epci: '', timeout: '0' });

@@ -45,7 +45,7 @@ export const openOrm = (
       host: connection.host,
       port: connection.port,
       user: connection.user,
-      password: connection.password,
+      ...(connection.password === undefined ? {} : { password: connection.password }),
       dbName: connection.database,
       // A database that is gone is told, not made anew and empty.
       ensureDatabase: false,

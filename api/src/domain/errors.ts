@@ -20,7 +20,7 @@ export interface Conflict {
 
 interface Details {
   /** GraphQL name of the field at fault, when one is. */
-  readonly field?: string;
+  readonly field?: string | undefined;
   readonly conflicts?: readonly Conflict[];
 }
 

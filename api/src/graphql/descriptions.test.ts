@@ -14,7 +14,7 @@ import { makeSchema } from './schema.js';
 
 interface Described {
   name: string;
-  description?: string | null;
+  description?: string | null | undefined;
 }
 
 /** Everything that a reader of the SDL may wonder about, by path: the type, then what is in it. */

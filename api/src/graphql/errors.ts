@@ -163,10 +163,10 @@ export const errorFor = (error: GraphQLError, locale: Locale, requestId: string)
   const refusal = refusalOfError(error) ?? new Unexpected(requestId);
   const { code, field, conflicts, name } = refusal;
   return new GraphQLError(sentenceOf(refusal, locale), {
-    nodes: error.nodes,
-    path: error.path,
-    source: error.source,
-    positions: error.positions,
+    nodes: error.nodes ?? null,
+    path: error.path ?? null,
+    source: error.source ?? null,
+    positions: error.positions ?? null,
     extensions: { code, name, requestId, ...(field ? { field } : {}), ...(conflicts ? { conflicts } : {}) },
   });
 };
@@ -174,7 +174,7 @@ export const errorFor = (error: GraphQLError, locale: Locale, requestId: string)
 /** The same for what is refused before GraphQL has anything to do with it: `extensions.http` has the status of the answer. */
 export const errorBefore = (error: unknown, locale: Locale, requestId: string): GraphQLError => {
   const told = errorFor(
-    new GraphQLError('', { originalError: error instanceof Error ? error : undefined }),
+    new GraphQLError('', error instanceof Error ? { originalError: error } : {}),
     locale,
     requestId,
   );

@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 
 const ask = (email: string, query = '{ meetings { totalCount } }') =>
-  app.server.inject({ method: 'POST', url: '/graphql', payload: { query }, cookies: cookies[email] });
+  app.server.inject({ method: 'POST', url: '/graphql', payload: { query }, cookies: cookies[email] ?? {} });
 
 /** Holds every reader of meetings until `free` is called. */
 async function holdMeetings(): Promise<{ waiting(): Promise<number>; free(): Promise<void> }> {

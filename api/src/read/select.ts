@@ -25,8 +25,8 @@ export interface ListArguments {
   first?: number | null;
   after?: string | null;
   offset?: number | null;
-  on?: string | null;
-  asOf?: Date | null;
+  on?: string | null | undefined;
+  asOf?: Date | null | undefined;
 }
 
 /** A GraphQL selection on one type, with what is needed to walk it. */

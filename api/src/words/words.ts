@@ -71,16 +71,16 @@ export const saying = (section: string): InBoth<Say> => {
     const t = i18n.getFixedT(language, null, section);
     const number = new Intl.NumberFormat(language);
     return (key, params = {}) => {
-      const count = typeof params.count === 'number' ? params.count : undefined;
+      const plural = typeof params.count === 'number' ? { count: params.count } : {};
       const replace = Object.fromEntries(
         Object.entries(params).map(([name, value]) => [name, typeof value === 'number' ? number.format(value) : value]),
       );
       // `_other` stands in for a plural that has no text of its own: "many" in French.
       const keys = [key, `${key}_other`];
-      if (!keys.some((one) => i18n.exists(`${section}.${one}`, { lng: language, count })))
+      if (!keys.some((one) => i18n.exists(`${section}.${one}`, { lng: language, ...plural })))
         throw new Error(`No words.${language}.json says ${section}.${key}`);
       // Apart from i18next's own options, whose names a parameter may have.
-      return t(keys, { replace, count });
+      return t(keys, { replace, ...plural });
     };
   };
   return { fr: sayIn('fr'), en: sayIn('en') };

@@ -39,12 +39,13 @@ export const takeSnapshot = async (client: Client): Promise<Snapshot> => {
   const { rows } = await client.query<{ madeAt: Date; postgresql: string }>(
     `select now() as "madeAt", current_setting('server_version') as postgresql`,
   );
-  const [{ madeAt, postgresql }] = rows;
+  const [made] = rows;
+  if (!made) throw new BackupProblem('The database does not say which PostgreSQL it is.');
   const header: Header = {
     parvisBackup: formatVersion,
     parvis: versionOfParvis,
-    postgresql,
-    madeAt: madeAt.toISOString(),
+    postgresql: made.postgresql,
+    madeAt: made.madeAt.toISOString(),
     migrations: await migrationsOf(client),
     routines: Object.fromEntries(routines.map(({ name, hash }) => [name, hash])),
     recorded: await recordedOf(client),

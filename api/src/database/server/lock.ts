@@ -9,7 +9,7 @@ export interface Lock {
 
 interface Owner {
   pid: number;
-  beginning?: string;
+  beginning?: string | undefined;
   since: string;
 }
 

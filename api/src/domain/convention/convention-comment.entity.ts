@@ -1,12 +1,11 @@
 import { Code, Concept, Instant, LongText, One, type Ref, Text } from '../../concept/decorators.js';
-import { callerReviews, ownEpci, people, staffManage } from '../../identity/access/policies.js';
+import { callerReviews, ownEpci, people, staffManageExceptDelete } from '../../identity/access/policies.js';
 import { CommentState, Side } from '../codes.js';
 import { Guichet } from '../guichet/guichet.entity.js';
 import { EpciConcept } from '../territory/epci-concept.js';
 import { ConventionVersion } from './convention-version.entity.js';
 
 const reviewed = `${ownEpci} and guichet_id = any(${callerReviews})`;
-const { parvis_staff: staff } = staffManage;
 
 /** A remark on one field of a convention that is being reviewed, open until one of the two sides resolves it. */
 @Concept({
@@ -24,7 +23,7 @@ const { parvis_staff: staff } = staffManage;
   },
   guard: 'guard_convention_comment',
   access: {
-    parvis_staff: { read: staff?.read, create: staff?.create, update: staff?.update },
+    ...staffManageExceptDelete,
     parvis_agent: { read: reviewed, create: reviewed, update: reviewed },
   },
 })

@@ -70,7 +70,7 @@ export class ConventionResolver {
   }
 }
 
-type MoveArguments = { id: string; revision: number; motive?: string } & Omit<
+type MoveArguments = { id: string; revision: number; motive?: string | undefined } & Omit<
   TransitionInput,
   'terminationMotive' | 'cancellationMotive'
 >;

@@ -72,14 +72,14 @@ export interface Signatory {
 
 /** What the caller gives with a transition; each one asks for its own part (`asks`). */
 export interface TransitionInput {
-  readonly signedOn?: Day | null;
-  readonly signatories?: readonly Signatory[] | null;
-  readonly terminatedOn?: Day | null;
-  readonly terminationMotive?: string | null;
-  readonly noticeOn?: Day | null;
-  readonly withdrawnOn?: Day | null;
-  readonly cancellationMotive?: string | null;
-  readonly guichet?: GuichetAfter | null;
+  readonly signedOn?: Day | null | undefined;
+  readonly signatories?: readonly Signatory[] | null | undefined;
+  readonly terminatedOn?: Day | null | undefined;
+  readonly terminationMotive?: string | null | undefined;
+  readonly noticeOn?: Day | null | undefined;
+  readonly withdrawnOn?: Day | null | undefined;
+  readonly cancellationMotive?: string | null | undefined;
+  readonly guichet?: GuichetAfter | null | undefined;
 }
 
 /** What becomes of the guichet once no convention binds it. */

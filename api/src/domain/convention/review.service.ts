@@ -99,7 +99,7 @@ const answerMax = 2000;
 export const resolveComment = (
   em: EntityManager,
   caller: Caller,
-  { answer, ...target }: { id: string; revision: number; answer?: string | null },
+  { answer, ...target }: { id: string; revision: number; answer: string | null | undefined },
   now: Date,
 ): Promise<string> =>
   inOneTransaction(em, async (inner) => {
@@ -199,7 +199,7 @@ export const recordDeliberation = async (
     on,
     number,
     ...target
-  }: { id: string; revision: number; assembly: string; on: string; number?: string | null },
+  }: { id: string; revision: number; assembly: string; on: string; number: string | null | undefined },
 ): Promise<string> => {
   if (assembly.trim() === '') throw new ValueMissing('assembly');
   if (on > caller.today) throw new DeliberationInFuture(on);

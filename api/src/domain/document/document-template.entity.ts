@@ -1,8 +1,6 @@
 import { Bool, Concept, Text, Whole } from '../../concept/decorators.js';
-import { agentsRead, analystsRead, staffManage } from '../../identity/access/policies.js';
+import { agentsRead, analystsRead, staffManageExceptDelete } from '../../identity/access/policies.js';
 import { EpciConcept } from '../territory/epci-concept.js';
-
-const { parvis_staff: staff } = staffManage;
 
 /**
  * A Word template of conventions that an EPCI uses instead of the one that comes with Parvis: one at most is in use. Whoever
@@ -14,7 +12,7 @@ const { parvis_staff: staff } = staffManage;
   order: ['rank'],
   uniques: [['epci', 'rank']],
   access: {
-    parvis_staff: { read: staff?.read, create: staff?.create, update: staff?.update },
+    ...staffManageExceptDelete,
     ...agentsRead,
     ...analystsRead,
   },

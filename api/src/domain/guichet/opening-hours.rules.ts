@@ -6,8 +6,11 @@ const rangesMax = 6;
 
 const isTime = (value: unknown): value is string =>
   typeof value === 'string' && /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(value);
-const isRange = (value: unknown): value is [string, string] =>
-  Array.isArray(value) && value.length === 2 && value.every(isTime) && value[0] < value[1];
+const isRange = (value: unknown): value is [string, string] => {
+  if (!Array.isArray(value) || value.length !== 2) return false;
+  const [from, to] = value;
+  return isTime(from) && isTime(to) && from < to;
+};
 
 /** Ranges of one day, in order and apart from each other. */
 const isDayOfRanges = (value: unknown): boolean =>

@@ -74,7 +74,7 @@ export function meetingTransition(
   meeting: MeetingMoment,
   name: MeetingTransition,
   role: Role,
-  input: { readonly motive?: string | null },
+  input: { readonly motive?: string | null | undefined },
   today: Day,
 ): Refusal | MeetingState {
   const { from, to, roles } = meetingTransitions[name];

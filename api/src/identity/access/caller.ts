@@ -9,9 +9,9 @@ export interface Caller {
   locale: Locale;
   /** 'YYYY-MM-DD' in the time zone of their EPCI. */
   today: string;
-  accountId?: string;
+  accountId?: string | undefined;
   /** Database keys, not opaque ids. */
-  epciId?: string;
+  epciId?: string | undefined;
   epciIds: string[];
   agentId?: string;
   guichetIds: string[];

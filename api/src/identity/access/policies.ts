@@ -30,6 +30,8 @@ const all = (policy: Policy) => ({ read: policy, create: policy, update: policy,
 
 /** EPCI staff read and write every row of their EPCI. */
 export const staffManage: Access = { parvis_staff: all(ownEpci) };
+/** The same for what is never deleted. */
+export const staffManageExceptDelete: Access = { parvis_staff: { read: ownEpci, create: ownEpci, update: ownEpci } };
 /** Analysts read the rows of the EPCIs they were given, or of all. */
 export const analystsRead: Access = { parvis_analyst: { read: givenEpcis }, parvis_national: { read: 'true' } };
 /** People who work at a guichet read what their EPCI shares with all of them. */

@@ -24,7 +24,7 @@ import {
 } from './account.service.js';
 
 const locale = () => enumOf({ name: 'Locale', values: Locale });
-const ofAccount = (field: string) => argumentDescription(field, 'inviteAccount') ?? fieldDescription('Account', field);
+const ofAccount = (field: string) => argumentDescription(field, 'inviteAccount') || fieldDescription('Account', field);
 
 const AccountInvitation = inputType('AccountInvitation', {
   email: { type: () => String, nullable: true, description: ofAccount('email') },

@@ -226,7 +226,7 @@ interface Versioned {
  */
 export const changeAccountEmail = async (
   asked: Asked,
-  { id, revision, email: given }: Versioned & { email?: string | null },
+  { id, revision, email: given }: Versioned & { email: string | null | undefined },
 ): Promise<Invited> => {
   const { em, caller } = asked;
   const typed = given?.trim() ?? '';
