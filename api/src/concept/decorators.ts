@@ -111,7 +111,8 @@ export const Derived = <F>(
   answer: () => object | [object],
   facts: (row: Row) => Sql,
   derive: (facts: F, role: Role | 'ANONYMOUS', today: string) => unknown,
-) => declare('derived', { filter: false, sort: false, write: 'none', computed: facts }, { answer, derive });
+  options: Pick<FieldOptions, 'nullable'> = {},
+) => declare('derived', { ...options, filter: false, sort: false, write: 'none', computed: facts }, { answer, derive });
 
 /** GraphQL type of a field's value, for answers and inputs alike. */
 export const graphqlType = (field: FieldMeta): (() => object | [object]) => {

@@ -180,6 +180,14 @@ export type ConventionNeed = (typeof ConventionNeed)[number];
 export const ReadingAct = ['CONFIRM', 'WITHDRAW'] as const;
 export type ReadingAct = (typeof ReadingAct)[number];
 
+/** What staff do of a convention beside moving it towards signature: `acts.rules.ts` says when each is open. */
+export const ConventionAct = ['AMEND', 'RENEW', 'DELIBERATION', 'SNE_CONVENTION', 'SETTLE'] as const;
+export type ConventionAct = (typeof ConventionAct)[number];
+
+/** What the end of a convention asks for. UNSETTLED: it is over, nothing follows, and nobody said what becomes of the guichet. */
+export const ConventionTermAlert = ['ENDS_SOON', 'UNSETTLED'] as const;
+export type ConventionTermAlert = (typeof ConventionTermAlert)[number];
+
 /** What people are told about a convention without being stopped. */
 export const ConventionWarning = [
   'REGISTERS_WITHOUT_DELIBERATION',
@@ -384,6 +392,8 @@ export const codeLists = {
   ConventionTransition,
   ConventionNeed,
   ReadingAct,
+  ConventionAct,
+  ConventionTermAlert,
   ConventionWarning,
   CommentState,
   ChangeAction,

@@ -1,12 +1,18 @@
 import { sql } from 'kysely';
 import { encodeId } from '../../concept/id.js';
 import type { Sql } from '../../concept/meta.js';
-import type { Strictness } from '../codes.js';
-import { termRefusal } from '../convention/index.js';
-import { type Day, earliest, lastDayOfTerm, latest } from '../days.rules.js';
+import { termFrom, termRefusal } from '../convention/index.js';
+import { type Day, earliest, latest } from '../days.rules.js';
 import { UnknownId, ValueMissing } from '../shared.errors.js';
 import { CampaignReferentialDraft } from './campaign.errors.js';
-import { type CampaignGuichet, type CampaignJudgement, judgeCampaign, type Term } from './campaign.rules.js';
+import {
+  type CampaignGuichet,
+  type CampaignJudgement,
+  type CampaignReferential,
+  judgeCampaign,
+  publishedOn,
+  type Term,
+} from './campaign.rules.js';
 
 /** What the caller says of a campaign; what is left out is proposed. Keys of rows, not ids. */
 export interface CampaignGiven {
@@ -26,14 +32,7 @@ export interface GuichetRow extends Omit<CampaignGuichet, 'missesObligation'> {
 /** What `campaignFacts` reads. `plan` null: none of that key that the caller sees. */
 export interface CampaignFacts {
   readonly plan: { startsOn: Day; endsOn: Day; planMaxYears: number } | null;
-  readonly referentials: readonly {
-    id: string;
-    name: string;
-    published: boolean;
-    validFrom: Day;
-    validTo: Day | null;
-    termTooLong: Strictness;
-  }[];
+  readonly referentials: readonly CampaignReferential[];
   readonly guichets: readonly GuichetRow[];
 }
 
@@ -42,16 +41,18 @@ const anyYears = 999;
 
 const french = sql.raw('collate "fr-x-icu"');
 
+const referentialRows = sql`(
+  select coalesce(json_agg(json_build_object('id', r.id::text, 'name', r.name, 'published', r.state = 'PUBLISHED',
+    'validFrom', r.valid_from, 'validTo', r.valid_to, 'termTooLong', r.term_too_long) order by r.number desc), '[]'::json)
+  from referential r)`;
+
 /** JSON of all that a campaign depends on: the plan, the référentiels, and every guichet that is open with its versions. */
 export const campaignFacts = ({ planKey }: Pick<CampaignGiven, 'planKey'>, today: Day): Sql => sql`(
   select json_build_object(
     'plan', (
       select json_build_object('startsOn', p.starts_on, 'endsOn', p.ends_on, 'planMaxYears', e.plan_max_years)
       from plan p join epci e on e.id = p.epci_id where p.id = ${planKey}::bigint),
-    'referentials', (
-      select coalesce(json_agg(json_build_object('id', r.id::text, 'name', r.name, 'published', r.state = 'PUBLISHED',
-        'validFrom', r.valid_from, 'validTo', r.valid_to, 'termTooLong', r.term_too_long) order by r.number desc), '[]'::json)
-      from referential r),
+    'referentials', ${referentialRows},
     'guichets', (
       select coalesce(json_agg(json_build_object(
         'id', g.id::text, 'name', g.name, 'communeName', c.name, 'organisationName', o.name, 'closedOn', g.closed_on,
@@ -72,6 +73,12 @@ export const campaignFacts = ({ planKey }: Pick<CampaignGiven, 'planKey'>, today
       ) v on true
       where g.closed_on is null or ${today}::date < g.closed_on)))`;
 
+/** JSON of `PlanFacts`, of the caller's EPCI. */
+export const planFacts = sql`(select json_build_object(
+  'plans', (select coalesce(json_agg(json_build_object('id', p.id::text, 'startsOn', p.starts_on, 'endsOn', p.ends_on)
+    order by p.starts_on, p.id), '[]'::json) from plan p where p.epci_id = e.id),
+  'planMaxYears', e.plan_max_years, 'referentials', ${referentialRows}) from epci e order by e.id limit 1)`;
+
 /** The term and the référentiel of a campaign, proposed where nothing was given: the plan's, and the one valid at its start. */
 export const campaignTerms = (
   { plan, referentials }: CampaignFacts,
@@ -80,13 +87,11 @@ export const campaignTerms = (
 ): { term: Term; referentialKey: string } => {
   if (!plan) throw new UnknownId('Plan', 'planId');
   const startsOn = given.startsOn ?? latest(plan.startsOn, today) ?? today;
-  const longest = lastDayOfTerm(startsOn, plan.planMaxYears);
-  const endsOn = given.endsOn ?? earliest(plan.endsOn, longest) ?? longest;
-  const referential = referentials.find(({ id, published, validFrom, validTo }) =>
+  const endsOn = given.endsOn ?? termFrom(startsOn, [plan], plan.planMaxYears).endsOn;
+  const referential =
     given.referentialKey === null
-      ? published && validFrom <= startsOn && (validTo === null || startsOn < validTo)
-      : id === given.referentialKey,
-  );
+      ? publishedOn(referentials, startsOn)
+      : referentials.find(({ id }) => id === given.referentialKey);
   if (!referential) {
     if (given.referentialKey === null) throw new ValueMissing('referentialId');
     throw new UnknownId('Referential', 'referentialId');

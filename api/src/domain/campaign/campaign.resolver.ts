@@ -1,18 +1,44 @@
 import { Arg, Authorized, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { encodeId } from '../../concept/id.js';
 import { argumentDescription, operationDescription } from '../../concept/vocabulary.js';
 import { type Add, Adding } from '../../graphql/adding.js';
 import type { Context } from '../../graphql/context.js';
 import { crud } from '../../graphql/crud.js';
 import { type ComplianceFacts, complianceFacts, complianceReport } from '../referential/index.js';
 import { Campaign } from './campaign.entity.js';
-import { type CampaignFacts, campaignFacts, campaignLine, campaignTerms, judgedGuichets } from './campaign.facts.js';
+import {
+  type CampaignFacts,
+  campaignFacts,
+  campaignLine,
+  campaignTerms,
+  judgedGuichets,
+  planFacts,
+} from './campaign.facts.js';
+import { type PlanFacts, proposedTerms } from './campaign.rules.js';
 import { type CampaignInput, createCampaign, deleteCampaign, givenBy, type LineInput } from './campaign.service.js';
-import { CampaignCreateInput, CampaignLine, CampaignLineInput, CampaignPreviewInput } from './campaign.types.js';
+import {
+  CampaignCreateInput,
+  CampaignLine,
+  CampaignLineInput,
+  CampaignPreviewInput,
+  CampaignTerms,
+} from './campaign.types.js';
 
 const describe = (argument: string, operation: string) => ({ description: argumentDescription(argument, operation) });
 
 @Resolver()
 export class CampaignResolver {
+  @Authorized(['EPCI_STAFF'])
+  @Query(() => [CampaignTerms], { description: operationDescription('campaignTerms') })
+  async campaignTerms(@Ctx() { reader, caller }: Context) {
+    const facts = (await reader.run(planFacts)) as PlanFacts;
+    return proposedTerms(facts, caller.today).map(({ plan, referential, ...terms }) => ({
+      ...terms,
+      planId: encodeId('Plan', plan.id),
+      referentialId: referential && encodeId('Referential', referential.id),
+    }));
+  }
+
   /** One statement brings the guichets with their conventions and what they still owe this year; a pure rule judges each. */
   @Authorized(['EPCI_STAFF'])
   @Query(() => [CampaignLine], { description: operationDescription('campaignPreview') })

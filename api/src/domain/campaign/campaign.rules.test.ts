@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { type CampaignGuichet, type CampaignVersion, judgeCampaign } from './campaign.rules.js';
+import { type CampaignGuichet, type CampaignVersion, judgeCampaign, proposedTerms } from './campaign.rules.js';
 
 const today = '2026-03-12';
 const term = { startsOn: '2027-01-01', endsOn: '2032-12-31' };
@@ -165,5 +165,34 @@ describe('a guichet is left out', () => {
       aVersion({ id: '2', state: 'CORRECTION', startsOn: '2026-07-01' }),
     ];
     expect(judged(aGuichet({ versions }))).toMatchObject({ verdict: 'KEPT', source: { id: '1' } });
+  });
+});
+
+describe('what is proposed for each plan', () => {
+  const plans = [
+    { id: 'old', startsOn: '2015-01-01', endsOn: '2020-12-31' },
+    { id: 'now', startsOn: '2021-01-01', endsOn: '2026-12-31' },
+    { id: 'next', startsOn: '2027-01-01', endsOn: '2036-12-31' },
+  ];
+  const referential = (id: string, validFrom: string, validTo: string | null, published = true) =>
+    ({ id, name: id, published, validFrom, validTo, termTooLong: 'WARN' }) as const;
+  const referentials = [
+    referential('draft', '2027-01-01', null, false),
+    referential('r2', '2027-01-01', null),
+    referential('r1', '2015-01-01', '2027-01-01'),
+  ];
+  const proposed = (some = plans) => proposedTerms({ plans: some, planMaxYears: 6, referentials }, '2026-03-12');
+  it('is from its first day, or today, as far as a convention may go, under the référentiel published by then', () => {
+    expect(proposed().map(({ plan, referential: of, ...terms }) => ({ ...terms, plan: plan.id, of: of?.id }))).toEqual([
+      { plan: 'old', startsOn: '2026-03-12', endsOn: '2032-03-11', of: 'r1', recommended: false },
+      { plan: 'now', startsOn: '2026-03-12', endsOn: '2026-12-31', of: 'r1', recommended: false },
+      { plan: 'next', startsOn: '2027-01-01', endsOn: '2032-12-31', of: 'r2', recommended: true },
+    ]);
+  });
+  it('recommends the next plan, or else the one that runs, or the last', () => {
+    const recommended = (some: typeof plans) => proposed(some).find((one) => one.recommended)?.plan.id;
+    expect(recommended(plans.slice(0, 2))).toBe('now');
+    expect(recommended(plans.slice(0, 1))).toBe('old');
+    expect(proposed([])).toEqual([]);
   });
 });

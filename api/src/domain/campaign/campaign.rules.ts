@@ -1,11 +1,45 @@
-import type { CampaignReason, CampaignVerdict, Level, Proposal } from '../codes.js';
-import { bindsUntil, conventionStatus, termsOverlap, type VersionTerm } from '../convention/term.rules.js';
-import type { Day } from '../days.rules.js';
+import type { CampaignReason, CampaignVerdict, Level, Proposal, Strictness } from '../codes.js';
+import { bindsUntil, conventionStatus, termFrom, termsOverlap, type VersionTerm } from '../convention/term.rules.js';
+import { type Day, holds, latest } from '../days.rules.js';
 
 /** The days, both included, for which a campaign prepares conventions. */
 export interface Term {
   readonly startsOn: Day;
   readonly endsOn: Day;
+}
+
+/** A référentiel, published or not. */
+export interface CampaignReferential {
+  readonly id: string;
+  readonly name: string;
+  readonly published: boolean;
+  readonly validFrom: Day;
+  readonly validTo: Day | null;
+  readonly termTooLong: Strictness;
+}
+
+/** What the terms proposed for each plan depend on: plans in the order of their days. */
+export interface PlanFacts {
+  readonly plans: readonly (Term & { readonly id: string })[];
+  readonly planMaxYears: number;
+  readonly referentials: readonly CampaignReferential[];
+}
+
+/** The référentiel published for a day. */
+export const publishedOn = (referentials: readonly CampaignReferential[], day: Day): CampaignReferential | undefined =>
+  referentials.find(
+    ({ published, validFrom, validTo }) => published && validFrom <= day && (validTo === null || day < validTo),
+  );
+
+/** The terms proposed for each plan. `recommended`: the plan to prepare, which is the next one, else the one that runs, or the last. */
+export function proposedTerms({ plans, planMaxYears, referentials }: PlanFacts, today: Day) {
+  const toPrepare =
+    plans.find(({ startsOn }) => startsOn > today) ?? plans.find((plan) => holds(plan, today)) ?? plans.at(-1);
+  return plans.map((plan) => {
+    const { startsOn, endsOn } = termFrom(latest(plan.startsOn, today) ?? today, [plan], planMaxYears);
+    const referential = publishedOn(referentials, startsOn) ?? null;
+    return { plan, startsOn, endsOn, referential, recommended: plan === toPrepare };
+  });
 }
 
 /** A version of one of the guichet's conventions that was not cancelled; keys as text. */

@@ -279,3 +279,16 @@ describe('a campaign', () => {
     expect(Object.keys(api.schema.getType('CampaignUpdateInput')!.toConfig()['fields' as never])).toEqual(['name']);
   });
 });
+
+it('the terms of each plan are proposed to staff, those of the next one recommended, in one statement', async () => {
+  const { data, errors } = await ask('{ campaignTerms { planId startsOn endsOn referentialId recommended } }');
+  expect(errors).toEqual([]);
+  expect(api.statements).toHaveLength(1);
+  const referentialId = idOf('Referential', 1);
+  expect(data).toEqual({
+    campaignTerms: [
+      { planId: idOf('Plan', 1), startsOn: '2026-03-12', endsOn: '2028-06-30', referentialId, recommended: false },
+      { planId: plan, startsOn: '2027-01-01', endsOn: '2032-12-31', referentialId, recommended: true },
+    ],
+  });
+});

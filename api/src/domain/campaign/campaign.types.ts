@@ -26,6 +26,15 @@ export const CampaignLine = objectType('CampaignLine', {
   closedOn: { type: day, nullable: true },
 });
 
+/** What is proposed to a campaign for a plan. */
+export const CampaignTerms = objectType('CampaignTerms', {
+  planId: { type: id },
+  startsOn: { type: day },
+  endsOn: { type: day },
+  referentialId: { type: id, nullable: true },
+  recommended: { type: () => Boolean },
+});
+
 const terms = {
   planId: { type: id },
   referentialId: { type: id, nullable: true },

@@ -1,24 +1,27 @@
-import { type ConventionState, conventionStates } from '../codes.js';
-import type { Day } from '../days.rules.js';
-import type { Refusal } from '../errors.js';
+import { type ConventionState, conventionStates, type Strictness } from '../codes.js';
+import { type Day, earliest, shareADay } from '../days.rules.js';
+import { isRefusal, type Refusal } from '../errors.js';
+import { GuichetClosed } from '../guichet/guichet.errors.js';
+import { ValueMissing } from '../shared.errors.js';
 import {
   AvenantOutsideTerm,
+  ConventionBeyondClosing,
   ConventionInPreparation,
   ConventionNotSigned,
+  ConventionOverlaps,
   ConventionStillBinds,
   ConventionSucceeded,
   GuichetAlreadySettled,
   NothingToAmend,
+  NothingToRenew,
 } from './convention.errors.js';
-import { bindsUntil, type VersionTerm } from './term.rules.js';
+import { contentTermRefusal } from './convention.rules.js';
+import { type BoundTerm, bindsUntil, inPreparation, type VersionTerm, type WholeTerm } from './term.rules.js';
 
 /** A version of a convention as its successors see it. */
 export interface RankedTerm extends VersionTerm {
   readonly rank: number;
 }
-
-const inPreparation = (state: ConventionState): boolean =>
-  !conventionStates[state].binds && !conventionStates[state].final;
 
 /** The last version that was signed, terminated or not: what an avenant or a renewal is cloned from. */
 export function latestBinding<T extends RankedTerm>(versions: readonly T[]): T | null {
@@ -45,6 +48,87 @@ export function amendedVersion<T extends RankedTerm>(
     : former;
 }
 
+/** A version of the convention, with what its successors take over from it. */
+export interface LifeVersion extends RankedTerm {
+  readonly id: string;
+  readonly startsOn: Day;
+  readonly endsOn: Day;
+  readonly guichetSettledOn: Day | null;
+  /** How strict its référentiel is about the length of a term. */
+  readonly termTooLong: Strictness;
+}
+
+/** A version of any convention of the guichet. `endsOn` already cut at a termination. */
+export interface GuichetTerm extends BoundTerm {
+  readonly state: ConventionState;
+}
+
+/** What decides of the life of a convention after its signature: its versions, and all else that the guichet is bound by. */
+export interface LifeFacts {
+  readonly number: string;
+  readonly versions: readonly LifeVersion[];
+  /** Of all conventions of the guichet, this one's too; what was cancelled is left out. */
+  readonly terms: readonly GuichetTerm[];
+  readonly guichet: { readonly name: string; readonly closedOn: Day | null };
+  /** Number of a convention that renews this one and was not cancelled. */
+  readonly renewedBy: string | null;
+  readonly plans: readonly WholeTerm[];
+  /** `Epci.planMaxYears`. */
+  readonly planMaxYears: number;
+  /** `Epci.conventionAlertMonths`. */
+  readonly alertMonths: number;
+  /** The référentiel that a convention begun today follows. */
+  readonly referential: { readonly termTooLong: Strictness } | null;
+}
+
+/** A closed guichet commits to nothing more. */
+export function closedRefusal(
+  { name, closedOn }: LifeFacts['guichet'],
+  { startsOn, endsOn }: WholeTerm,
+): Refusal | null {
+  if (closedOn === null) return null;
+  if (startsOn >= closedOn) return new GuichetClosed(name, closedOn);
+  return endsOn >= closedOn ? new ConventionBeyondClosing(name, closedOn) : null;
+}
+
+/** Two people, or two clicks, would otherwise prepare the same convention twice. */
+export function preparedRefusal(terms: readonly GuichetTerm[], term: WholeTerm): Refusal | null {
+  const other = terms.find((one) => inPreparation(one.state) && shareADay(one, term));
+  return other ? new ConventionInPreparation(other.number) : null;
+}
+
+/** The version that an avenant begun on that day changes, or why none can be begun. */
+export function amendment(facts: LifeFacts, startsOn: Day, today: Day): Refusal | LifeVersion {
+  const former = amendedVersion(facts.versions, facts.number, startsOn, today);
+  if (isRefusal(former)) return former;
+  const { endsOn, termTooLong } = former;
+  const begunOn = earliest(
+    ...facts.versions.filter(({ state }) => conventionStates[state].binds).map((version) => version.startsOn),
+  );
+  return (
+    contentTermRefusal({ startsOn, endsOn, begunOn, planMaxYears: facts.planMaxYears, rigour: { termTooLong } }) ??
+    closedRefusal(facts.guichet, { startsOn, endsOn }) ??
+    preparedRefusal(facts.terms, { startsOn, endsOn }) ??
+    former
+  );
+}
+
+/** The version that the next convention takes over from for that term, or why none can be begun. */
+export function renewal(facts: LifeFacts, term: WholeTerm): Refusal | LifeVersion {
+  const last = latestBinding(facts.versions);
+  if (!last) return new NothingToRenew(facts.number);
+  const until = bindsUntil(last);
+  if (until !== null && term.startsOn <= until) return new ConventionOverlaps(facts.number, last.startsOn, until);
+  if (!facts.referential) return new ValueMissing('referentialId');
+  const { planMaxYears, referential: rigour } = facts;
+  return (
+    contentTermRefusal({ ...term, begunOn: null, planMaxYears, rigour }) ??
+    closedRefusal(facts.guichet, term) ??
+    preparedRefusal(facts.terms, term) ??
+    last
+  );
+}
+
 /** A version's end, and what the guichet has after it. */
 export interface EndedFacts extends VersionTerm {
   readonly guichetSettledOn: Day | null;
@@ -59,4 +143,12 @@ export function settleRefusal(version: EndedFacts, today: Day): Refusal | null {
   if (until === null || today <= until) return new ConventionStillBinds(until ?? today);
   if (version.successor !== null) return new ConventionSucceeded(version.successor);
   return version.guichetSettledOn === null ? null : new GuichetAlreadySettled(version.guichetSettledOn);
+}
+
+/** Is it time to say what becomes of the guichet after this version of the convention? */
+export function settlementRefusal(facts: LifeFacts, version: LifeVersion, today: Day): Refusal | null {
+  const next = facts.terms.find(
+    ({ state, startsOn }) => conventionStates[state].binds && startsOn !== null && startsOn > version.startsOn,
+  );
+  return settleRefusal({ ...version, successor: next?.number ?? null }, today);
 }

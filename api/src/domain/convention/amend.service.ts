@@ -4,38 +4,25 @@ import type { Caller } from '../../identity/access/caller.js';
 import { findVisible, keyOf } from '../../write/input.js';
 import { inOneTransaction } from '../../write/rows.js';
 import { accepted } from '../errors.js';
-import type { Guichet } from '../guichet/index.js';
 import { knownMissions } from '../referential/index.js';
 import { UnknownId } from '../shared.errors.js';
-import { amendedVersion, latestBinding, type RankedTerm } from './amend.rules.js';
+import { amendment, type LifeVersion, renewal } from './amend.rules.js';
 import { Convention } from './convention.entity.js';
-import { ConventionOverlaps, NothingToRenew } from './convention.errors.js';
-import { bindsUntil } from './convention.rules.js';
 import { ConventionVersion } from './convention-version.entity.js';
-import { addDraft, contentOf, currentReferential, lockGuichet } from './drafts.js';
+import { addDraft, contentOf, currentReferential, lifeOf, lockGuichet } from './drafts.js';
 import { proposedNumbers } from './proposed-numbers.js';
 
-interface Known {
-  readonly convention: Convention;
-  readonly guichet: Guichet;
-  readonly versions: (RankedTerm & { version: ConventionVersion })[];
-}
-
-/** A convention with its versions, its guichet held until the end of the transaction. */
-const lockConvention = async (em: EntityManager, id: string): Promise<Known> => {
+/** A convention, its guichet held until the end of the transaction, with all that decides what follows on it. */
+const lockConvention = async (em: EntityManager, id: string) => {
   const convention = await em.findOne(Convention, { id: keyOf(conceptOf(Convention), id, 'id') });
   if (!convention) throw new UnknownId('Convention', 'id');
   const guichet = await lockGuichet(em, convention.guichet.id);
-  const versions = await em.find(ConventionVersion, { convention: convention.id }, { refresh: true });
-  return {
-    convention,
-    guichet,
-    versions: versions.map((version) => {
-      const { rank, state, startsOn, endsOn, terminatedOn = null } = version;
-      return { version, rank, state, startsOn, endsOn, terminatedOn };
-    }),
-  };
+  return { convention, guichet, facts: await lifeOf(em, convention.id) };
 };
+
+/** The version whose content is taken over, as it stands now. */
+const sourceOf = (em: EntityManager, { id }: LifeVersion): Promise<ConventionVersion> =>
+  em.findOneOrFail(ConventionVersion, { id }, { refresh: true });
 
 /**
  * Begins an avenant: a draft with the content of the version last signed, to take over on `startsOn`.
@@ -50,11 +37,10 @@ export const amendConvention = (
   { id, startsOn }: { id: string; startsOn: string },
 ): Promise<string> =>
   inOneTransaction(em, async (inner) => {
-    const { convention, guichet, versions } = await lockConvention(inner, id);
-    const { version } = accepted(amendedVersion(versions, convention.number, startsOn, caller.today));
-    const rank = Math.max(...versions.map((one) => one.rank)) + 1;
-    return (await addDraft(inner, guichet, { ...contentOf(version), convention: version.convention, startsOn, rank }))
-      .id;
+    const { guichet, facts } = await lockConvention(inner, id);
+    const source = await sourceOf(inner, accepted(amendment(facts, startsOn, caller.today)));
+    const rank = Math.max(...facts.versions.map((one) => one.rank)) + 1;
+    return (await addDraft(inner, guichet, { ...contentOf(source), convention: source.convention, startsOn, rank })).id;
   });
 
 /**
@@ -71,11 +57,8 @@ export const renewConvention = (
   { id, startsOn, endsOn }: { id: string; startsOn: string; endsOn: string },
 ): Promise<string> =>
   inOneTransaction(em, async (inner) => {
-    const { convention: renews, guichet, versions } = await lockConvention(inner, id);
-    const last = latestBinding(versions);
-    if (!last) throw new NothingToRenew(renews.number);
-    const until = bindsUntil(last);
-    if (until !== null && startsOn <= until) throw new ConventionOverlaps(renews.number, last.startsOn ?? '', until);
+    const { convention: renews, guichet, facts } = await lockConvention(inner, id);
+    const source = await sourceOf(inner, accepted(renewal(facts, { startsOn, endsOn })));
     const [number] = await proposedNumbers(inner, caller, 1);
     const convention = inner.create(Convention, { epci: guichet.epci, guichet, number, renews } as never);
     await inner.flush();
@@ -84,7 +67,7 @@ export const renewConvention = (
       conceptNamed('Referential'),
       await currentReferential(inner, caller),
     )) as { id: string };
-    const content = contentOf(last.version);
+    const content = contentOf(source);
     await addDraft(inner, guichet, {
       ...content,
       missions: await knownMissions(inner, referential, content.missions),

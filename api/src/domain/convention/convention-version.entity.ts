@@ -34,17 +34,22 @@ import { Convention } from './convention.entity.js';
 import { ConventionComment } from './convention-comment.entity.js';
 import { ConventionFile } from './convention-file.entity.js';
 import {
+  AvailableActType,
   AvailableTransitionType,
   changesOf,
   FieldChangeType,
+  openActs,
   openTransitions,
   readingActEnum,
   readingActsOf,
+  termAlertEnum,
+  termAlertOf,
   unlockedOf,
   warningEnum,
   warningsOf,
 } from './derived.js';
 import { inForceOn } from './in-force.js';
+import { actFacts } from './life-facts.js';
 import { conventionMoves } from './transitions.rules.js';
 import { changeFacts, versionFacts } from './version-facts.js';
 
@@ -153,6 +158,20 @@ export class ConventionVersion extends EpciConcept {
   @ManyOf(() => ConventionFile, 'version') files?: Many<ConventionFile>;
   /** What the caller may do with it today: the screens show this, and decide nothing. */
   @Derived(() => [AvailableTransitionType], versionFacts, openTransitions) availableTransitions?: undefined;
+  /** What the caller may do beside the transitions, each with days that are accepted as they are. */
+  @Derived(() => [AvailableActType], actFacts, openActs) availableActs?: undefined;
+  /** What its end asks for. */
+  @Derived(() => termAlertEnum, actFacts, termAlertOf, { nullable: true }) termAlert?: undefined;
+  /** The signed avenant that takes over from it. */
+  @One(() => ConventionVersion, {
+    filter: false,
+    sort: false,
+    match: (version, other) =>
+      sql`${other.col('id')} = (select n.id from ${version.table('convention_version')} n
+        where n.convention_id = ${version.col('convention')} and n.rank > ${version.col('rank')} and n.state in ('SIGNED', 'TERMINATED')
+        order by n.rank limit 1)`,
+  })
+  amendedBy?: undefined;
   @Derived(() => [warningEnum], versionFacts, warningsOf) warnings?: undefined;
   /** The fields of the content that the caller may change now. */
   @Derived(() => [String], versionFacts, unlockedOf) unlockedFields?: undefined;

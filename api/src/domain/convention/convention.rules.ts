@@ -30,7 +30,7 @@ import {
   WithdrawalBeforeSignature,
   WithdrawalInFuture,
 } from './convention.errors.js';
-import { conventionWarnings, lacks, type Promises, wholeTerm } from './promises.rules.js';
+import { conventionWarnings, lacks, type Promises, type Rigour, wholeTerm } from './promises.rules.js';
 import { type BoundTerm, conventionStatus, overlappingTerm, reversedTermRefusal, termRefusal } from './term.rules.js';
 import { conventionTransitions, needField, rolesFrom } from './transitions.rules.js';
 
@@ -209,7 +209,9 @@ function withdrawalRefusal(
 
 /** The term runs forwards, and is no longer than the plan where the référentiel refuses it. */
 export function contentTermRefusal(
-  version: Pick<Promises, 'startsOn' | 'endsOn' | 'begunOn' | 'planMaxYears' | 'rigour'>,
+  version: Pick<Promises, 'startsOn' | 'endsOn' | 'begunOn' | 'planMaxYears'> & {
+    readonly rigour: Pick<Rigour, 'termTooLong'>;
+  },
 ): Refusal | null {
   const refusal = reversedTermRefusal(version);
   if (refusal || version.rigour.termTooLong === 'WARN') return refusal;

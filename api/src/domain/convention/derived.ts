@@ -1,14 +1,17 @@
 import { enumOf } from '../../concept/enums.js';
 import { objectType } from '../../concept/type-graphql.js';
-import { JsonScalar } from '../../graphql/scalars.js';
+import { DateScalar, JsonScalar } from '../../graphql/scalars.js';
 import {
+  ConventionAct,
   ConventionNeed,
   ConventionState,
+  ConventionTermAlert,
   ConventionTransition,
   ConventionWarning,
   ReadingAct,
   type Role,
 } from '../codes.js';
+import { type ActFacts, availableActs, termAlert } from './acts.rules.js';
 import { availableTransitions, conventionWarnings, type VersionFacts } from './convention.rules.js';
 import { changedFields, type ReadingFacts, readingActs, unlockedFields } from './review.rules.js';
 import { contentNames } from './version-facts.js';
@@ -18,6 +21,8 @@ const transitionEnum = enumOf({ name: 'ConventionTransition', values: Convention
 const stateEnum = enumOf({ name: 'ConventionState', values: ConventionState });
 const needEnum = enumOf({ name: 'ConventionNeed', values: ConventionNeed });
 export const readingActEnum = enumOf({ name: 'ReadingAct', values: ReadingAct });
+const actEnum = enumOf({ name: 'ConventionAct', values: ConventionAct });
+export const termAlertEnum = enumOf({ name: 'ConventionTermAlert', values: ConventionTermAlert });
 export const warningEnum = enumOf({ name: 'ConventionWarning', values: ConventionWarning });
 
 /** A transition that is open to the caller: what the screen asks for, and what the version lacks. */
@@ -26,6 +31,21 @@ export const AvailableTransitionType = objectType('AvailableTransition', {
   to: { type: () => stateEnum },
   asks: { type: () => [needEnum] },
   missing: { type: () => [needEnum] },
+});
+
+/** The days that an act proposes, and those between which it may begin. */
+const ActProposalType = objectType('ActProposal', {
+  startsOn: { type: () => DateScalar },
+  endsOn: { type: () => DateScalar, nullable: true },
+  earliestOn: { type: () => DateScalar },
+  latestOn: { type: () => DateScalar, nullable: true },
+});
+
+/** What the caller may do beside the transitions. */
+export const AvailableActType = objectType('AvailableAct', {
+  act: { type: () => actEnum },
+  recommended: { type: () => Boolean },
+  proposal: { type: () => ActProposalType, nullable: true },
 });
 
 /** A field that an avenant changed: its name, and its values before and after, a relation by its name. */
@@ -37,6 +57,10 @@ export const FieldChangeType = objectType('FieldChange', {
 
 export const openTransitions = (facts: VersionFacts, role: Role | 'ANONYMOUS', today: string) =>
   role === 'ANONYMOUS' ? [] : availableTransitions(facts, role, today);
+
+export const openActs = (facts: ActFacts, role: Role | 'ANONYMOUS', today: string) => availableActs(facts, role, today);
+
+export const termAlertOf = (facts: ActFacts, _role: Role | 'ANONYMOUS', today: string) => termAlert(facts, today);
 
 export const warningsOf = (facts: VersionFacts) => conventionWarnings(facts);
 

@@ -1,13 +1,17 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import { encodeId } from '../../concept/id.js';
 import type { Caller } from '../../identity/access/caller.js';
-import { checkOpeningHours, Guichet, GuichetClosed } from '../guichet/index.js';
+import { checkOpeningHours, Guichet } from '../guichet/index.js';
 import { checkFollowed } from '../referential/index.js';
 import { UnknownId, ValueMissing } from '../shared.errors.js';
-import { AvenantOutsideTerm, ConventionBeyondClosing, ConventionInPreparation } from './convention.errors.js';
-import { contentTermRefusal } from './convention.rules.js';
+import type { TermFacts } from './acts.rules.js';
+import { closedRefusal, type LifeFacts, preparedRefusal } from './amend.rules.js';
+import { AvenantOutsideTerm } from './convention.errors.js';
+import { contentTermRefusal, type WholeTerm } from './convention.rules.js';
 import { ConventionVersion } from './convention-version.entity.js';
+import { currentReferentialOf, lifeFactsOf, termFacts } from './life-facts.js';
 import { contentFields } from './version-facts.js';
 
 /** Conventions of one guichet change one after the other: whoever comes second sees what the first one saved. */
@@ -18,14 +22,9 @@ export const lockGuichet = async (em: EntityManager, key: string): Promise<Guich
 };
 
 /** A closed guichet commits to nothing more. */
-export const checkGuichetOpen = (
-  guichet: Guichet,
-  { startsOn, endsOn }: { startsOn: string; endsOn: string },
-): void => {
-  const { name, closedOn } = guichet;
-  if (!closedOn) return;
-  if (startsOn >= closedOn) throw new GuichetClosed(name, closedOn);
-  if (endsOn >= closedOn) throw new ConventionBeyondClosing(name, closedOn);
+export const checkGuichetOpen = ({ name, closedOn = null }: Guichet, term: WholeTerm): void => {
+  const refusal = closedRefusal({ name, closedOn }, term);
+  if (refusal) throw refusal;
 };
 
 /** First day of the first version that was signed before an avenant, which begins within the term of the last one. */
@@ -57,34 +56,28 @@ export const checkContent = async (em: EntityManager, guichet: Guichet, version:
   await checkFollowed(em, version);
 };
 
-/** Two people, or two clicks, would otherwise prepare the same convention twice. */
-export const checkNoneInPreparation = async (
-  em: EntityManager,
-  guichet: Guichet,
-  { startsOn, endsOn }: { startsOn: string; endsOn: string },
-): Promise<void> => {
-  const other = await em.findOne(
-    ConventionVersion,
-    {
-      guichet: guichet.id,
-      state: { $in: ['DRAFT', 'IN_REVIEW', 'CORRECTION', 'TO_SIGN'] },
-      startsOn: { $lte: endsOn },
-      endsOn: { $gte: startsOn },
-    },
-    { populate: ['convention'] },
-  );
-  if (other) throw new ConventionInPreparation(other.convention.getEntity().number);
+const checkNoneInPreparation = async (em: EntityManager, guichet: Guichet, term: WholeTerm): Promise<void> => {
+  const { rows } = await sql<{ facts: TermFacts }>`select ${termFacts(guichet.id)} as facts`.execute(em.getKysely());
+  const refusal = preparedRefusal(rows[0]?.facts.terms ?? [], term);
+  if (refusal) throw refusal;
+};
+
+/** What decides of the life of a convention, by its key: what `availableActs` is told of it. */
+export const lifeOf = async (em: EntityManager, key: string): Promise<LifeFacts> => {
+  const { rows } = await lifeFactsOf(key).execute(em.getKysely());
+  const [found] = rows as { facts: LifeFacts | null }[];
+  if (!found?.facts) throw new UnknownId('Convention', 'id');
+  return found.facts;
 };
 
 /** The référentiel that a convention begun today follows. @returns its id, as callers give it */
-export const currentReferential = async (em: EntityManager, caller: Caller): Promise<string> => {
-  const [valid] = await em.execute<{ id: string }[]>(
-    `select id from referential where epci_id = ? and state = 'PUBLISHED' and valid_from <= ? and (valid_to is null or ? < valid_to)
-     order by number desc limit 1`,
-    [caller.epciId, caller.today, caller.today],
-  );
-  if (!valid) throw new ValueMissing('referentialId');
-  return encodeId('Referential', valid.id);
+export const currentReferential = async (em: EntityManager, { epciId }: Caller): Promise<string> => {
+  const { rows } = await sql<{
+    id: string | null;
+  }>`select ${currentReferentialOf(sql`${epciId}::bigint`)}::text as id`.execute(em.getKysely());
+  const id = rows[0]?.id;
+  if (!id) throw new ValueMissing('referentialId');
+  return encodeId('Referential', id);
 };
 
 /** What a version promises, to begin another one with. */

@@ -1,17 +1,22 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Authorized, Ctx, ID, Info, Int, Mutation, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { enumOf } from '../../concept/enums.js';
-import { conceptOf } from '../../concept/meta.js';
-import { inputType } from '../../concept/type-graphql.js';
+import { encodeId } from '../../concept/id.js';
+import { conceptNamed, conceptOf } from '../../concept/meta.js';
+import { inputType, objectType } from '../../concept/type-graphql.js';
 import { argumentDescription, operationDescription } from '../../concept/vocabulary.js';
 import { type Add, Adding } from '../../graphql/adding.js';
 import type { Context } from '../../graphql/context.js';
 import { DateScalar } from '../../graphql/scalars.js';
+import { keyOf } from '../../write/input.js';
 import { Level } from '../codes.js';
+import { UnknownId } from '../shared.errors.js';
+import { proposedTerm, type TermFacts } from './acts.rules.js';
 import { amendConvention, renewConvention } from './amend.service.js';
 import { Convention } from './convention.entity.js';
-import type { GuichetAfter } from './convention.rules.js';
+import type { GuichetAfter, WholeTerm } from './convention.rules.js';
 import { ConventionVersion } from './convention-version.entity.js';
+import { planFacts, termFacts } from './life-facts.js';
 import { settleConvention } from './move.service.js';
 
 const levelEnum = enumOf({ name: 'Level', values: Level });
@@ -23,9 +28,32 @@ export const GuichetAfterInput = inputType('GuichetAfterInput', {
   closedOn: { type: () => DateScalar, nullable: true },
 });
 
+/** `planId`: the plan that covers the first day; none: the term is as long as the EPCI allows. */
+const ProposedTerm = objectType('ProposedTerm', {
+  startsOn: { type: () => DateScalar },
+  endsOn: { type: () => DateScalar },
+  planId: { type: () => ID, nullable: true },
+});
+
 /** What follows on a signed convention: its avenants, its renewal, what is left when nothing follows. */
 @Resolver()
 export class LifeResolver {
+  @Authorized(['EPCI_STAFF'])
+  @Query(() => ProposedTerm, { description: operationDescription('proposedTerm') })
+  async proposedTerm(
+    @Arg('guichetId', () => ID, { nullable: true, description: argumentDescription('guichetId', 'proposedTerm') })
+    guichetId: string | undefined,
+    @Arg('from', () => DateScalar, { nullable: true, description: argumentDescription('from', 'proposedTerm') })
+    from: string | undefined,
+    @Ctx() { reader, caller }: Context,
+  ) {
+    const key = guichetId ? keyOf(conceptNamed('Guichet'), guichetId, 'guichetId') : null;
+    const facts = (await reader.run(key ? termFacts(key) : planFacts)) as TermFacts<WholeTerm & { id: string }> | null;
+    if (!facts) throw new UnknownId('Guichet', 'guichetId');
+    const { startsOn, endsOn, plan } = proposedTerm(facts, caller.today, from);
+    return { startsOn, endsOn, planId: plan && encodeId('Plan', plan.id) };
+  }
+
   @Authorized(['EPCI_STAFF'])
   @Mutation(() => ConventionVersion, { description: operationDescription('amendConvention') })
   async amendConvention(

@@ -10,7 +10,7 @@ import { addDays } from '../days.rules.js';
 import { accepted } from '../errors.js';
 import { checkGuichet, type Guichet } from '../guichet/index.js';
 import { StaleRevision, TextTooLong, UnknownId } from '../shared.errors.js';
-import { settleRefusal } from './amend.rules.js';
+import { settlementRefusal } from './amend.rules.js';
 import {
   bindsUntil,
   type GuichetAfter,
@@ -21,7 +21,7 @@ import {
   type VersionFacts,
 } from './convention.rules.js';
 import { ConventionVersion } from './convention-version.entity.js';
-import { checkGuichetOpen, lockGuichet } from './drafts.js';
+import { checkGuichetOpen, lifeOf, lockGuichet } from './drafts.js';
 import { versionFactsOf } from './version-facts.js';
 
 /** The version as it stands now, held until the end of the transaction; undefined when the caller may not change it. */
@@ -189,17 +189,10 @@ export const settleConvention = (
     const guichet = await lockGuichet(inner, seen.guichet.id);
     const version = (await lockVersion(inner, key)) ?? seen;
     if (version.revision !== revision) throw new StaleRevision('ConventionVersion', []);
-    const successor = await inner.findOne(
-      ConventionVersion,
-      { guichet: guichet.id, state: { $in: ['SIGNED', 'TERMINATED'] }, startsOn: { $gt: version.startsOn } },
-      { populate: ['convention'] },
-    );
-    const { state, startsOn, endsOn, terminatedOn = null, guichetSettledOn = null } = version;
-    const number = successor?.convention.getEntity().number ?? null;
-    const refusal = settleRefusal(
-      { state, startsOn, endsOn, terminatedOn, guichetSettledOn, successor: number },
-      caller.today,
-    );
+    const life = await lifeOf(inner, version.convention.id);
+    const facts = life.versions.find((one) => one.id === key);
+    if (!facts) throw new UnknownId('ConventionVersion', 'id');
+    const refusal = settlementRefusal(life, facts, caller.today);
     if (refusal) throw refusal;
     inner.assign(version, { guichetSettledOn: caller.today });
     await inner.flush();

@@ -76,6 +76,11 @@ const rules: readonly PromiseRule[] = [
   },
 ];
 
+/** Is the promise broken for lack of this, whatever the référentiel makes of it? */
+export function isBroken(need: ConventionNeed, version: Promises): boolean {
+  return rules.some((one) => one.need === need && one.broken(version));
+}
+
 /** Does the référentiel refuse the signature for lack of this? */
 export function lacks(need: ConventionNeed, version: Promises): boolean {
   const rule = rules.find((one) => one.need === need);

@@ -6,8 +6,10 @@ import {
   ConventionNotCommentable,
   ConventionNotEditable,
   ConventionNotInReview,
+  DeliberationNotRecordable,
   ReadingWithComments,
 } from './convention.errors.js';
+import { inPreparation } from './term.rules.js';
 
 /** What the lock of a version depends on. */
 export interface LockFacts {
@@ -90,6 +92,11 @@ export function readingActs(version: ReadingFacts, role: Role | 'ANONYMOUS'): Re
   if (role !== 'AGENT' || version.state !== 'IN_REVIEW') return [];
   if (version.reviewedAt !== null) return ['WITHDRAW'];
   return readingRefusal(version) ? [] : ['CONFIRM'];
+}
+
+/** May the deliberation, or the convention with the préfet, be recorded by itself? Until the signature. */
+export function recordRefusal(state: ConventionState): Refusal | null {
+  return inPreparation(state) ? null : new DeliberationNotRecordable(state);
 }
 
 /** A field whose value an avenant changed. */

@@ -6,16 +6,11 @@ import { dataOf, keyOf, tidyText } from '../../write/input.js';
 import { inOneTransaction, rowAt } from '../../write/rows.js';
 import type { Side } from '../codes.js';
 import { NotAllowed, StaleRevision, TextTooLong, UnknownId, ValueMissing } from '../shared.errors.js';
-import {
-  ConventionNotInReview,
-  DeliberationInFuture,
-  DeliberationNotRecordable,
-  SneConventionInFuture,
-} from './convention.errors.js';
+import { ConventionNotInReview, DeliberationInFuture, SneConventionInFuture } from './convention.errors.js';
 import { ConventionComment } from './convention-comment.entity.js';
 import { ConventionVersion } from './convention-version.entity.js';
 import { factsOf, lockVersion } from './move.service.js';
-import { commentRefusal, readingRefusal, reviewRefusal, sideOf } from './review.rules.js';
+import { commentRefusal, readingRefusal, recordRefusal, reviewRefusal, sideOf } from './review.rules.js';
 import { contentNames } from './version-facts.js';
 
 const sideOfCaller = ({ role }: Caller): Side => {
@@ -175,13 +170,11 @@ export const withdrawReading = (em: EntityManager, { id, revision }: Target): Pr
     return version.id;
   });
 
-/** From the review to the eve of the signature: in draft they are entered with the rest. */
-const recordable = ['DRAFT', 'IN_REVIEW', 'CORRECTION', 'TO_SIGN'];
-
 const record = (em: EntityManager, { id, revision }: Target, values: Partial<ConventionVersion>): Promise<string> =>
   inOneTransaction(em, async (inner) => {
     const version = await versionUnderReview(inner, keyOf(conceptOf(ConventionVersion), id, 'id'));
-    if (!recordable.includes(version.state)) throw new DeliberationNotRecordable(version.state);
+    const refusal = recordRefusal(version.state);
+    if (refusal) throw refusal;
     if (version.revision !== revision) throw new StaleRevision('ConventionVersion', []);
     // The texts are checked as those of any input.
     const data = await dataOf(inner, conceptOf(ConventionVersion), values as Record<string, unknown>, 'update');

@@ -1,5 +1,5 @@
-import type { ConventionState, ConventionStatus } from '../codes.js';
-import { type Day, earliest, type Inclusive, lastDayOfTerm, shareADay } from '../days.rules.js';
+import { type ConventionState, type ConventionStatus, conventionStates } from '../codes.js';
+import { addDays, type Day, earliest, holds, type Inclusive, lastDayOfTerm, latest, shareADay } from '../days.rules.js';
 import type { Refusal } from '../errors.js';
 import { ConventionTermReversed, ConventionTermTooLong } from './convention.errors.js';
 
@@ -19,6 +19,11 @@ export interface BoundTerm extends Inclusive {
 /** Last day on which the version binds: the end of its term, or the day it was terminated if earlier. */
 export function bindsUntil({ endsOn, terminatedOn }: Pick<VersionTerm, 'endsOn' | 'terminatedOn'>): Day | null {
   return earliest(endsOn, terminatedOn);
+}
+
+/** Under way: neither signed nor given up. */
+export function inPreparation(state: ConventionState): boolean {
+  return !conventionStates[state].binds && !conventionStates[state].final;
 }
 
 /** In force: signed, and the day is in the term, up to and with the day of a termination. */
@@ -58,4 +63,30 @@ export function termRefusal(term: Inclusive, planMaxYears: number): Refusal | nu
   if (reversed || term.startsOn === null || term.endsOn === null) return reversed;
   const last = lastDayOfTerm(term.startsOn, planMaxYears);
   return term.endsOn > last ? new ConventionTermTooLong(planMaxYears, last) : null;
+}
+
+/** A term whose two days are known. */
+export interface WholeTerm extends Inclusive {
+  readonly startsOn: Day;
+  readonly endsOn: Day;
+}
+
+/**
+ * The term proposed to what begins on a day: to the end of the plan that covers that day, as far as a convention may go; without a
+ * plan, as long as the EPCI allows. `plan`: the one that covers it.
+ */
+export function termFrom<P extends WholeTerm>(
+  startsOn: Day,
+  plans: readonly P[],
+  planMaxYears: number,
+): WholeTerm & { readonly plan: P | null } {
+  const plan = plans.find((one) => holds(one, startsOn)) ?? null;
+  const longest = lastDayOfTerm(startsOn, planMaxYears);
+  return { startsOn, endsOn: plan && plan.endsOn < longest ? plan.endsOn : longest, plan };
+}
+
+/** The first day proposed to a new convention: the one after what binds the guichet already, and no day that is past. */
+export function firstFreeDay(binding: readonly Inclusive[], today: Day): Day {
+  const last = latest(...binding.map(({ endsOn }) => endsOn));
+  return last !== null && last >= today ? addDays(last, 1) : today;
 }

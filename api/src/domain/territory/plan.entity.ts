@@ -1,8 +1,10 @@
-import { Code, Concept, Day, type Many, ManyOf, One, type Ref, Text } from '../../concept/decorators.js';
+import { Code, Concept, Day, Derived, type Many, ManyOf, One, type Ref, Text } from '../../concept/decorators.js';
 import { inclusive } from '../../concept/periods.js';
 import { agentsRead, analystsRead, staffManage } from '../../identity/access/policies.js';
 import { Body, Source } from '../codes.js';
 import { EpciConcept } from './epci-concept.js';
+import { FollowingPlanType, followingFacts } from './following-plan.js';
+import { followingPlan } from './territory.rules.js';
 
 /** The plan that organises the service: six years at most (CCH R.441-2-10). */
 @Concept({
@@ -19,6 +21,8 @@ export class Plan extends EpciConcept {
   @Day() endsOn!: string;
   @Day({ nullable: true }) adoptedOn?: string | null;
   @Code({ Source }, { default: 'PUBLISHED' }) source!: Source;
+  /** The plan that would follow on it. */
+  @Derived(() => FollowingPlanType, followingFacts, followingPlan) following?: undefined;
   @ManyOf(() => Milestone, 'plan') milestones?: Many<Milestone>;
 }
 

@@ -1,4 +1,4 @@
-import { type Day, inclusiveOf, shareADay } from '../days.rules.js';
+import { addDays, type Day, inclusiveOf, lastDayOfTerm, shareADay } from '../days.rules.js';
 
 /** Shape of the INSEE code of a commune: department (01 to 95, 2A, 2B, overseas 97 and 98), then three digits. */
 export function isInseeCode(value: string): boolean {
@@ -24,4 +24,11 @@ export interface Validity {
 /** Would one code name two communes on some day? Paladru until 2017 and Villages du Lac de Paladru since do not overlap. */
 export function periodsOverlap(a: Validity, b: Validity): boolean {
   return shareADay(inclusiveOf(a.from, a.to), inclusiveOf(b.from, b.to));
+}
+
+/** The plan that follows on one: from the day after, as long as a plan may last. `years`: such as "2027-2032". */
+export function followingPlan({ endsOn, planMaxYears }: { readonly endsOn: Day; readonly planMaxYears: number }) {
+  const startsOn = addDays(endsOn, 1);
+  const last = lastDayOfTerm(startsOn, planMaxYears);
+  return { years: [...new Set([startsOn.slice(0, 4), last.slice(0, 4)])].join('-'), startsOn, endsOn: last };
 }
