@@ -28,9 +28,9 @@ const services: Record<string, string> = {
   'EPCI_STAFF AGENT': `whatIf
     requestConventionCorrection resubmitConvention commentConvention resolveComment reopenComment`,
   EPCI_STAFF: `
-    campaignPreview createCampaign deleteCampaign
+    campaignPreview campaignTerms createCampaign deleteCampaign
     createConvention deleteConvention submitConvention sendConventionToSign recordDeliberation recordSneConvention
-    amendConvention renewConvention settleConvention signConvention terminateConvention withdrawConvention cancelConvention
+    amendConvention renewConvention settleConvention proposedTerm signConvention terminateConvention withdrawConvention cancelConvention
     draftReferential publishReferential compareReferentials
     documentTags useDocumentTemplate restoreDefaultTemplate
     meetingSheet openMeeting closeMeeting cancelMeeting saveAttendanceSheet correctAttendanceSheet confirmAttendance refuseAttendance`,
