@@ -2,10 +2,10 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '../../i18n/format';
 import { LinkButton } from '../../shell/LinkButton';
-import { useRole } from '../../shell/session-context';
 import type { Resource } from '../define';
 import { usePhrases } from '../phrases';
-import { basePath, isOffered } from '../registry';
+import { basePath } from '../registry';
+import { useOffered } from '../use-offered';
 
 interface Props {
   resource: Resource;
@@ -18,7 +18,7 @@ interface Props {
 export function EmptyList({ resource, narrowed, on, onClear }: Props) {
   const { t } = useTranslation();
   const phrase = usePhrases(resource.concept);
-  const creates = isOffered(resource, 'create', useRole());
+  const creates = useOffered(resource.concept, 'create');
   const sentence = narrowed ? phrase('noneFound') : on ? phrase('noneOn', { day: formatDay(on) }) : phrase('none');
   return (
     <div className="empty">

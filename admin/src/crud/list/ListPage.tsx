@@ -11,7 +11,8 @@ import { usePageTitle } from '../../shell/use-page-title';
 import type { ListDeclaration, Resource, Row } from '../define';
 import { conceptOf } from '../metadata';
 import { usePhrases } from '../phrases';
-import { basePath, isOffered } from '../registry';
+import { basePath } from '../registry';
+import { useOffered } from '../use-offered';
 import { useVocabulary } from '../vocabulary';
 import { Cards } from './Cards';
 import { ColumnChooser } from './ColumnChooser';
@@ -51,7 +52,7 @@ export function ListPage({ resource, list }: { resource: Resource; list: ListDec
   });
   const { data: rows, total = 0 } = result;
   const narrowed = state.q !== '' || Object.keys(state.filters).length > 0;
-  const creates = isOffered(resource, 'create', role);
+  const creates = useOffered(concept, 'create');
   const Before = list.before;
 
   return (

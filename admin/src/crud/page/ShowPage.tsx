@@ -10,8 +10,9 @@ import { Timeline } from '../../staff/history/Timeline';
 import { columnOf, type PageDeclaration, type Resource, type Row } from '../define';
 import { pathsOf } from '../list/query';
 import { type ConceptName, conceptOf, fieldAt, mayReadPath, type Role } from '../metadata';
-import { isOffered, pathTo } from '../registry';
+import { pathTo } from '../registry';
 import { titleOf, valueAt } from '../row';
+import { useOffered } from '../use-offered';
 import { Value } from '../value/Value';
 import { Crumbs } from './Crumbs';
 import { DeleteButton } from './DeleteButton';
@@ -65,6 +66,8 @@ export function ShowPage({ resource, page, id }: Props) {
   const { t } = useTranslation();
   const role = useRole();
   const { plural } = conceptOf(concept);
+  const updates = useOffered(concept, 'update');
+  const deletes = useOffered(concept, 'delete');
   const { query, result: row } = useOne<Row, HttpError>({
     resource: plural,
     id,
@@ -96,12 +99,12 @@ export function ShowPage({ resource, page, id }: Props) {
         </div>
         <Space wrap className="no-print">
           {Actions && <Actions row={row} />}
-          {isOffered(resource, 'update', role) && (
+          {updates && (
             <LinkButton icon={<EditOutlined />} to={`${pathTo(concept, id)}/edit`}>
               {t('actions.edit')}
             </LinkButton>
           )}
-          {isOffered(resource, 'delete', role) && <DeleteButton resource={resource} row={row} />}
+          {deletes && <DeleteButton resource={resource} row={row} />}
         </Space>
       </header>
       {Lead && <Lead row={row} />}

@@ -2,11 +2,9 @@ import { Button, Space, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Crumbs } from '../../crud/page/Crumbs';
-import { Missing } from '../../crud/page/Missing';
-import { isOffered, pathTo, resourceOf } from '../../crud/registry';
+import { pathTo, resourceOf } from '../../crud/registry';
 import type { AccountGivenFragment } from '../../generated/graphql';
 import { LinkButton } from '../../shell/LinkButton';
-import { useRole } from '../../shell/session-context';
 import { usePageTitle } from '../../shell/use-page-title';
 import './account.css';
 import { GivenLink } from './GivenLink';
@@ -15,14 +13,13 @@ import { InviteForm } from './InviteForm';
 /** Inviting: who, as what; then the link to pass on, in the place of the form. */
 export function InvitePage() {
   const { t } = useTranslation();
-  const role = useRole();
   const resource = resourceOf('Account');
   const [given, setGiven] = useState<AccountGivenFragment>();
   const title = given
     ? t(given.link ? 'account.link.title.invitation' : 'account.link.title.mailed', { name: given.account.displayName })
     : t('account.invite.title');
   usePageTitle(title);
-  if (!resource || !isOffered(resource, 'create', role)) return <Missing sentence={t('errors.notAllowed')} />;
+  if (!resource) return null;
   return (
     <section className="page narrow-page" aria-labelledby="page-title">
       <Crumbs resource={resource} here={t('account.invite.title')} />

@@ -5,14 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { Crumbs } from '../../crud/page/Crumbs';
 import { Missing } from '../../crud/page/Missing';
-import { basePath, isOffered, pathTo, resourceOf } from '../../crud/registry';
+import { basePath, pathTo, resourceOf } from '../../crud/registry';
+import { useOffered } from '../../crud/use-offered';
 import { useVocabulary } from '../../crud/vocabulary';
 import { DeleteCampaignDocument } from '../../generated/graphql';
 import { formatDay } from '../../i18n/format';
 import { ApiError } from '../../providers/errors';
 import { execute } from '../../providers/graphql';
 import { LinkButton } from '../../shell/LinkButton';
-import { useRole } from '../../shell/session-context';
 import { usePageTitle } from '../../shell/use-page-title';
 import { Printed } from '../convention/Fact';
 import type { Given, Move } from '../convention/moves';
@@ -45,7 +45,6 @@ interface Props {
 function Followed({ campaign, cards, go }: Props) {
   const { t } = useTranslation();
   const words = useVocabulary();
-  const role = useRole();
   const resource = resourceOf('Campaign');
   const [asking, setAsking] = useState<{ card: Card; move: Move }>();
   const [refusal, setRefusal] = useState<string>();
@@ -53,7 +52,7 @@ function Followed({ campaign, cards, go }: Props) {
   const [need, setNeed] = useState<Need>();
   const running = useRef(new Set<string>());
   const landing = useRef<string>(undefined);
-  const staff = resource !== undefined && isOffered(resource, 'update', role);
+  const staff = useOffered('Campaign', 'update');
   const untouched = cards.length > 0 && cards.every(({ version }) => version.state === 'DRAFT');
   // Nothing lacks it any more: all are shown again.
   const found = useMemo(() => blocks(cards), [cards]);

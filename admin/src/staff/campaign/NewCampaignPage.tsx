@@ -2,9 +2,8 @@ import { Skeleton, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Crumbs } from '../../crud/page/Crumbs';
 import { Missing } from '../../crud/page/Missing';
-import { isOffered, resourceOf } from '../../crud/registry';
+import { resourceOf } from '../../crud/registry';
 import { CampaignStartDocument, type CampaignStartQuery } from '../../generated/graphql';
-import { useRole } from '../../shell/session-context';
 import { usePageTitle } from '../../shell/use-page-title';
 import { Preparation } from './Preparation';
 import './campaign.css';
@@ -15,11 +14,10 @@ export type Start = CampaignStartQuery;
 /** A new campaign: for which plan, then what would become of each guichet, then all drafts at once. */
 export function NewCampaignPage() {
   const { t } = useTranslation();
-  const role = useRole();
   const resource = resourceOf('Campaign');
   const { data, error, refetch } = usePage('CampaignStart', CampaignStartDocument, {});
   usePageTitle(t('campaign.new'));
-  if (!resource || !isOffered(resource, 'create', role)) return <Missing sentence={t('errors.notAllowed')} />;
+  if (!resource) return null;
   return (
     <section className="page" aria-labelledby="page-title">
       <Crumbs resource={resource} here={t('campaign.new')} />

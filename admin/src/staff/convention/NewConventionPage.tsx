@@ -7,7 +7,7 @@ import { ResourceForm } from '../../crud/form/ResourceForm';
 import type { Values } from '../../crud/form/values';
 import { Crumbs } from '../../crud/page/Crumbs';
 import { Missing } from '../../crud/page/Missing';
-import { isOffered, pathTo, resourceOf } from '../../crud/registry';
+import { pathTo, resourceOf } from '../../crud/registry';
 import { useVocabulary } from '../../crud/vocabulary';
 import {
   type ConventionCreateInput,
@@ -18,7 +18,7 @@ import {
 import { formatDay } from '../../i18n/format';
 import { ApiError } from '../../providers/errors';
 import { execute } from '../../providers/graphql';
-import { useRole, useToday } from '../../shell/session-context';
+import { useToday } from '../../shell/session-context';
 import { usePageTitle } from '../../shell/use-page-title';
 import { codesOf, type ItemKind } from '../referential/items';
 import { lastDayOf } from './events';
@@ -32,7 +32,6 @@ type Guichet = NonNullable<NewConventionQuery['guichet']>;
 export function NewConventionPage() {
   const { t } = useTranslation();
   const words = useVocabulary();
-  const role = useRole();
   const today = useToday();
   const [search, setSearch] = useSearchParams();
   const resource = resourceOf('Convention');
@@ -41,7 +40,7 @@ export function NewConventionPage() {
   const { data, error, refetch } = usePage('NewConvention', NewConventionDocument, asked, guichetId !== '');
   const heading = data?.guichet ? t('convention.newFor', { name: data.guichet.name }) : t('convention.new');
   usePageTitle(heading);
-  if (!resource || !isOffered(resource, 'create', role)) return <Missing sentence={t('errors.notAllowed')} />;
+  if (!resource) return null;
   const choose = ([id = '']: string[]) => setSearch(id ? { guichetId: id } : {}, { replace: true });
   return (
     <section className="page narrow-page" aria-labelledby="page-title">

@@ -5,12 +5,13 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Crumbs } from '../../crud/page/Crumbs';
 import { DeleteButton } from '../../crud/page/DeleteButton';
-import { isOffered, pathTo, resourceOf } from '../../crud/registry';
+import { pathTo, resourceOf } from '../../crud/registry';
+import { useOffered } from '../../crud/use-offered';
 import { CodeTag, LevelTag } from '../../crud/value/tags';
 import type { ConventionPageQuery } from '../../generated/graphql';
 import { useRefresh } from '../../providers/use-read';
 import { LinkButton } from '../../shell/LinkButton';
-import { useRole, useToday } from '../../shell/session-context';
+import { useToday } from '../../shell/session-context';
 import { Documents } from '../document/Documents';
 import { WordsOfTexts } from '../history/Differences';
 import { Timeline } from '../history/Timeline';
@@ -49,14 +50,12 @@ const addMonths = (day: string, months: number) => dayjs(day, 'YYYY-MM-DD').add(
 /** One version of a convention, from where it stands to what happened. */
 export function Story({ convention, versions, shown, followers, plans }: Props) {
   const { t } = useTranslation();
-  const role = useRole();
   const today = useToday();
   const refresh = useRefresh('ConventionPage');
   const title = useRef<HTMLHeadingElement>(null);
   const { guichet, epci, number } = convention;
   const resource = resourceOf('Convention');
-  const contents = resourceOf('ConventionVersion');
-  const staff = contents !== undefined && isOffered(contents, 'update', role);
+  const staff = useOffered('ConventionVersion', 'update');
   const moves = useMoves(shown, {
     parties: [epci.name, guichet.organisation.name],
     onMoved: refresh,

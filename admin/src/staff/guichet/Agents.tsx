@@ -2,12 +2,12 @@ import { PlusOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { usePhrases } from '../../crud/phrases';
-import { basePath, isOffered, pathTo, resourceOf } from '../../crud/registry';
+import { basePath, pathTo } from '../../crud/registry';
+import { useOffered } from '../../crud/use-offered';
 import { Value } from '../../crud/value/Value';
 import { useVocabulary } from '../../crud/vocabulary';
 import { formatNumber, formatShortDay } from '../../i18n/format';
 import { LinkButton } from '../../shell/LinkButton';
-import { useRole } from '../../shell/session-context';
 import { Part } from '../convention/Fact';
 import { type Affectation, etpOf, formerOf, type GuichetRead } from './model';
 
@@ -27,8 +27,7 @@ export function Agents({ guichet, current, former }: Props) {
   const { t } = useTranslation();
   const words = useVocabulary();
   const phrase = usePhrases('Assignment');
-  const role = useRole();
-  const resource = resourceOf('Assignment');
+  const adds = useOffered('Assignment', 'create');
   const etp = etpOf(current.nodes);
   const left = formerOf(former.nodes, current.nodes);
   const label = (path: string) => words.label('Assignment', path);
@@ -38,8 +37,7 @@ export function Agents({ guichet, current, former }: Props) {
       title={t('guichet.agents')}
       count={current.totalCount > 0 ? formatNumber(current.totalCount) : undefined}
       extra={
-        resource &&
-        isOffered(resource, 'create', role) && (
+        adds && (
           <span className="no-print">
             <LinkButton icon={<PlusOutlined />} to={`${basePath('Assignment')}/new?guichetId=${guichet.id}`}>
               {phrase('add')}

@@ -2,11 +2,12 @@ import { Alert } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { basePath, isOffered, pathTo, resourceOf } from '../../crud/registry';
+import { basePath, pathTo } from '../../crud/registry';
+import { useOffered } from '../../crud/use-offered';
 import { CodeTag, LevelTag } from '../../crud/value/tags';
 import { useVocabulary } from '../../crud/vocabulary';
 import { formatDay, formatNumber, formatShortDay } from '../../i18n/format';
-import { useRole, useToday } from '../../shell/session-context';
+import { useToday } from '../../shell/session-context';
 import { lastDayOf } from '../convention/events';
 import { Part } from '../convention/Fact';
 import { type GuichetRead, type GuichetVersion, isOpen, standingOf } from './model';
@@ -17,10 +18,8 @@ const addressOf = ({ id, convention }: GuichetVersion) => `${pathTo('Convention'
 export function Conventions({ guichet }: { guichet: GuichetRead }) {
   const { t } = useTranslation();
   const words = useVocabulary();
-  const role = useRole();
   const today = useToday();
-  const resource = resourceOf('Convention');
-  const creates = resource !== undefined && isOffered(resource, 'create', role) && isOpen(guichet, today);
+  const creates = useOffered('Convention', 'create') && isOpen(guichet, today);
   const { inForce, next, others } = standingOf(guichet.conventionVersions.nodes);
   const alert = dayjs(today, 'YYYY-MM-DD').add(guichet.epci.conventionAlertMonths, 'month').format('YYYY-MM-DD');
   const ending = inForce && !next && lastDayOf(inForce) <= alert;

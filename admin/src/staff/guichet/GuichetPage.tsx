@@ -6,7 +6,8 @@ import { Link } from 'react-router';
 import { Crumbs } from '../../crud/page/Crumbs';
 import { DeleteButton } from '../../crud/page/DeleteButton';
 import { Missing } from '../../crud/page/Missing';
-import { basePath, isOffered, pathTo, resourceOf } from '../../crud/registry';
+import { basePath, pathTo, resourceOf } from '../../crud/registry';
+import { useOffered } from '../../crud/use-offered';
 import { LevelTag } from '../../crud/value/tags';
 import { GuichetPageDocument, type GuichetPageQuery } from '../../generated/graphql';
 import { formatDay } from '../../i18n/format';
@@ -71,17 +72,17 @@ function Story({ guichet, data, year }: { guichet: GuichetRead; data: GuichetPag
 
 function Head({ guichet }: { guichet: GuichetRead }) {
   const { t } = useTranslation();
-  const role = useRole();
   const today = useToday();
   const refresh = useRefresh();
   const [closing, setClosing] = useState(false);
   const { id, revision, name, level, commune, organisation, closedOn } = guichet;
   const resource = resourceOf('Guichet');
-  const conventions = resourceOf('Convention');
-  const staff = resource !== undefined && isOffered(resource, 'update', role);
+  const staff = useOffered('Guichet', 'update');
+  const deletes = useOffered('Guichet', 'delete');
+  const mayPrepare = useOffered('Convention', 'create');
   const { inForce, next } = standingOf(guichet.conventionVersions.nodes);
   const open = isOpen(guichet, today);
-  const prepares = open && !inForce && !next && conventions !== undefined && isOffered(conventions, 'create', role);
+  const prepares = open && !inForce && !next && mayPrepare;
   return (
     <>
       {resource && <Crumbs resource={resource} id={id} name={name} />}
@@ -118,7 +119,7 @@ function Head({ guichet }: { guichet: GuichetRead }) {
               {t('actions.edit')}
             </LinkButton>
             {!closedOn && <Button onClick={() => setClosing(true)}>{t('guichet.close.action')}</Button>}
-            {isOffered(resource, 'delete', role) && <DeleteButton resource={resource} row={{ id, revision, name }} />}
+            {resource && deletes && <DeleteButton resource={resource} row={{ id, revision, name }} />}
           </Space>
         )}
       </header>

@@ -1,8 +1,9 @@
+import { type HttpError, useLogList } from '@refinedev/core';
+import { keepPreviousData } from '@tanstack/react-query';
 import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { HistoryDocument } from '../../generated/graphql';
-import { useRead } from '../../providers/use-read';
+import type { HistoryQuery } from '../../generated/graphql';
 import { useRole } from '../../shell/session-context';
 import { Part } from '../convention/Fact';
 import { AddedTogether, ChangeEntry } from './ChangeEntry';
@@ -31,9 +32,13 @@ export function Timeline({ id, parts = false, title }: Props) {
   const open = role !== 'ANALYST';
   // One more than is shown, to know whether there is more.
   const first = Math.min(wanted + 1, most);
-  const { data, error, isFetching, refetch } = useRead('History', HistoryDocument, { id, first, parts }, open);
+  const { data, error, isFetching, refetch } = useLogList<HistoryQuery['history'], HttpError>({
+    resource: 'history',
+    meta: { id, first, parts },
+    queryOptions: { enabled: open, placeholderData: keepPreviousData },
+  });
   if (!open) return null;
-  const changes = data?.history.slice(0, wanted);
+  const changes = data?.slice(0, wanted);
   return (
     <Part title={title ?? t('history.title')}>
       {error && !changes && (
@@ -59,7 +64,7 @@ export function Timeline({ id, parts = false, title }: Props) {
           })}
         </ol>
       )}
-      {changes && data && data.history.length > wanted && wanted < most && (
+      {changes && data && data.length > wanted && wanted < most && (
         <Button
           className="no-print timeline-more"
           loading={isFetching}
@@ -68,7 +73,7 @@ export function Timeline({ id, parts = false, title }: Props) {
           {t('history.more')}
         </Button>
       )}
-      {wanted >= most && data?.history.length === most && <p className="quiet">{t('history.most', { count: most })}</p>}
+      {wanted >= most && data?.length === most && <p className="quiet">{t('history.most', { count: most })}</p>}
     </Part>
   );
 }

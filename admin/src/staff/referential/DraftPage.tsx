@@ -5,14 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { listAddress } from '../../crud/list/use-list-state';
 import { Crumbs } from '../../crud/page/Crumbs';
-import { Missing } from '../../crud/page/Missing';
-import { isOffered, pathTo, resourceOf } from '../../crud/registry';
+import { pathTo, resourceOf } from '../../crud/registry';
 import { DraftReferentialDocument, ReferentialVersionsDocument } from '../../generated/graphql';
 import { useAdding } from '../../lite/kit/use-adding';
 import { ApiError } from '../../providers/errors';
 import { execute } from '../../providers/graphql';
 import { useRead, useRefresh } from '../../providers/use-read';
-import { useRole, useToday } from '../../shell/session-context';
+import { useToday } from '../../shell/session-context';
 import { usePageTitle } from '../../shell/use-page-title';
 import { formerOf } from './model';
 
@@ -22,7 +21,6 @@ const nextYear = (today: string) => `${dayjs(today, 'YYYY-MM-DD').year() + 1}-01
 /** A new version of the référentiel is prepared from the published one: only its first day is asked. */
 export function DraftPage() {
   const { t } = useTranslation();
-  const role = useRole();
   const today = useToday();
   const navigate = useNavigate();
   const refresh = useRefresh();
@@ -35,7 +33,7 @@ export function DraftPage() {
   const resource = resourceOf('Referential');
   const title = t('referential.prepare.action');
   usePageTitle(title);
-  if (!resource || !isOffered(resource, 'create', role)) return <Missing sentence={t('errors.notAllowed')} />;
+  if (!resource) return null;
   const former = data && formerOf(data.referentials.nodes, { id: '' });
 
   const prepare = async ({ validFrom }: { validFrom: string }) => {

@@ -6,7 +6,8 @@ import { Link, useSearchParams } from 'react-router';
 import { Crumbs } from '../../crud/page/Crumbs';
 import { DeleteButton } from '../../crud/page/DeleteButton';
 import { Missing } from '../../crud/page/Missing';
-import { basePath, isOffered, pathTo, resourceOf } from '../../crud/registry';
+import { basePath, pathTo, resourceOf } from '../../crud/registry';
+import { useOffered } from '../../crud/use-offered';
 import { CodeTag } from '../../crud/value/tags';
 import { useVocabulary } from '../../crud/vocabulary';
 import { ReferentialPageDocument, type ReferentialPageQuery } from '../../generated/graphql';
@@ -47,11 +48,10 @@ interface StoryProps {
 function Story({ version, versions, followed }: StoryProps) {
   const { t } = useTranslation();
   const words = useVocabulary();
-  const role = useRole();
+  const staff = useOffered('Referential', 'update');
   const [search, setSearch] = useSearchParams();
   const [editing, setEditing] = useState<Editing>();
-  const resource = resourceOf('Referential');
-  const editable = version.state === 'DRAFT' && resource !== undefined && isOffered(resource, 'update', role);
+  const editable = version.state === 'DRAFT' && staff;
   const asked = search.get('level');
   const level = isLevel(asked) ? asked : levels[1];
   return (
@@ -85,6 +85,7 @@ function Story({ version, versions, followed }: StoryProps) {
 function Head({ version, versions, editable }: { version: Version; versions: Versions; editable: boolean }) {
   const { t } = useTranslation();
   const role = useRole();
+  const drafts = useOffered('Referential', 'create');
   const [publishing, setPublishing] = useState(false);
   const { id, revision, name, number, state, validFrom, validTo } = version;
   const resource = resourceOf('Referential');
@@ -119,7 +120,7 @@ function Head({ version, versions, editable }: { version: Version; versions: Ver
               {t('referential.compare.action')}
             </LinkButton>
           )}
-          {!editable && isOffered(resource, 'create', role) && (
+          {!editable && drafts && (
             <LinkButton type="primary" to={`${basePath('Referential')}/new`}>
               {t('referential.prepare.action')}
             </LinkButton>
