@@ -1,7 +1,9 @@
 // Who may import whom: docs say it in prose, this refuses the rest. Type-only imports are free except where said.
 
 const tests = '\\.test\\.tsx?$|^api/(test|bench|drills)/|^admin/e2e/';
-const pure = '\\.(rules|errors)\\.ts$|^api/src/domain/(codes|errors)\\.ts$';
+/** Rules of the kinds of obligation. */
+const obligations = '^api/src/domain/referential/obligations/[^/]+\\.ts$';
+const pure = `\\.(rules|errors)\\.ts$|${obligations}|^api/src/domain/(codes|errors)\\.ts$`;
 /** Shared by all concepts: what lies directly in `domain/`, not in one concept's folder. */
 const sharedDomain = '^api/src/domain/[^/]+\\.ts$';
 
@@ -13,7 +15,7 @@ module.exports = {
       comment:
         'Rules and refusals know no ORM, no GraphQL, no clock, no I/O: only types, each other, and closed code lists.',
       severity: 'error',
-      from: { path: '\\.(rules|errors)\\.ts$' },
+      from: { path: `\\.(rules|errors)\\.ts$|${obligations}` },
       to: { pathNot: `${pure}|node_modules/dayjs/`, dependencyTypesNot: ['type-only'] },
     },
     {
@@ -42,7 +44,10 @@ module.exports = {
       comment:
         'A concept uses another through its index.ts. Entities name each other for relations; rules and refusals are shared.',
       severity: 'error',
-      from: { path: '^api/src/(domain/[^/]+|identity|history)/', pathNot: `\\.(entity|rules|errors)\\.ts$|${tests}` },
+      from: {
+        path: '^api/src/(domain/[^/]+|identity|history)/',
+        pathNot: `\\.(entity|rules|errors)\\.ts$|${obligations}|${tests}`,
+      },
       to: {
         path: '^api/src/domain/[^/]+/',
         pathNot: '^api/src/$1/|^api/src/domain/[^/]+/index\\.ts$',

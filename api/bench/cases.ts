@@ -1,4 +1,5 @@
-import { type ComplianceFacts, complianceReport } from '../src/domain/referential/index.js';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { type ComplianceFacts, complianceFacts, complianceReport } from '../src/domain/referential/index.js';
 
 /** What is measured: a GraphQL request, and by whose hand the same answer comes from one SQL statement. */
 interface Case {
@@ -33,6 +34,10 @@ const node = `json_build_object('id', ${opaque('Request', 'r.id')}, 'number', r.
 const fields = 'nodes { id number registeredOn channel guichet { id name } }';
 
 const base64url = (text: string): string => Buffer.from(text).toString('base64url');
+
+const facts = sql`select ${complianceFacts(year, null)} as data`.compile(
+  new Kysely({ dialect: new PostgresDialect({ pool: () => Promise.reject(new Error('Nothing is asked here.')) }) }),
+);
 
 export const casesOf = ({ epci, key, day }: Sample): Case[] => [
   {
@@ -81,11 +86,11 @@ export const casesOf = ({ epci, key, day }: Sample): Case[] => [
     query:
       'query ($year: Int!) { complianceReport(year: $year) { guichetName level status judgements { kind status value target } } }',
     variables: { year },
-    // The rules are TypeScript on both sides: what differs is the way to them and back.
-    sql: { text: `select compliance_facts($1::int, null, '{}') as data`, values: [year] },
+    // The statement is composed of the rules, which are TypeScript on both sides: what differs is the way to them and back.
+    sql: { text: facts.sql, values: [...facts.parameters] },
     settings: { role: 'parvis_staff', 'app.epci_id': epci, 'app.today': today },
-    finish: (facts) => ({
-      complianceReport: complianceReport(facts as ComplianceFacts, year, { role: 'EPCI_STAFF', today }).map(
+    finish: (answer) => ({
+      complianceReport: complianceReport(answer as ComplianceFacts, year, { role: 'EPCI_STAFF', today }).map(
         ({ guichetName, level, status, judgements }) => ({
           guichetName,
           level,

@@ -79,6 +79,14 @@ export const ObligationKind = [
 ] as const;
 export type ObligationKind = (typeof ObligationKind)[number];
 
+/** What the number of an obligation counts. */
+export const ObligationUnit = ['MEETING', 'AGENT', 'RECEPTION_MODE', 'ETP'] as const;
+export type ObligationUnit = (typeof ObligationUnit)[number];
+
+/** What brings an obligation forward: a meeting, an assignment, or the guichet's own page. */
+export const ObligationRemedy = ['MEETING', 'ASSIGNMENT', 'GUICHET'] as const;
+export type ObligationRemedy = (typeof ObligationRemedy)[number];
+
 export const ComplianceStatus = ['MET', 'ON_TRACK', 'AT_RISK', 'NOT_MET', 'UNKNOWN'] as const;
 export type ComplianceStatus = (typeof ComplianceStatus)[number];
 
@@ -380,6 +388,8 @@ export const codeLists = {
   Competence,
   Qualification,
   ObligationKind,
+  ObligationUnit,
+  ObligationRemedy,
   ComplianceStatus,
   NoObligationReason,
   OrganisationKind,

@@ -4,7 +4,7 @@ import { argumentDescription, operationDescription } from '../../concept/vocabul
 import { type Add, Adding } from '../../graphql/adding.js';
 import type { Context } from '../../graphql/context.js';
 import { crud } from '../../graphql/crud.js';
-import { type ComplianceFacts, complianceFacts, complianceReport } from '../referential/index.js';
+import { type ComplianceFacts, complianceReport, readComplianceFacts } from '../referential/index.js';
 import { Campaign } from './campaign.entity.js';
 import {
   type CampaignFacts,
@@ -50,7 +50,7 @@ export class CampaignResolver {
     const year = Number(caller.today.slice(0, 4));
     const [facts, compliance] = (await Promise.all([
       reader.statistic(campaignFacts(given, caller.today)),
-      reader.statistic(complianceFacts(year, null)),
+      readComplianceFacts(reader, year),
     ])) as [CampaignFacts, ComplianceFacts];
     const { term } = campaignTerms(facts, given, caller.today);
     const missing = complianceReport(compliance, year, caller).filter(({ status }) => status === 'NOT_MET');

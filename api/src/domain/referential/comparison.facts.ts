@@ -54,9 +54,7 @@ export function comparisonOf(
       ...one,
       compliance: judgeGuichet(one.facts, today),
     }));
-  const texts = new Map(
-    facts.referentials.flatMap(({ obligations }) => obligations.map(({ id, text }) => [String(id), text])),
-  );
+  const texts = new Map(facts.obligations.map(({ id, text }) => [String(id), text]));
   const textOf = (key: string | null) => (key === null ? null : (texts.get(key) ?? null));
   const one = judged(from);
   const guichets = judged(to).flatMap(({ guichet, compliance }, index) => {

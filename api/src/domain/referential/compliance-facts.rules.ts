@@ -35,11 +35,10 @@ export interface MeetingFacts {
 }
 
 /**
- * Everything that decides of one guichet's obligations in one year, as one statement brings it.
- * `meetings`: of the year, and trainings as far back as the longest `windowMonths` reaches.
- * `receptionModes`, `dossierUnique`: null when never entered. `openedOn`/`closedOn`: half-open [from, to).
+ * What every kind of obligation may look at of one guichet in one year; what a single kind looks at stands with it.
+ * `meetings`: of the year, and those of before that a kind asks for. `openedOn`/`closedOn`: half-open [from, to).
  */
-export interface GuichetFacts {
+export interface CommonFacts {
   readonly guichetId: string;
   readonly year: number;
   readonly openedOn: Day | null;
@@ -47,8 +46,6 @@ export interface GuichetFacts {
   readonly segments: readonly Segment[];
   readonly meetings: readonly MeetingFacts[];
   readonly assignments: readonly AssignmentFacts[];
-  readonly receptionModes: readonly ReceptionMode[] | null;
-  readonly dossierUnique: boolean | null;
 }
 
 export interface Evidence {
@@ -77,8 +74,8 @@ export interface Judgement {
 }
 
 /** The facts with what every obligation needs of them, worked out once. */
-export interface Case {
-  readonly facts: GuichetFacts;
+export interface Case<F extends object = object> {
+  readonly facts: CommonFacts & F;
   readonly today: Day;
   /** Commitments clipped to the opening, in order. */
   readonly segments: readonly Segment[];

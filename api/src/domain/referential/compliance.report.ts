@@ -1,20 +1,16 @@
 import { encodeId } from '../../concept/id.js';
 import type { Caller } from '../../identity/access/caller.js';
-import { complianceNeedsAction, type ObligationKind } from '../codes.js';
+import { complianceNeedsAction } from '../codes.js';
 import type { ComplianceFacts, Reading } from './compliance.facts.js';
 import { factsOfGuichets } from './compliance.facts.js';
-import { type GuichetCompliance, type Judgement, judgeGuichet, mostUrgent } from './compliance.rules.js';
-
-/** Does what is done of an obligation tell what the agents of the guichet did or are? */
-const isOfPeople: Readonly<Record<ObligationKind, boolean>> = {
-  MEETINGS: true,
-  CONTRIBUTION: true,
-  TRAINED_AGENTS: true,
-  DEDICATED_AGENT: true,
-  RECEPTION_MODES: false,
-  DOSSIER_UNIQUE: false,
-  ETP: true,
-};
+import {
+  type GuichetCompliance,
+  isBelowThreshold,
+  type Judgement,
+  judgeGuichet,
+  mostUrgent,
+} from './compliance.rules.js';
+import { obligationRules } from './obligations/index.js';
 
 const isPresent = <T>(value: T | undefined): value is T => value !== undefined;
 
@@ -30,9 +26,7 @@ export function complianceReport(
   reading?: Reading,
 ) {
   const meetings = new Map(all.meetings.map((one) => [String(one.id), one]));
-  const texts = new Map(
-    all.referentials.flatMap(({ obligations }) => obligations.map(({ id, text }) => [String(id), text])),
-  );
+  const texts = new Map(all.obligations.map(({ id, text }) => [String(id), text]));
   const meetingOf = (key: string) => {
     const found = meetings.get(key);
     return found && { id: encodeId('Meeting', key), title: found.title, heldOn: found.heldOn, kind: found.kind };
@@ -40,16 +34,17 @@ export function complianceReport(
   const named = caller.role !== 'ANALYST';
   const meetingsOf = (keys: readonly string[]) => (named ? keys.map(meetingOf).filter(isPresent) : null);
 
-  return factsOfGuichets(all, year, reading).map(({ guichet, facts }) => {
+  return factsOfGuichets(all, year, reading).map(({ guichet, assignments, facts }) => {
     const agents = new Map(
-      guichet.assignments.map(({ agentId, firstName, lastName }) => [
+      assignments.map(({ agentId, firstName, lastName }) => [
         String(agentId),
         { id: encodeId('Agent', agentId), firstName, lastName },
       ]),
     );
     const agentsOf = (keys: readonly string[]) => (named ? keys.map((key) => agents.get(key)).filter(isPresent) : null);
+    const tooFew = !named && isBelowThreshold(assignments, guichet.statisticsThreshold, year, caller.today);
     const judgementOf = ({ evidence, fix, ...judgement }: Judgement) => {
-      const masked = guichet.masked && isOfPeople[judgement.kind];
+      const masked = tooFew && obligationRules[judgement.kind].ofPeople;
       const countOf = (keys: readonly string[]) => (masked ? null : keys.length);
       return {
         ...judgement,

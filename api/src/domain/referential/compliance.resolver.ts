@@ -3,7 +3,7 @@ import { conceptNamed } from '../../concept/meta.js';
 import { argumentDescription, operationDescription } from '../../concept/vocabulary.js';
 import type { Context } from '../../graphql/context.js';
 import { keyOf } from '../../write/input.js';
-import { type ComplianceFacts, complianceFacts } from './compliance.facts.js';
+import { type ComplianceFacts, complianceFacts, readComplianceFacts } from './compliance.facts.js';
 import { complianceReport } from './compliance.report.js';
 import { yearRefusal } from './compliance.rules.js';
 import { GuichetCompliance } from './compliance.types.js';
@@ -23,7 +23,9 @@ export class ComplianceResolver {
     const refusal = yearRefusal(year);
     if (refusal) throw refusal;
     const guichetKey = guichetId ? keyOf(conceptNamed('Guichet'), guichetId, 'guichetId') : null;
-    const facts = (await reader.statistic(complianceFacts(year, guichetKey))) as ComplianceFacts;
+    const facts = guichetKey
+      ? ((await reader.statistic(complianceFacts(year, guichetKey))) as ComplianceFacts)
+      : await readComplianceFacts(reader, year);
     return complianceReport(facts, year, caller);
   }
 }

@@ -1,13 +1,14 @@
+import { assignedOn } from '../agent/assignment.rules.js';
 import type { ComplianceStatus, Level, NoObligationReason, ObligationKind } from '../codes.js';
 import { type Day, earliest, firstDay, inclusiveOf, lastDay, shareADay } from '../days.rules.js';
 import type { Refusal } from '../errors.js';
 import { clipped, type ObligationFacts, type Segment, segmentOf } from './commitment.rules.js';
-import type { Case, GuichetFacts, Judgement } from './compliance-facts.rules.js';
-import { judgeMeetings, judgeTraining } from './meeting-obligations.rules.js';
-import { judgePresent, readDedicated, readDossierUnique, readEtp, readModes } from './present-obligations.rules.js';
+import type { Case, Judgement } from './compliance-facts.rules.js';
+import { type GuichetFacts, type KindFacts, obligationRules } from './obligations/index.js';
 import { InvalidYear } from './referential.errors.js';
 
-export type { GuichetFacts, Judgement, MeetingFacts } from './compliance-facts.rules.js';
+export type { Judgement, MeetingFacts } from './compliance-facts.rules.js';
+export type { GuichetFacts } from './obligations/index.js';
 
 /**
  * `reason` says why there is no judgement; null when there are some. `judgedOn`: the day at which present facts were read;
@@ -22,20 +23,7 @@ export interface GuichetCompliance {
   readonly judgements: readonly Judgement[];
 }
 
-/** One rule for each kind of obligation: a new kind does not compile without its own. */
-const judges: Readonly<
-  Record<ObligationKind, (subject: Case, obligation: ObligationFacts, level: Level) => Judgement | null>
-> = {
-  MEETINGS: judgeMeetings,
-  CONTRIBUTION: judgeMeetings,
-  TRAINED_AGENTS: judgeTraining,
-  DEDICATED_AGENT: (subject, obligation, level) => judgePresent(subject, obligation, level, readDedicated),
-  RECEPTION_MODES: (subject, obligation, level) => judgePresent(subject, obligation, level, readModes),
-  DOSSIER_UNIQUE: (subject, obligation, level) => judgePresent(subject, obligation, level, readDossierUnique),
-  ETP: (subject, obligation, level) => judgePresent(subject, obligation, level, readEtp),
-};
-
-const isCounted = (kind: ObligationKind): boolean => kind === 'MEETINGS' || kind === 'CONTRIBUTION';
+const isCounted = ({ kind }: ObligationFacts): boolean => obligationRules[kind].counted;
 
 /**
  * The obligations to judge: present facts under the level of `judgedOn`; counts over the year under the last level
@@ -44,12 +32,12 @@ const isCounted = (kind: ObligationKind): boolean => kind === 'MEETINGS' || kind
 function obligationsToJudge({ segments, judgedOn }: Case): { obligation: ObligationFacts; level: Level }[] {
   const current = segmentOf(segments, judgedOn);
   const present = (current?.obligations ?? [])
-    .filter(({ kind }) => !isCounted(kind))
+    .filter((obligation) => !isCounted(obligation))
     .map((obligation) => ({ obligation, level: current?.level ?? 'COMMUNICATION' }));
   const counted = new Map<ObligationKind, { obligation: ObligationFacts; level: Level }>();
   for (const { obligations, level } of segments)
     for (const obligation of obligations ?? [])
-      if (isCounted(obligation.kind)) counted.set(obligation.kind, { obligation, level });
+      if (isCounted(obligation)) counted.set(obligation.kind, { obligation, level });
   return [...counted.values(), ...present];
 }
 
@@ -75,10 +63,11 @@ export function judgeGuichet(facts: GuichetFacts, today: Day): GuichetCompliance
   const segments = clipped(facts.segments, inclusiveOf(facts.openedOn, facts.closedOn));
   const judgedOn = dayOfJudgement(segments, facts.year, today);
   const lastCommitted = segments.at(-1)?.to ?? null;
-  const subject = judgedOn && lastCommitted ? { facts, today, segments, judgedOn, lastCommitted } : null;
+  const subject: Case<KindFacts> | null =
+    judgedOn && lastCommitted ? { facts, today, segments, judgedOn, lastCommitted } : null;
   const judgements = subject
     ? obligationsToJudge(subject).flatMap(({ obligation, level }) => {
-        const judgement = judges[obligation.kind](subject, obligation, level);
+        const judgement = obligationRules[obligation.kind].judge(subject, obligation, level);
         return judgement ? [judgement] : [];
       })
     : [];
@@ -96,6 +85,17 @@ export function mostUrgent(statuses: readonly ComplianceStatus[]): ComplianceSta
     (first, status) => (first === null || urgency[status] < urgency[first] ? status : first),
     null,
   );
+}
+
+/** Did fewer people work at the guichet, today or on the last day of a year that is over, than the EPCI lets be counted for analysts? */
+export function isBelowThreshold(
+  assignments: readonly { agentId: unknown; startsOn: Day; endsOn: Day | null }[],
+  threshold: number,
+  year: number,
+  today: Day,
+): boolean {
+  const present = assignedOn(assignments, earliest(today, lastDay(year)) ?? today);
+  return new Set(present.map(({ agentId }) => agentId)).size < threshold;
 }
 
 /** Years that a plan or a memory of one may reach. */

@@ -1,9 +1,13 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestApi, type TestApi } from '../../../test/api.js';
 import { builders } from '../../../test/builders.js';
 import { staffOf } from '../../../test/network.js';
+import type { Sql } from '../../concept/meta.js';
+import { readGuarded } from '../../database/guarded.js';
 import { type Caller, sessionOf } from '../../identity/access/caller.js';
 import type { Level } from '../codes.js';
+import { complianceFacts } from './compliance.facts.js';
 
 const DAY = '2026-06-15';
 
@@ -277,16 +281,39 @@ describe('who reads it', () => {
     expect(reports.map(({ guichetName }) => guichetName).sort()).toEqual(['A', 'B', 'C', 'E']);
     expect(judgement(reports, 'E', 'MEETINGS')).toMatchObject({ ...hidden, status: 'MET' });
   });
-  test('in the database: the function itself gives names to no analyst, and nothing to other roles', async () => {
-    const raw = async (who: Caller) => {
-      const rows = await api.orm.em
-        .fork({ session: sessionOf(who) })
-        .transactional((em) => em.execute<{ facts: string }[]>('select compliance_facts(2026, null)::text as facts'));
-      return rows[0]?.facts ?? '';
+  test('in the database: the statement gives names to no analyst, and its functions nothing to other roles', async () => {
+    const raw = async (who: Caller, fragment: Sql) => {
+      const rows = await readGuarded(
+        api.orm.em.fork({ session: sessionOf(who) }),
+        sql`select ${fragment}::text as facts`,
+      );
+      return JSON.stringify(rows);
     };
-    expect(await raw(staff)).toMatch(/Éluard/);
-    for (const who of [analyst, national]) expect(await raw(who)).not.toMatch(/Éluard|Durand|Zoé/);
+    const statement = complianceFacts(2026, null);
+    expect(await raw(staff, statement)).toMatch(/Durand.*Éluard/);
+    for (const who of [analyst, national]) expect(await raw(who, statement)).not.toMatch(/Éluard|Durand|Zoé/);
     for (const dbRole of ['parvis_admin', 'parvis_anonymous', 'parvis_sign_in'] as const)
-      expect(await raw({ ...staff, dbRole }).catch(() => 'refused')).not.toMatch(/Éluard|Voiron/);
+      for (const fragment of [
+        statement,
+        sql`(select json_agg(a) from guichet_assignments(null) a)`,
+        sql`(select json_agg(m) from guichet_meetings('{NULL}', '{-infinity}', '2026-12-31', null) m)`,
+      ])
+        await expect(raw({ ...staff, dbRole }, fragment)).rejects.toThrow(/permission denied/);
+  });
+  test('in the database: its functions give nothing of a guichet that is not the caller’s', async () => {
+    const linesOf = async (who: Caller, key: string | null) => {
+      const [row] = await readGuarded<{ people: number; lines: number }>(
+        api.orm.em.fork({ session: sessionOf(who) }),
+        sql`select (select count(*)::int from guichet_assignments(${key}::bigint)) as people,
+          (select coalesce(sum(json_array_length(m.lines)), 0)::int
+            from guichet_meetings('{NULL}', '{-infinity}', '2026-12-31', ${key}::bigint) m) as lines`,
+      );
+      return row;
+    };
+    expect(await linesOf(staff, null)).toEqual({ people: 3, lines: 5 });
+    expect(await linesOf(agent, null)).toEqual({ people: 2, lines: 5 });
+    expect(await linesOf(national, null)).toEqual({ people: 4, lines: 6 });
+    for (const who of [staff, agent]) expect(await linesOf(who, made.e.key)).toEqual({ people: 0, lines: 0 });
+    expect(await linesOf(agent, made.b.key)).toEqual({ people: 0, lines: 0 });
   });
 });

@@ -1,6 +1,8 @@
 import type { Level, ObligationKind, ReceptionMode, ReferentialFlaw, ReferentialItemKind } from '../codes.js';
 import type { Day } from '../days.rules.js';
 import type { Refusal } from '../errors.js';
+import { obligationRules } from './obligations/index.js';
+import type { RequiredFigure } from './obligations/obligation.js';
 import { ObligationIncoherent, ReferentialLevelsUndescribed, ReferentialTooEarly } from './referential.errors.js';
 
 export interface ItemFacts {
@@ -17,24 +19,20 @@ export interface ObligationContent {
   readonly modes: readonly ReceptionMode[] | null;
 }
 
-/** Obligations that are a number of times a year: without the number nothing could be judged. */
-const counted: readonly ObligationKind[] = ['MEETINGS', 'CONTRIBUTION'];
+/** Figures without which some kinds could not be judged; a number of 0 asks for nothing either. */
+const missing: Readonly<Record<RequiredFigure, ReferentialFlaw>> = { target: 'TARGET_MISSING', modes: 'MODES_MISSING' };
+const isMissing = (figure: ObligationContent[RequiredFigure]) =>
+  typeof figure === 'number' ? !figure : !figure?.length;
 
-function flawOf({ level, kind, target, planned, modes }: ObligationContent, items: readonly ItemFacts[]) {
-  const flaws: [ReferentialFlaw, boolean][] = [
-    ['TARGET_MISSING', counted.includes(kind) && !target],
-    ['PLANNED_BELOW_TARGET', planned !== null && target !== null && planned < target],
-    ['MODES_MISSING', kind === 'RECEPTION_MODES' && !modes?.length],
-    ['TARGET_ABOVE_MODES', kind === 'RECEPTION_MODES' && (target ?? 0) > (modes?.length ?? 0)],
-    [
-      'MODES_OF_OTHER_LEVEL',
-      (modes ?? []).some(
-        (mode) =>
-          !items.some((item) => item.kind === 'RECEPTION_MODE' && item.code === mode && item.levels.includes(level)),
-      ),
-    ],
-  ];
-  return flaws.find(([, found]) => found)?.[0];
+function flawOf(obligation: ObligationContent, items: readonly ItemFacts[]): ReferentialFlaw | null {
+  const { level, kind, target, planned, modes } = obligation;
+  const { required, flaw } = obligationRules[kind];
+  const lacking = required.find((figure) => isMissing(obligation[figure]));
+  if (lacking) return missing[lacking];
+  if (planned !== null && target !== null && planned < target) return 'PLANNED_BELOW_TARGET';
+  const isOfLevel = (mode: ReceptionMode) =>
+    items.some((item) => item.kind === 'RECEPTION_MODE' && item.code === mode && item.levels.includes(level));
+  return flaw(obligation) ?? (modes?.every(isOfLevel) === false ? 'MODES_OF_OTHER_LEVEL' : null);
 }
 
 /**

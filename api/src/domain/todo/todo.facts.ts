@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Sql } from '../../concept/meta.js';
 import type { Role } from '../codes.js';
-import { type ComplianceFacts, complianceFacts } from '../referential/index.js';
 import type { DeclarationFacts, MeetingFacts, VersionFacts } from './todo.rules.js';
 
 /** What the statement below answers. */
@@ -10,7 +9,6 @@ export interface ToDoRows {
   versions: VersionFacts[];
   meetings: MeetingFacts[] | null;
   declarations: DeclarationFacts[] | null;
-  compliance: ComplianceFacts | null;
 }
 
 const list = (row: Sql, from: Sql): Sql => sql`(select coalesce(json_agg(${row}), '[]') from ${from})`;
@@ -61,6 +59,5 @@ export const toDoFacts = (role: Role | 'ANONYMOUS', today: string): Sql =>
   role === 'EPCI_STAFF'
     ? sql`json_build_object(
         'alertMonths', (select convention_alert_months from epci limit 1), 'versions', ${versions(today)},
-        'meetings', ${meetings}, 'declarations', ${declarations},
-        'compliance', ${complianceFacts(Number(today.slice(0, 4)), null)})`
+        'meetings', ${meetings}, 'declarations', ${declarations})`
     : sql`json_build_object('versions', ${versions(today)})`;

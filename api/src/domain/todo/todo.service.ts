@@ -2,7 +2,7 @@ import { decodeId } from '../../concept/id.js';
 import type { Caller } from '../../identity/access/caller.js';
 import type { Reader } from '../../read/reader.js';
 import type { Locale } from '../codes.js';
-import { complianceReport } from '../referential/index.js';
+import { type ComplianceFacts, complianceReport, readComplianceFacts } from '../referential/index.js';
 import { type ToDoRows, toDoFacts } from './todo.facts.js';
 import { type ToDoFacts, toDoOf } from './todo.rules.js';
 import { sayToDo, type ToDoLine } from './todo.words.js';
@@ -11,12 +11,15 @@ import { sayToDo, type ToDoLine } from './todo.words.js';
 export async function listToDo(reader: Reader, caller: Caller, locale: Locale = caller.locale): Promise<ToDoLine[]> {
   const { role, today } = caller;
   if (role !== 'EPCI_STAFF' && role !== 'AGENT') return [];
-  const rows = (await reader.statistic(toDoFacts(role, today))) as ToDoRows;
-  return sayToDo(toDoOf(factsOf(rows, caller), role, today), locale, role === 'AGENT');
+  const [rows, compliance] = await Promise.all([
+    reader.statistic(toDoFacts(role, today)) as Promise<ToDoRows>,
+    role === 'EPCI_STAFF' ? readComplianceFacts(reader, Number(today.slice(0, 4))) : null,
+  ]);
+  return sayToDo(toDoOf(factsOf(rows, compliance, caller), role, today), locale, role === 'AGENT');
 }
 
-function factsOf(rows: ToDoRows, caller: Caller): ToDoFacts {
-  const reports = rows.compliance ? complianceReport(rows.compliance, Number(caller.today.slice(0, 4)), caller) : [];
+function factsOf(rows: ToDoRows, compliance: ComplianceFacts | null, caller: Caller): ToDoFacts {
+  const reports = compliance ? complianceReport(compliance, Number(caller.today.slice(0, 4)), caller) : [];
   return {
     alertMonths: rows.alertMonths ?? 0,
     versions: rows.versions,
