@@ -11,6 +11,7 @@ import {
   type Access,
   type ConceptClass,
   type ConceptMeta,
+  type Crud,
   type FieldKind,
   type FieldMeta,
   isStored,
@@ -159,6 +160,8 @@ const graphqlField = (concept: ConceptMeta, field: FieldMeta): Decorate => {
 export interface ConceptOptions {
   plural: string;
   access: Access;
+  /** Which plain writes there are; without it rows are read only. Rules to ask first: `write/rules.ts`. */
+  crud?: Crud;
   title: readonly string[];
   search?: readonly string[];
   order?: readonly string[];
@@ -204,6 +207,7 @@ export const Concept =
       type,
       fields: new Map(fields.map((field) => [field.name, field])),
       access: options.access,
+      crud: options.crud ?? {},
       title: options.title,
       search: options.search ?? options.title,
       order: options.order ?? options.title,

@@ -81,6 +81,17 @@ export interface Rights {
 }
 export type Access = Partial<Record<DbRole, Rights>>;
 
+/** The operations of a concept beside its reads: who may call them follows from its policies. */
+export interface Crud {
+  create?: boolean;
+  update?: boolean;
+  delete?: boolean;
+  /** Its writes change what somebody may do: they go to the journal of security. */
+  rights?: boolean;
+  /** A field that finds one row, beside its id. */
+  key?: string;
+}
+
 /** How the state of a row may change, as the database checks it for every writer. */
 export interface Moves {
   /** The field that holds the state. */
@@ -97,6 +108,7 @@ export interface ConceptMeta {
   type: ConceptClass;
   fields: Map<string, FieldMeta>;
   access: Access;
+  crud: Crud;
   /** Fields (or paths through to-one relations) that say what a row is, in reading order. */
   title: readonly string[];
   /** Text fields (or paths) that `search:` looks in. */

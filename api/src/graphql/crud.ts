@@ -4,26 +4,17 @@ import { Arg, Args, Authorized, type ClassType, Ctx, ID, Info, Int, Mutation, Qu
 import { graphqlType } from '../concept/decorators.js';
 import { encodeId } from '../concept/id.js';
 import { connectionOf, listArgsOf } from '../concept/list-types.js';
-import { type ConceptClass, type ConceptMeta, conceptOf, fieldOf } from '../concept/meta.js';
+import { type ConceptMeta, fieldOf } from '../concept/meta.js';
 import { type GeneratedField, inputType } from '../concept/type-graphql.js';
 import { argumentDescription, fieldDescription, patternDescription } from '../concept/vocabulary.js';
 import { ValueMissing } from '../domain/shared.errors.js';
 import type { ListArguments } from '../read/select.js';
 import { type Input, inputName, isWritten, keyOf } from '../write/input.js';
-import { declarePlainWrites, type PlainWrites } from '../write/plain-writes.js';
-import { type BeforeSave, createRow, deleteRow, updateRow } from '../write/rows.js';
+import { createRow, deleteRow, updateRow } from '../write/rows.js';
 import { rolesWith } from './access.js';
 import { type Add, Adding } from './adding.js';
 import type { Context } from './context.js';
 import { DateScalar, DateTimeScalar } from './scalars.js';
-
-/** Which operations exist, with their rules; who may call them follows from the concept's policies. */
-export interface CrudOptions<T> extends PlainWrites<T> {
-  /** Its writes change what somebody may do: they go to the journal of security. */
-  rights?: boolean;
-  /** A business key that finds one row, beside its id. */
-  key?: string;
-}
 
 const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
@@ -44,8 +35,9 @@ const inputOf = (concept: ConceptMeta, verb: 'create' | 'update'): ClassType => 
   return inputType(name, inputFields(concept, verb), patternDescription(`types.${verb}Input`, concept.name));
 };
 
-const reads = (concept: ConceptMeta, key: string | undefined) => {
+const reads = (concept: ConceptMeta) => {
   const { name, plural, type, validOn } = concept;
+  const { key } = concept.crud;
   const one = lowerFirst(name);
   const readers = rolesWith(concept, 'read');
 
@@ -127,7 +119,7 @@ const reads = (concept: ConceptMeta, key: string | undefined) => {
   return [Reads, ReadsOneByKey];
 };
 
-const creates = <T extends object>(concept: ConceptMeta, { beforeSave, rights }: CrudOptions<T>) => {
+const creates = (concept: ConceptMeta) => {
   const Values = inputOf(concept, 'create');
   @Resolver()
   class Creates {
@@ -143,10 +135,10 @@ const creates = <T extends object>(concept: ConceptMeta, { beforeSave, rights }:
     ) {
       let key = '';
       const added = await add(concept.type, async (em) => {
-        key = await createRow(em, caller, concept, input, beforeSave);
+        key = await createRow(em, caller, concept, input);
         return key;
       });
-      if (rights && key)
+      if (concept.crud.rights && key)
         note({ kind: 'RIGHTS_CHANGED', detail: `create${concept.name} ${encodeId(concept.name, key)}` });
       return added;
     }
@@ -154,7 +146,7 @@ const creates = <T extends object>(concept: ConceptMeta, { beforeSave, rights }:
   return Creates;
 };
 
-const updates = <T extends object>(concept: ConceptMeta, beforeSave?: BeforeSave<T>) => {
+const updates = (concept: ConceptMeta) => {
   const Values = inputOf(concept, 'update');
   @Resolver()
   class Updates {
@@ -170,13 +162,13 @@ const updates = <T extends object>(concept: ConceptMeta, beforeSave?: BeforeSave
       @Ctx() { em, caller, reader }: Context,
       @Info() info: GraphQLResolveInfo,
     ) {
-      return reader.byKey(concept, info, await updateRow(em, caller, concept, { id, revision, input }, beforeSave));
+      return reader.byKey(concept, info, await updateRow(em, caller, concept, { id, revision, input }));
     }
   }
   return Updates;
 };
 
-const deletes = <T extends object>(concept: ConceptMeta, { beforeDelete, rights }: CrudOptions<T>) => {
+const deletes = (concept: ConceptMeta) => {
   @Resolver()
   class Deletes {
     @Authorized(rolesWith(concept, 'delete'))
@@ -189,25 +181,30 @@ const deletes = <T extends object>(concept: ConceptMeta, { beforeDelete, rights 
       @Arg('revision', () => Int, { description: argumentDescription('revision') }) revision: number,
       @Ctx() { em, caller, note }: Context,
     ) {
-      const deleted = await deleteRow(em, caller, concept, { id, revision }, beforeDelete);
-      if (rights) note({ kind: 'RIGHTS_CHANGED', detail: `delete${concept.name} ${id}` });
+      const deleted = await deleteRow(em, caller, concept, { id, revision });
+      if (concept.crud.rights) note({ kind: 'RIGHTS_CHANGED', detail: `delete${concept.name} ${id}` });
       return deleted;
     }
   }
   return Deletes;
 };
 
+const made = new Map<ConceptMeta, object[]>();
+
 /**
- * The operations of a concept, from its declaration: `plural(…)`, `one(id)`, and those chosen of `createX`, `updateX`,
- * `deleteX`. Rules that a plain write must respect come as `beforeSave` and `beforeDelete`.
+ * The operations of a concept, from its declaration: `plural(…)`, `one(id)`, and those that its `crud` names of `createX`, `updateX`,
+ * `deleteX`. Made once, since Type-GraphQL keeps what it is told.
  */
-export const crud = <T extends object>(type: ConceptClass<T>, options: CrudOptions<T> = {}): object[] => {
-  const concept = conceptOf(type);
-  declarePlainWrites(concept, options as CrudOptions<never>);
-  return [
-    ...reads(concept, options.key),
-    ...(options.create ? [creates(concept, options)] : []),
-    ...(options.update ? [updates(concept, options.beforeSave)] : []),
-    ...(options.delete ? [deletes(concept, options)] : []),
+export const operationsOf = (concept: ConceptMeta): object[] => {
+  const { crud } = concept;
+  const known = made.get(concept);
+  if (known) return known;
+  const operations = [
+    ...reads(concept),
+    ...(crud.create ? [creates(concept)] : []),
+    ...(crud.update ? [updates(concept)] : []),
+    ...(crud.delete ? [deletes(concept)] : []),
   ];
+  made.set(concept, operations);
+  return operations;
 };

@@ -7,6 +7,7 @@ import { typeDescription } from '../concept/vocabulary.js';
 import { exportsOf } from '../discover.js';
 import { checkRole } from './access.js';
 import type { Context } from './context.js';
+import { operationsOf } from './crud.js';
 import { checkAnswerFirst } from './mutations.js';
 
 /** Values come from the database under the name that the request gives them: aliases are distinct there already. */
@@ -42,15 +43,17 @@ const absentWhenNull = (field: GraphQLField<unknown, Context>): void => {
 };
 
 /**
- * Builds the executable schema from every file named `*.resolver.ts`: the classes that it exports, one by one or in lists, such as
- * those of `crud`.
+ * Builds the executable schema: the plain operations of every concept (`*.entity.ts`), asking the rules of every service
+ * (`*.service.ts`), and the classes that every `*.resolver.ts` exports, one by one or in lists.
  */
 export const makeSchema = async (): Promise<GraphQLSchema> => {
+  await exportsOf('*.entity');
+  await exportsOf('*.service');
   const resolvers = (await exportsOf('*.resolver')).flat().filter((exported) => typeof exported === 'function');
   const concepts = allConcepts();
   prepareListTypes(concepts);
   const schema = await buildSchema({
-    resolvers: resolvers as unknown as NonEmptyArray<() => void>,
+    resolvers: [...concepts.flatMap(operationsOf), ...resolvers] as unknown as NonEmptyArray<() => void>,
     authChecker: checkRole,
     globalMiddlewares: [checkAnswerFirst],
     validate: false,

@@ -6,7 +6,6 @@ import type { Caller } from '../identity/access/caller.js';
 import { type DbRole, personOf } from '../identity/access/roles.js';
 import { isReadable } from '../read/scope.js';
 import { isWritten } from '../write/input.js';
-import { plainWritesOf } from '../write/plain-writes.js';
 
 /** A row by column, as PostgreSQL writes it in JSON. */
 export type Recorded = Readonly<Record<string, unknown>>;
@@ -109,7 +108,7 @@ const areUnlocked = (concept: ConceptMeta, caller: Caller, { lockFacts }: RawCha
 };
 
 const mayWrite = (concept: ConceptMeta, caller: Caller, verb: 'update' | 'delete'): boolean =>
-  plainWritesOf(concept)[verb] === true && rolesWith(concept, verb).some((role) => role === caller.role);
+  concept.crud[verb] === true && rolesWith(concept, verb).some((role) => role === caller.role);
 
 /**
  * Can the caller take the change back? An update, when their plain write of the concept writes all that it changed; an

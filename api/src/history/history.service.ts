@@ -7,8 +7,7 @@ import { InvalidId, InvalidPage, PageTooLarge, UnknownId } from '../domain/share
 import type { Caller } from '../identity/access/caller.js';
 import { afterSaving, type Reader } from '../read/reader.js';
 import { type Input, inputName } from '../write/input.js';
-import { plainWritesOf } from '../write/plain-writes.js';
-import { type BeforeSave, deleteRow, updateRow } from '../write/rows.js';
+import { deleteRow, updateRow } from '../write/rows.js';
 import { changeOf, differencesOf, type RawChange, undoingOf } from './differences.js';
 import { ChangeNotUndoable, HistoryMovedOn } from './history.errors.js';
 import { changeByKey, historyOf, toldBy } from './history.sql.js';
@@ -75,19 +74,10 @@ export const undoChange = async (em: EntityManager, reader: Reader, id: string) 
   if (answer === 'MOVED_ON' || (answer === 'UNDOABLE' && change.revision === null)) throw new HistoryMovedOn();
   if (answer === 'NEVER' || change.revision === null) throw new ChangeNotUndoable();
 
-  const { beforeSave, beforeDelete } = plainWritesOf(concept);
-  // The rules come first, as for any write; what they refuse is not undone.
-  const saved: BeforeSave<never> = async (written) => {
-    await beforeSave?.(written);
-    await undoing(written.em, key);
-  };
+  const named = (written: { em: EntityManager }) => undoing(written.em, key);
   const row = { id: encodeId(concept.name, change.rowKey), revision: change.revision };
-  if (change.action === 'CREATED')
-    await deleteRow<never>(em, caller, concept, row, async (removed) => {
-      await beforeDelete?.(removed);
-      await undoing(removed.em, key);
-    });
-  else await updateRow<never>(em, caller, concept, { ...row, input: formerValues(concept, caller, change) }, saved);
+  if (change.action === 'CREATED') await deleteRow(em, caller, concept, row, named);
+  else await updateRow(em, caller, concept, { ...row, input: formerValues(concept, caller, change) }, named);
 
   return afterSaving(async () => {
     const [made] = (await reader.run(

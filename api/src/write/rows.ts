@@ -13,15 +13,7 @@ import type { Conflict } from '../domain/errors.js';
 import { HasHistory, NotAllowed, StaleRevision, UnknownId } from '../domain/shared.errors.js';
 import type { Caller } from '../identity/access/caller.js';
 import { dataOf, type Input, inputName, keyOf, tidied } from './input.js';
-
-/** What a rule may check before a row is saved: `before` is the row as it was, without it the row is new. */
-export type BeforeSave<T> = (change: {
-  em: EntityManager;
-  caller: Caller;
-  row: T;
-  before?: Readonly<T>;
-}) => void | Promise<void>;
-export type BeforeDelete<T> = (change: { em: EntityManager; caller: Caller; row: T }) => void | Promise<void>;
+import { type BeforeDelete, type BeforeSave, rulesOf } from './rules.js';
 
 type Stored = { id: string; revision: number };
 
@@ -75,13 +67,12 @@ const conflictsOf = (concept: ConceptMeta, row: object, data: Input): Conflict[]
     return canonical(current) === canonical(plain(field, value)) ? [] : [{ field: inputName(field), current }];
   });
 
-/** Adds a row. @returns its database key */
-export const createRow = async <T extends object>(
+/** Adds a row, if the rules of the concept let it. @returns its database key */
+export const createRow = async (
   em: EntityManager,
   caller: Caller,
   concept: ConceptMeta,
   input: Input,
-  beforeSave?: BeforeSave<T>,
 ): Promise<string> =>
   inOneTransaction(em, async (inner) => {
     const data = await dataOf(inner, concept, input, 'create');
@@ -90,7 +81,7 @@ export const createRow = async <T extends object>(
         ? { epci: inner.getReference(conceptNamed('Epci').type, caller.epciId as never) }
         : {};
     const row = inner.create(concept.type, { ...epci, ...data } as never);
-    await beforeSave?.({ em: inner, caller, row: row as T });
+    await rulesOf(concept).beforeSave?.({ em: inner, caller, row: row as never });
     await inner.flush();
     return (row as Stored).id;
   });
@@ -109,13 +100,18 @@ export const rowAt = async <T extends object>(
   return row as T;
 };
 
-/** Changes the given fields of a row, if nobody changed it since `revision`. @returns its database key */
+/**
+ * Changes the given fields of a row, if nobody changed it since `revision` and the rules of the concept let it.
+ *
+ * @param also what else belongs to the change, once the rules were asked
+ * @returns its database key
+ */
 export const updateRow = async <T extends object>(
   em: EntityManager,
   caller: Caller,
   concept: ConceptMeta,
   { id, revision, input }: { id: string; revision: number; input: Input },
-  beforeSave?: BeforeSave<T>,
+  also?: BeforeSave<T>,
 ): Promise<string> => {
   try {
     return await inOneTransaction(em, async (inner) => {
@@ -123,7 +119,8 @@ export const updateRow = async <T extends object>(
       const row = await rowAt<T>(inner, concept, id, revision, data);
       const before = { ...row };
       if (conflictsOf(concept, row, data).length > 0) inner.assign(row, data as never);
-      await beforeSave?.({ em: inner, caller, row, before });
+      await rulesOf(concept).beforeSave?.({ em: inner, caller, row: row as never, before: before as never });
+      await also?.({ em: inner, caller, row, before });
       await inner.flush();
       return (row as unknown as Stored).id;
     });
@@ -134,18 +131,24 @@ export const updateRow = async <T extends object>(
   }
 };
 
-/** Removes a row that nothing depends on. @returns its opaque id */
+/**
+ * Removes a row that nothing depends on, if the rules of the concept let it.
+ *
+ * @param also what else belongs to the change, once the rules were asked
+ * @returns its opaque id
+ */
 export const deleteRow = async <T extends object>(
   em: EntityManager,
   caller: Caller,
   concept: ConceptMeta,
   { id, revision }: { id: string; revision: number },
-  beforeDelete?: BeforeDelete<T>,
+  also?: BeforeDelete<T>,
 ): Promise<string> => {
   try {
     return await inOneTransaction(em, async (inner) => {
       const row = await rowAt<T>(inner, concept, id, revision);
-      await beforeDelete?.({ em: inner, caller, row });
+      await rulesOf(concept).beforeDelete?.({ em: inner, caller, row: row as never });
+      await also?.({ em: inner, caller, row });
       const key = (row as unknown as Stored).id;
       if ((await inner.nativeDelete(concept.type, { id: key, revision } as never)) > 0) return id;
       await rowAt<T>(inner.fork({ keepTransactionContext: true }), concept, id, revision);

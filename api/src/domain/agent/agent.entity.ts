@@ -9,6 +9,7 @@ import { Assignment } from './assignment.entity.js';
 /** A person who receives the public. Colleagues see the name and the function; the rest is for EPCI staff. */
 @Concept({
   plural: 'agents',
+  crud: { create: true, update: true, delete: true },
   title: ['lastName', 'firstName'],
   search: ['lastName', 'firstName', 'organisation.name'],
   access: {

@@ -1,20 +1,20 @@
 import { sql } from 'kysely';
 import { endAccessOfAgent } from '../../identity/account/departure.js';
-import type { BeforeSave } from '../../write/rows.js';
+import { type BeforeSave, beforeSave } from '../../write/rules.js';
 import { addDays } from '../days.rules.js';
 import { GuichetClosed } from '../guichet/index.js';
 import { OrganisationArchived } from '../organisation/index.js';
 import { EndBeforeStart } from '../shared.errors.js';
-import type { Agent } from './agent.entity.js';
+import { Agent } from './agent.entity.js';
 import { AgentEnded, AssignmentsOverlap, InvalidEtp } from './agent.errors.js';
 import { Assignment } from './assignment.entity.js';
 
 /** The rules of an agent, and what their departure ends. */
-export const checkAgent: BeforeSave<Agent> = async (change) => {
+beforeSave(Agent, async (change) => {
   await checkOrganisation(change);
   const { row, before } = change;
   if (before && row.endedOn && row.endedOn !== before.endedOn) await depart(change, row.endedOn);
-};
+});
 
 /** An agent newly joins an organisation that is still there. */
 const checkOrganisation: BeforeSave<Agent> = async ({ caller, row, before }) => {
@@ -46,7 +46,7 @@ const depart = async ({ em, caller, row }: Parameters<BeforeSave<Agent>>[0], end
  * The rules of an assignment: its days, its share of working time, an agent and a guichet that are there when it begins,
  * and one assignment at a time between the two. The database keeps the last one too, against two people who save at once.
  */
-export const checkAssignment: BeforeSave<Assignment> = async ({ em, row, before }) => {
+beforeSave(Assignment, async ({ em, row, before }) => {
   const { id, startsOn, endsOn, etp } = row;
   if (endsOn && endsOn < startsOn) throw new EndBeforeStart(startsOn, endsOn);
   if (typeof etp === 'number' && (etp <= 0 || etp > 1)) throw new InvalidEtp();
@@ -67,4 +67,4 @@ export const checkAssignment: BeforeSave<Assignment> = async ({ em, row, before 
     $or: [{ endsOn: null }, { endsOn: { $gte: startsOn } }],
   });
   if (overlapping > 0) throw new AssignmentsOverlap(name, guichet.name);
-};
+});

@@ -9,6 +9,7 @@ import { Agent } from './agent.entity.js';
 /** An agent at a guichet for a period. An agent of two guichets, or one who left in mid-year, is ordinary. */
 @Concept({
   plural: 'assignments',
+  crud: { create: true, update: true, delete: true },
   title: ['agent.lastName', 'agent.firstName'],
   search: ['agent.lastName', 'agent.firstName', 'guichet.name'],
   order: ['agent.lastName', 'startsOn'],

@@ -12,6 +12,7 @@ import { Plan } from '../territory/plan.entity.js';
  */
 @Concept({
   plural: 'campaigns',
+  crud: { update: true },
   title: ['name'],
   order: ['startsOn', 'name'],
   checks: { term: 'starts_on <= ends_on' },

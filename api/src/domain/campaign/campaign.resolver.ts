@@ -3,7 +3,6 @@ import { encodeId } from '../../concept/id.js';
 import { argumentDescription, operationDescription } from '../../concept/vocabulary.js';
 import { type Add, Adding } from '../../graphql/adding.js';
 import type { Context } from '../../graphql/context.js';
-import { crud } from '../../graphql/crud.js';
 import { type ComplianceFacts, complianceReport, readComplianceFacts } from '../referential/index.js';
 import { Campaign } from './campaign.entity.js';
 import {
@@ -80,5 +79,3 @@ export class CampaignResolver {
     return deleteCampaign(em, { id, revision });
   }
 }
-
-export const campaignOperations = crud(Campaign, { update: true });

@@ -67,6 +67,7 @@ export interface Signatory {
  */
 @Concept({
   plural: 'conventionVersions',
+  crud: { update: true },
   title: ['convention.number'],
   search: ['convention.number', 'guichet.name'],
   order: ['startsOn', 'rank'],

@@ -10,6 +10,7 @@ import { inForceOn } from './in-force.js';
 /** A guichet's commitment towards its EPCI: an identity; its content is in its versions. */
 @Concept({
   plural: 'conventions',
+  crud: { update: true },
   title: ['number'],
   search: ['number', 'guichet.name', 'guichet.commune.name'],
   uniques: [['epci', 'number']],

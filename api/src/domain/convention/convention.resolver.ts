@@ -5,16 +5,14 @@ import { argsType, type GeneratedField, inputType } from '../../concept/type-gra
 import { argumentDescription, operationDescription, patternDescription } from '../../concept/vocabulary.js';
 import { type Add, Adding } from '../../graphql/adding.js';
 import type { Context } from '../../graphql/context.js';
-import { crud, inputFields } from '../../graphql/crud.js';
+import { inputFields } from '../../graphql/crud.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import { type Input, tidyText } from '../../write/input.js';
 import type { ConventionTransition } from '../codes.js';
 import { keepSentDocument } from '../document/index.js';
 import { Convention } from './convention.entity.js';
 import { rolesOf, type TransitionInput } from './convention.rules.js';
-import { checkConvention, checkVersion, createConvention, deleteConvention } from './convention.service.js';
-import { ConventionComment } from './convention-comment.entity.js';
-import { ConventionFile } from './convention-file.entity.js';
+import { createConvention, deleteConvention } from './convention.service.js';
 import { ConventionVersion } from './convention-version.entity.js';
 import { GuichetAfterInput } from './life.resolver.js';
 import { moveConvention, type WithMove } from './move.service.js';
@@ -134,10 +132,3 @@ const mover = (transition: ConventionTransition) => {
 
 /** One mutation for each transition of the table. */
 export const transitionOperations = Object.keys(operations).map((name) => mover(name as ConventionTransition));
-
-export const conventionOperations = [
-  ...crud(Convention, { update: true, beforeSave: checkConvention }),
-  ...crud(ConventionVersion, { update: true, beforeSave: checkVersion }),
-  ...crud(ConventionComment),
-  ...crud(ConventionFile),
-];

@@ -3,7 +3,8 @@ import { encodeId } from '../../concept/id.js';
 import { conceptOf } from '../../concept/meta.js';
 import type { Caller } from '../../identity/access/caller.js';
 import { dataOf, findVisible, type Input, keyOf } from '../../write/input.js';
-import { type BeforeSave, inOneTransaction } from '../../write/rows.js';
+import { inOneTransaction } from '../../write/rows.js';
+import { beforeSave } from '../../write/rules.js';
 import { Guichet } from '../guichet/index.js';
 import { StaleRevision, UnknownId } from '../shared.errors.js';
 import { Convention } from './convention.entity.js';
@@ -46,7 +47,7 @@ export const createConvention = (em: EntityManager, caller: Caller, input: Input
   });
 
 /** The content changes while and where it is unlocked, and keeps to its rules. */
-export const checkVersion: BeforeSave<ConventionVersion> = async ({ em, caller, row, before }) => {
+beforeSave(ConventionVersion, async ({ em, caller, row, before }) => {
   if (before) {
     const changed = changedFields(plainContent(before), plainContent(row)).map(({ field }) => field);
     const { openComments } = await factsOf(em, row.id);
@@ -54,14 +55,14 @@ export const checkVersion: BeforeSave<ConventionVersion> = async ({ em, caller, 
     if (refusal) throw refusal;
   }
   await checkContent(em, await em.findOneOrFail(Guichet, { id: row.guichet.id }), row);
-};
+});
 
 /** A number that was signed is on paper: it stays. */
-export const checkConvention: BeforeSave<Convention> = async ({ em, row, before }) => {
+beforeSave(Convention, async ({ em, row, before }) => {
   if (!before || before.number === row.number) return;
   const signed = await em.count(ConventionVersion, { convention: row.id, state: { $in: ['SIGNED', 'TERMINATED'] } });
   if (signed > 0) throw new ConventionNumberFixed(before.number);
-};
+});
 
 /** Removes a convention that never left its first draft, with that draft; any other is cancelled or terminated, and kept. */
 export const deleteConvention = (

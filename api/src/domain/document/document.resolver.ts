@@ -5,7 +5,6 @@ import { conceptOf } from '../../concept/meta.js';
 import { objectType } from '../../concept/type-graphql.js';
 import { argumentDescription, operationDescription } from '../../concept/vocabulary.js';
 import type { Context } from '../../graphql/context.js';
-import { crud } from '../../graphql/crud.js';
 import { texts } from '../../words/words.js';
 import { Locale, TagGroup, TagKind } from '../codes.js';
 import { documentTagsOf } from './document.data.js';
@@ -72,5 +71,3 @@ export class DocumentResolver {
     return true;
   }
 }
-
-export const templateOperations = crud(DocumentTemplate);

@@ -34,6 +34,7 @@ export type OpeningHours = Partial<Record<'mon' | 'tue' | 'wed' | 'thu' | 'fri' 
  */
 @Concept({
   plural: 'guichets',
+  crud: { create: true, update: true, delete: true },
   title: ['name'],
   search: ['name', 'commune.name', 'organisation.name'],
   validOn: halfOpen('openedOn', 'closedOn'),

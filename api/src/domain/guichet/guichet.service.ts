@@ -1,10 +1,10 @@
-import type { BeforeSave } from '../../write/rows.js';
+import { type BeforeSave, beforeSave } from '../../write/rules.js';
 import { ConventionVersion } from '../convention/index.js';
 import { holds, inclusiveOf } from '../days.rules.js';
 import { OrganisationArchived } from '../organisation/index.js';
 import { EndBeforeStart } from '../shared.errors.js';
 import { CommuneNotMember } from '../territory/index.js';
-import type { Guichet } from './guichet.entity.js';
+import { Guichet } from './guichet.entity.js';
 import { GuichetStillBound } from './guichet.errors.js';
 import { checkOpeningHours } from './opening-hours.rules.js';
 
@@ -43,11 +43,11 @@ const checkPlace: BeforeSave<Guichet> = async ({ caller, row, before }) => {
 };
 
 /** The rules of a guichet that its declaration cannot say: its days, its hours, what binds it, what it depends on. */
-export const checkGuichet: BeforeSave<Guichet> = async (change) => {
+export const checkGuichet = beforeSave(Guichet, async (change) => {
   const { openedOn, closedOn, openingHours } = change.row;
   if (openedOn && closedOn && closedOn <= openedOn) throw new EndBeforeStart(openedOn, closedOn, 'closedOn');
   const refusal = checkOpeningHours(openingHours);
   if (refusal) throw refusal;
   if (closedOn !== change.before?.closedOn) await checkUnbound(change);
   await checkPlace(change);
-};
+});

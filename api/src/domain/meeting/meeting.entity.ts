@@ -31,6 +31,7 @@ import { Attendance } from './attendance.entity.js';
 /** A meeting of the service. Its day and hours are local wall times: the night of the clock change cannot move them. */
 @Concept({
   plural: 'meetings',
+  crud: { create: true, update: true, delete: true },
   title: ['title'],
   search: ['title', 'place', 'organiser.name'],
   order: ['heldOn', 'startTime'],

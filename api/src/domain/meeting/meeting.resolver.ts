@@ -3,10 +3,8 @@ import { Arg, Authorized, Ctx, ID, Info, Int, Mutation, Resolver } from 'type-gr
 import { conceptOf } from '../../concept/meta.js';
 import { argumentDescription, operationDescription } from '../../concept/vocabulary.js';
 import type { Context } from '../../graphql/context.js';
-import { crud } from '../../graphql/crud.js';
-import { Attendance } from './attendance.entity.js';
 import { Meeting } from './meeting.entity.js';
-import { beforeDeleteMeeting, beforeSaveMeeting, moveMeeting } from './meeting.service.js';
+import { moveMeeting } from './meeting.service.js';
 
 const idArgument = { description: argumentDescription('id') };
 const revisionArgument = { description: argumentDescription('revision') };
@@ -47,14 +45,3 @@ export class MeetingResolver {
     return reader.byKey(conceptOf(Meeting), info, await moveMeeting(em, caller, 'CANCEL', { id, revision, motive }));
   }
 }
-
-export const meetingOperations = [
-  ...crud(Meeting, {
-    create: true,
-    update: true,
-    delete: true,
-    beforeSave: beforeSaveMeeting,
-    beforeDelete: beforeDeleteMeeting,
-  }),
-  ...crud(Attendance),
-];

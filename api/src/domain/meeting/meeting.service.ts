@@ -5,7 +5,8 @@ import { conceptOf } from '../../concept/meta.js';
 import { withMotive } from '../../history/index.js';
 import type { Caller } from '../../identity/access/caller.js';
 import { keyOf, tidyText } from '../../write/input.js';
-import { type BeforeDelete, type BeforeSave, fresh, rowAt } from '../../write/rows.js';
+import { fresh, rowAt } from '../../write/rows.js';
+import { beforeDelete, beforeSave } from '../../write/rules.js';
 import type { MeetingTransition, Role } from '../codes.js';
 import { accepted } from '../errors.js';
 import { HasHistory, NotAllowed, UnknownId } from '../shared.errors.js';
@@ -80,7 +81,7 @@ const markAbsent = async (em: EntityManager, meeting: Meeting): Promise<void> =>
 const clock = (time: string): string => time.slice(0, 5);
 
 /** Rules of a meeting's own fields: a meeting closed or cancelled is not edited; it ends after it starts. */
-export const beforeSaveMeeting: BeforeSave<Meeting> = ({ row, before }) => {
+beforeSave(Meeting, ({ row, before }) => {
   if (before) {
     const refusal = sheetRefusal(before);
     if (refusal) throw refusal;
@@ -89,9 +90,9 @@ export const beforeSaveMeeting: BeforeSave<Meeting> = ({ row, before }) => {
   if (refusal) throw refusal;
   // Signing in was open for a day that is no longer the meeting's.
   if (before && before.state === 'OPEN' && before.heldOn !== row.heldOn) row.state = 'PLANNED';
-};
+});
 
 /** A meeting without a line on its sheet is a mistake without consequences. */
-export const beforeDeleteMeeting: BeforeDelete<Meeting> = async ({ em, row }) => {
+beforeDelete(Meeting, async ({ em, row }) => {
   if ((await em.count(Attendance, { meeting: row.id })) > 0) throw new HasHistory(concept.name);
-};
+});

@@ -9,6 +9,7 @@ import { EpciConcept } from '../territory/epci-concept.js';
 /** A body that carries guichets, employs agents or takes part in the service. */
 @Concept({
   plural: 'organisations',
+  crud: { create: true, update: true, delete: true },
   title: ['name'],
   search: ['name', 'siren'],
   access: { ...staffManage, ...agentsRead, ...analystsRead },

@@ -1,10 +1,10 @@
-import type { BeforeSave } from '../../write/rows.js';
+import { beforeSave } from '../../write/rules.js';
 import { Guichet } from '../guichet/index.js';
-import type { Organisation } from './organisation.entity.js';
+import { Organisation } from './organisation.entity.js';
 import { OrganisationCarriesGuichets } from './organisation.errors.js';
 
 /** An organisation is archived once the guichets that it carries are closed, or another's. */
-export const checkOrganisation: BeforeSave<Organisation> = async ({ em, row, before }) => {
+beforeSave(Organisation, async ({ em, row, before }) => {
   const { id, name, archivedOn } = row;
   if (!id || !archivedOn || archivedOn === before?.archivedOn) return;
   const open = await em.count(Guichet, {
@@ -12,4 +12,4 @@ export const checkOrganisation: BeforeSave<Organisation> = async ({ em, row, bef
     $or: [{ closedOn: null }, { closedOn: { $gt: archivedOn } }],
   });
   if (open > 0) throw new OrganisationCarriesGuichets(name, open);
-};
+});

@@ -26,6 +26,7 @@ const partOf = (table: string) =>
 /** What each level requires, as a version of data with its dates. */
 @Concept({
   plural: 'referentials',
+  crud: { create: true, update: true, delete: true },
   title: ['name'],
   order: ['number'],
   validOn: halfOpen('validFrom', 'validTo'),
@@ -65,6 +66,7 @@ export class Referential extends EpciConcept {
  */
 @Concept({
   plural: 'referentialItems',
+  crud: { create: true, update: true, delete: true },
   title: ['label'],
   search: ['label', 'text'],
   order: ['kind', 'position', 'label'],
@@ -90,6 +92,7 @@ export class ReferentialItem extends EpciConcept {
 /** One requirement of a level: its kind, the number to reach, and the sentence printed in documents. */
 @Concept({
   plural: 'obligations',
+  crud: { create: true, update: true, delete: true },
   title: ['text'],
   order: ['level', 'kind'],
   uniques: [['referential', 'level', 'kind']],

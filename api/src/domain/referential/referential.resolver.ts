@@ -5,7 +5,6 @@ import { conceptNamed, conceptOf } from '../../concept/meta.js';
 import { argumentDescription, operationDescription } from '../../concept/vocabulary.js';
 import { type Add, Adding } from '../../graphql/adding.js';
 import type { Context } from '../../graphql/context.js';
-import { crud } from '../../graphql/crud.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import { keyOf } from '../../write/input.js';
 import { Level } from '../codes.js';
@@ -16,17 +15,8 @@ import { type ComplianceFacts, complianceFacts } from './compliance.facts.js';
 import { complianceReport } from './compliance.report.js';
 import { yearRefusal } from './compliance.rules.js';
 import { GuichetCompliance } from './compliance.types.js';
-import { Obligation, Referential, ReferentialItem } from './referential.entity.js';
-import {
-  checkItem,
-  checkItemDraft,
-  checkObligation,
-  checkObligationDraft,
-  checkReferential,
-  clearDraft,
-  draftReferential,
-  publishReferential,
-} from './referential.service.js';
+import { Referential } from './referential.entity.js';
+import { draftReferential, publishReferential } from './referential.service.js';
 import { segmentsAtLevel } from './supposition.rules.js';
 
 const operation = (name: string) => ({ name, description: operationDescription(name) });
@@ -100,11 +90,3 @@ export class ReferentialResolver {
     return report;
   }
 }
-
-const all = { create: true, update: true, delete: true };
-
-export const referentialOperations = [
-  ...crud(Referential, { ...all, beforeSave: checkReferential, beforeDelete: clearDraft }),
-  ...crud(ReferentialItem, { ...all, beforeSave: checkItem, beforeDelete: checkItemDraft }),
-  ...crud(Obligation, { ...all, beforeSave: checkObligation, beforeDelete: checkObligationDraft }),
-];

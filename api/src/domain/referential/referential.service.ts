@@ -3,7 +3,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Clock } from '../../clock.js';
 import { conceptNamed, conceptOf } from '../../concept/meta.js';
 import type { Caller } from '../../identity/access/caller.js';
-import { type BeforeDelete, type BeforeSave, inOneTransaction, rowAt } from '../../write/rows.js';
+import { inOneTransaction, rowAt } from '../../write/rows.js';
+import { beforeDelete, beforeSave } from '../../write/rules.js';
 import { Competence, Level, ReceptionMode, type ReferentialItemKind } from '../codes.js';
 import { EndBeforeStart, StaleRevision } from '../shared.errors.js';
 import { Obligation, Referential, ReferentialItem } from './referential.entity.js';
@@ -17,11 +18,11 @@ import {
 import { nameOfNext, orderRefusal, publicationRefusal } from './referential.rules.js';
 
 /** What is published does not change under the hands of those who signed it: another version is prepared. */
-export const checkReferential: BeforeSave<Referential> = ({ row, before }) => {
+beforeSave(Referential, ({ row, before }) => {
   if (before?.state === 'PUBLISHED') throw new ReferentialPublished(before.name);
   const { validFrom, validTo = null } = row;
   if (validTo && validTo <= validFrom) throw new EndBeforeStart(validFrom, validTo, 'validTo');
-};
+});
 
 /** Whoever changes a part holds the draft until the change is saved, so that it is not published in between. */
 const lockDraft = async (em: EntityManager, { referential }: { referential: { id: string } }): Promise<void> => {
@@ -34,22 +35,22 @@ const lockDraft = async (em: EntityManager, { referential }: { referential: { id
 };
 
 /** A draft goes with all that it holds. */
-export const clearDraft: BeforeDelete<Referential> = async ({ em, row }) => {
+beforeDelete(Referential, async ({ em, row }) => {
   await lockDraft(em, { referential: row });
   await em.nativeDelete(ReferentialItem, { referential: row.id });
   await em.nativeDelete(Obligation, { referential: row.id });
-};
+});
 
 /** A level asks for each kind of obligation once. */
-export const checkObligation: BeforeSave<Obligation> = async ({ em, row }) => {
+beforeSave(Obligation, async ({ em, row }) => {
   await lockDraft(em, row);
   const { id, referential, level, kind } = row;
   const others = id ? { id: { $ne: id } } : {};
   if ((await em.count(Obligation, { referential: referential.id, level, kind, ...others })) > 0)
     throw new ObligationAlreadySet(level, kind);
-};
+});
 
-export const checkObligationDraft: BeforeDelete<Obligation> = ({ em, row }) => lockDraft(em, row);
+beforeDelete(Obligation, ({ em, row }) => lockDraft(em, row));
 
 /** The codes that rules know; missions and means are the EPCI's own. */
 const closed: Partial<Record<ReferentialItemKind, readonly string[]>> = {
@@ -58,7 +59,7 @@ const closed: Partial<Record<ReferentialItemKind, readonly string[]>> = {
   COMPETENCE: Competence,
 };
 
-export const checkItem: BeforeSave<ReferentialItem> = async ({ em, row }) => {
+beforeSave(ReferentialItem, async ({ em, row }) => {
   await lockDraft(em, row);
   const { id, referential, kind, code } = row;
   const known = closed[kind];
@@ -69,9 +70,9 @@ export const checkItem: BeforeSave<ReferentialItem> = async ({ em, row }) => {
   const others = id ? { id: { $ne: id } } : {};
   if ((await em.count(ReferentialItem, { referential: referential.id, kind, code, ...others })) > 0)
     throw new ItemAlreadyNamed(kind, code);
-};
+});
 
-export const checkItemDraft: BeforeDelete<ReferentialItem> = ({ em, row }) => lockDraft(em, row);
+beforeDelete(ReferentialItem, ({ em, row }) => lockDraft(em, row));
 
 const latestPublished = (em: EntityManager): Promise<Referential | null> =>
   em.findOne(Referential, { state: 'PUBLISHED' }, { orderBy: { validFrom: 'desc' } });

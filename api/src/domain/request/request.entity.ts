@@ -9,6 +9,7 @@ import { EpciConcept } from '../territory/epci-concept.js';
 /** One application for social housing, known by its numéro unique: no name, and nothing that the service does not need. */
 @Concept({
   plural: 'requests',
+  crud: { create: true, update: true, delete: true },
   title: ['number'],
   search: ['number'],
   order: ['registeredOn'],

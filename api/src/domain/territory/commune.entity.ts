@@ -9,6 +9,7 @@ import { EpciConcept } from './epci-concept.js';
 /** A commune of the EPCI. Codes are reused after mergers, so that it is known by its code *and* its period. */
 @Concept({
   plural: 'communes',
+  crud: { create: true, update: true, delete: true, key: 'inseeCode' },
   title: ['name'],
   search: ['name', 'inseeCode'],
   validOn: both(halfOpen('validFrom', 'validTo'), halfOpen('memberFrom', 'memberTo')),

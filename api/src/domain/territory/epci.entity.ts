@@ -10,6 +10,7 @@ const own = `id = ${callerEpci}`;
 /** A grouping of communes that runs a network of guichets. Its settings hold the choices that are not in the law. */
 @Concept({
   plural: 'epcis',
+  crud: { update: true, key: 'siren' },
   title: ['name'],
   search: ['name', 'siren'],
   access: {

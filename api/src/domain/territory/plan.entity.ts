@@ -9,6 +9,7 @@ import { followingPlan } from './territory.rules.js';
 /** The plan that organises the service: six years at most (CCH R.441-2-10). */
 @Concept({
   plural: 'plans',
+  crud: { create: true, update: true, delete: true },
   title: ['name'],
   order: ['startsOn'],
   validOn: inclusive('startsOn', 'endsOn'),
@@ -29,6 +30,7 @@ export class Plan extends EpciConcept {
 /** A step of a plan: who decides or meets, and when. */
 @Concept({
   plural: 'milestones',
+  crud: { create: true, update: true, delete: true },
   title: ['label'],
   order: ['startsOn'],
   checks: { period: 'starts_on <= ends_on' },

@@ -34,6 +34,7 @@ const ofEpci = `epci_id = ${callerEpci} and role <> 'ADMIN' and not national`;
 })
 @Concept({
   plural: 'accounts',
+  crud: { update: true },
   title: ['displayName'],
   search: ['displayName', 'email'],
   indexes: [['email']],
@@ -70,6 +71,7 @@ export class Account extends Base {
 /** One of the EPCIs that an analyst of several may read. */
 @Concept({
   plural: 'analystScopes',
+  crud: { create: true, delete: true, rights: true },
   title: ['account.displayName', 'epci.name'],
   uniques: [['account', 'epci']],
   acrossEpcis: true,

@@ -6,13 +6,11 @@ import { inputType, objectType } from '../../concept/type-graphql.js';
 import { argumentDescription, fieldDescription, operationDescription } from '../../concept/vocabulary.js';
 import { Locale, Role } from '../../domain/codes.js';
 import type { Context } from '../../graphql/context.js';
-import { crud } from '../../graphql/crud.js';
 import { DateTimeScalar } from '../../graphql/scalars.js';
 import { linkAddress } from '../sign-in/links.service.js';
-import { Account, AnalystScope } from './account.entity.js';
+import { Account } from './account.entity.js';
 import {
   changeAccountEmail,
-  closeBeforeScope,
   endAccount,
   type Invitation,
   type Invited,
@@ -164,14 +162,3 @@ export class AccountResolver {
     return context.reader.byKey(account, info, await setMyDigest(context, on));
   }
 }
-
-export const accountOperations = [
-  ...crud(Account, { update: true }),
-  ...crud(AnalystScope, {
-    create: true,
-    delete: true,
-    rights: true,
-    beforeSave: closeBeforeScope,
-    beforeDelete: closeBeforeScope,
-  }),
-];

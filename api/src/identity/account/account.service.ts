@@ -9,6 +9,7 @@ import { InvalidId, NotAllowed, UnknownId, ValueMissing } from '../../domain/sha
 import type { Post } from '../../mail/post.js';
 import { dataOf, findVisible, keyOf } from '../../write/input.js';
 import { updateRow } from '../../write/rows.js';
+import { type BeforeDelete, beforeDelete, beforeSave } from '../../write/rules.js';
 import { type Caller, sessionOf } from '../access/caller.js';
 import { asSignIn } from '../access/sign-in-role.js';
 import { hasPassword, takePassword } from '../sign-in/credentials.js';
@@ -194,15 +195,10 @@ export const resetAccount = async (asked: Asked, id: string): Promise<Invited> =
  * An account is about to read more, or less: whoever holds a link to it, has it open or chose its password, from when it read
  * something else, proves its address anew. A rule of every write of scopes.
  */
-export const closeBeforeScope = ({
-  em,
-  caller,
-  row,
-}: {
-  em: EntityManager;
-  caller: Caller;
-  row: AnalystScope;
-}): Promise<void> => asSignIn(em, caller, () => proveAnew(em, row.account.id));
+const closeBeforeScope: BeforeDelete<AnalystScope> = ({ em, caller, row }) =>
+  asSignIn(em, caller, () => proveAnew(em, row.account.id));
+beforeSave(AnalystScope, closeBeforeScope);
+beforeDelete(AnalystScope, closeBeforeScope);
 
 /** Nothing opens an account any more but a link that is made from now on. Under sign-in's role. */
 const proveAnew = async (em: EntityManager, accountId: string): Promise<void> => {
