@@ -16,6 +16,7 @@ import {
   type FieldMeta,
   isStored,
   type Moves,
+  type Policy,
   type Row,
   registerConcept,
   type Sql,
@@ -162,6 +163,10 @@ export interface ConceptOptions {
   access: Access;
   /** Which plain writes there are; without it rows are read only. Rules to ask first: `write/rules.ts`. */
   crud?: Crud;
+  /** The relations to what it is a part of: its changes are told with those of the whole. */
+  partOf?: readonly string[];
+  /** Which of its changes agents read: a condition on a row of `change`. Staff and administrators read those of what they read. */
+  historyForAgents?: Policy;
   title: readonly string[];
   search?: readonly string[];
   order?: readonly string[];
@@ -208,6 +213,8 @@ export const Concept =
       fields: new Map(fields.map((field) => [field.name, field])),
       access: options.access,
       crud: options.crud ?? {},
+      partOf: options.partOf ?? [],
+      historyForAgents: options.historyForAgents,
       title: options.title,
       search: options.search ?? options.title,
       order: options.order ?? options.title,

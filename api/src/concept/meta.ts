@@ -109,6 +109,10 @@ export interface ConceptMeta {
   fields: Map<string, FieldMeta>;
   access: Access;
   crud: Crud;
+  /** The relations to what it is a part of: its changes are told with those of the whole. */
+  partOf: readonly string[];
+  /** Which of its changes agents read: a condition on a row of `change`. None without it. */
+  historyForAgents?: Policy | undefined;
   /** Fields (or paths through to-one relations) that say what a row is, in reading order. */
   title: readonly string[];
   /** Text fields (or paths) that `search:` looks in. */
@@ -168,6 +172,15 @@ export const targetOf = (field: FieldMeta): ConceptMeta => {
   if (!field.target) throw new Error(`${field.name} is not a relation`);
   return conceptOf(field.target());
 };
+/** What a row of the concept is made of: other concepts, with the relation that leads from each to it. */
+export const partsOf = (concept: ConceptMeta): { part: ConceptMeta; relation: FieldMeta }[] =>
+  allConcepts().flatMap((part) =>
+    part.partOf
+      .map((name) => fieldOf(part, name))
+      .filter((relation) => targetOf(relation) === concept)
+      .map((relation) => ({ part, relation })),
+  );
+
 /** Whether a role may read a field that its concept shows it. */
 export const mayRead = (field: FieldMeta, role: Role | 'ANONYMOUS'): boolean =>
   !field.readers || field.readers.some((reader) => reader === role);

@@ -1,36 +1,49 @@
 import { BigIntType, type PolicyDef } from '@mikro-orm/core';
 import { Check, Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { allConcepts, type ConceptMeta } from '../concept/meta.js';
 import { ChangeAction } from '../domain/codes.js';
-import { callerReviews, ownEpci } from '../identity/access/policies.js';
+import { ownEpci } from '../identity/access/policies.js';
+import type { DbRole } from '../identity/access/roles.js';
 
 /** The concept that is open to administrators alone, and those open to them at all: a test compares these with the declarations. */
-export const adminOnly = 'AnalystScope';
-export const openToAdmin = ['Epci', 'Account', 'AnalystScope'];
-
 const listed = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ');
+const recorded = () => allConcepts().filter(({ unrecorded }) => !unrecorded);
+const readBy = (role: DbRole) => (concept: ConceptMeta) => concept.access[role]?.read !== undefined;
 
 /**
- * Who reads what was changed: the EPCI's staff, administrators what is open to them, and agents what they review, from the
- * moment it was sent to them. Nobody writes: no role has a policy, or a right, for it.
+ * Who reads what was changed: the EPCI's staff and administrators, of the concepts that they read, and agents what their
+ * declaration says. Made when every concept is declared. Nobody writes: no role has a policy, or a right, for it.
  */
 const policies: PolicyDef[] = [
   {
     name: 'change_staff_select',
     command: 'select',
     roles: ['parvis_staff'],
-    using: `${ownEpci} and concept <> '${adminOnly}'`,
+    // By those that are closed to them, so that a new concept asks for no other policy.
+    using: () => {
+      const closed = recorded().filter((concept) => !readBy('parvis_staff')(concept));
+      return [ownEpci, ...closed.map(({ name }) => `concept <> '${name}'`)].join(' and ');
+    },
   },
   {
     name: 'change_admin_select',
     command: 'select',
     roles: ['parvis_admin'],
-    using: `concept in (${listed(openToAdmin)})`,
+    using: () => {
+      const open = recorded().filter(readBy('parvis_admin'));
+      return `concept in (${listed(open.map(({ name }) => name))})`;
+    },
   },
   {
     name: 'change_agent_select',
     command: 'select',
     roles: ['parvis_agent'],
-    using: `${ownEpci} and guichet_id = any(${callerReviews}) and (concept = 'ConventionComment' or concept = 'ConventionVersion' and (after ->> 'state') in ('IN_REVIEW', 'CORRECTION', 'TO_SIGN', 'SIGNED', 'TERMINATED'))`,
+    using: () =>
+      recorded()
+        .flatMap(({ name, historyForAgents }) =>
+          historyForAgents ? [`concept = '${name}' and ${historyForAgents}`] : [],
+        )
+        .join(' or '),
   },
 ];
 

@@ -2,33 +2,15 @@ import { sql } from 'kysely';
 import {
   type ConceptMeta,
   columnOf,
-  conceptNamed,
   type FieldMeta,
   fieldOf,
   isStored,
+  partsOf,
   type Sql,
   targetOf,
 } from '../concept/meta.js';
 import { type Compilation, isReadable, rowOf, Scope } from '../read/scope.js';
 import { toldFields } from './differences.js';
-
-/** What a row is made of: rows of other concepts, by the relation that leads to it, whose changes are told with its own. */
-const parts: Readonly<Record<string, readonly [concept: string, relation: string][]>> = {
-  Account: [['AnalystScope', 'account']],
-  Agent: [['Assignment', 'agent']],
-  Convention: [['ConventionVersion', 'convention']],
-  ConventionVersion: [
-    ['ConventionComment', 'version'],
-    ['ConventionFile', 'version'],
-  ],
-  Guichet: [['Assignment', 'guichet']],
-  Meeting: [['Attendance', 'meeting']],
-  Plan: [['Milestone', 'plan']],
-  Referential: [
-    ['Obligation', 'referential'],
-    ['ReferentialItem', 'referential'],
-  ],
-};
 
 const textArray = (values: readonly string[]): Sql => sql`${sql.lit(`{${values.join(',')}}`)}::text[]`;
 
@@ -121,13 +103,8 @@ interface Told {
 
 /** What a history tells of: the row, and with `withParts` what it is made of, as far as the caller reads it. */
 export const toldBy = (concept: ConceptMeta, { caller }: Compilation, withParts: boolean): Told[] => {
-  const readable = (withParts ? (parts[concept.name] ?? []) : [])
-    .map(([name, relation]) => ({ concept: conceptNamed(name), relation }))
-    .filter((part) => part.concept.access[caller.dbRole]?.read);
-  return [
-    { concept },
-    ...readable.map((part) => ({ concept: part.concept, column: columnOf(fieldOf(part.concept, part.relation)) })),
-  ];
+  const parts = withParts ? partsOf(concept).filter(({ part }) => part.access[caller.dbRole]?.read) : [];
+  return [{ concept }, ...parts.map(({ part, relation }) => ({ concept: part, column: columnOf(relation) }))];
 };
 
 export interface HistoryAsked {

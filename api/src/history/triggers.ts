@@ -1,5 +1,6 @@
-import { type ConceptMeta, columnOf, isStored, mayRead, type Policy, targetOf } from '../concept/meta.js';
+import { type ConceptMeta, columnOf, isStored, mayRead, type Policy } from '../concept/meta.js';
 import { type DbRole, personOf } from '../identity/access/roles.js';
+import { recordedPolicy } from './recorded-policy.rules.js';
 
 /** Name of the trigger of each concept's table. */
 export const triggerName = 'record_change';
@@ -59,16 +60,6 @@ const byRole = (branches: [DbRole, string][], otherwise: string): string =>
     ? otherwise
     : `case current_setting('role') ${branches.map(([role, value]) => `when '${role}' then ${value}`).join(' ')} else ${otherwise} end`;
 
-/**
- * A read policy over recorded rows. Where it looks into another table it counts on that table's own policies, which bind no
- * owner: there too it reads what was recorded, by that table's function, which keeps to them.
- */
-const recordedPolicy = (policy: Policy, concepts: ConceptMeta[]): string =>
-  policy.replaceAll(/\b(from|join)\s+"?(\w+)"?/gi, (found, word: string, name: string) => {
-    const other = concepts.find(({ table }) => table === name);
-    return other ? `${word} "${asOfFunction(other)}"(asked_moment)` : found;
-  });
-
 /** The roles of people that read a concept, with the policy that says which rows. */
 const readersOf = ({ access }: ConceptMeta): [DbRole, Policy][] =>
   Object.entries(access).flatMap(([role, { read }]): [DbRole, Policy][] =>
@@ -81,7 +72,11 @@ const readersOf = ({ access }: ConceptMeta): [DbRole, Policy][] =>
  * the role may not read.
  */
 const asOf = (concept: ConceptMeta, concepts: ConceptMeta[]): string => {
-  const readers = readersOf(concept).map(([role, read]): [DbRole, string] => [role, recordedPolicy(read, concepts)]);
+  const functionOf = (table: string) => {
+    const other = concepts.find((one) => one.table === table && !one.unrecorded);
+    return other && asOfFunction(other);
+  };
+  const readers = readersOf(concept).map(([role, read]): [DbRole, string] => [role, recordedPolicy(read, functionOf)]);
   const closed = readers.flatMap(([role]): [DbRole, string][] => {
     const reader = personOf[role];
     const columns = [...concept.fields.values()].filter(
@@ -91,7 +86,7 @@ const asOf = (concept: ConceptMeta, concepts: ConceptMeta[]): string => {
   });
   const epci = concept.fields.get('epci');
   // Rows of one EPCI are found by its changes; what belongs to no EPCI, or to several, is left to the policy.
-  const narrowed = epci?.kind === 'one' && !epci.nullable && targetOf(epci).name === 'Epci';
+  const narrowed = epci?.kind === 'one' && !epci.nullable;
   const scope: [DbRole, string][] = narrowed
     ? [
         ['parvis_staff', "array[nullif(current_setting('app.epci_id', true), '')::bigint]"],

@@ -8,7 +8,7 @@ import {
 } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { encodeId } from '../concept/id.js';
-import { type ConceptMeta, conceptNamed, type FieldMeta, fieldOf, targetOf } from '../concept/meta.js';
+import { type ConceptMeta, type FieldMeta, fieldOf, targetOf } from '../concept/meta.js';
 import type { Conflict } from '../domain/errors.js';
 import { HasHistory, NotAllowed, StaleRevision, UnknownId } from '../domain/shared.errors.js';
 import type { Caller } from '../identity/access/caller.js';
@@ -76,11 +76,9 @@ export const createRow = async (
 ): Promise<string> =>
   inOneTransaction(em, async (inner) => {
     const data = await dataOf(inner, concept, input, 'create');
-    const epci =
-      concept.fields.has('epci') && caller.epciId
-        ? { epci: inner.getReference(conceptNamed('Epci').type, caller.epciId as never) }
-        : {};
-    const row = inner.create(concept.type, { ...epci, ...data } as never);
+    const owner = concept.fields.get('epci');
+    const epci = owner && caller.epciId && inner.getReference(targetOf(owner).type, caller.epciId as never);
+    const row = inner.create(concept.type, { ...(epci ? { epci } : {}), ...data } as never);
     await rulesOf(concept).beforeSave?.({ em: inner, caller, row: row as never });
     await inner.flush();
     return (row as Stored).id;

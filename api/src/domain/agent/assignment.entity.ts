@@ -10,6 +10,7 @@ import { Agent } from './agent.entity.js';
 @Concept({
   plural: 'assignments',
   crud: { create: true, update: true, delete: true },
+  partOf: ['agent', 'guichet'],
   title: ['agent.lastName', 'agent.firstName'],
   search: ['agent.lastName', 'agent.firstName', 'guichet.name'],
   order: ['agent.lastName', 'startsOn'],

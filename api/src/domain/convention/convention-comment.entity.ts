@@ -10,6 +10,8 @@ const reviewed = `${ownEpci} and guichet_id = any(${callerReviews})`;
 /** A remark on one field of a convention that is being reviewed, open until one of the two sides resolves it. */
 @Concept({
   plural: 'conventionComments',
+  partOf: ['version'],
+  historyForAgents: reviewed,
   title: ['text'],
   order: ['createdAt'],
   checks: { resolved: "(state = 'RESOLVED') = (resolved_at is not null)" },

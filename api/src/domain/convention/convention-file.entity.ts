@@ -11,6 +11,7 @@ import { ConventionVersion } from './convention-version.entity.js';
  */
 @Concept({
   plural: 'conventionFiles',
+  partOf: ['version'],
   title: ['fileName'],
   order: ['kind', 'rank'],
   uniques: [['version', 'kind', 'mediaType', 'rank']],

@@ -68,6 +68,7 @@ export interface Signatory {
 @Concept({
   plural: 'conventionVersions',
   crud: { update: true },
+  partOf: ['convention'],
   title: ['convention.number'],
   search: ['convention.number', 'guichet.name'],
   order: ['startsOn', 'rank'],
@@ -97,6 +98,8 @@ export interface Signatory {
       update: `${ownEpci} and guichet_id = any(${callerReviews}) and state in ('IN_REVIEW', 'CORRECTION')`,
     },
   },
+  // From the moment it was sent to them.
+  historyForAgents: `${ownEpci} and guichet_id = any(${callerReviews}) and (after ->> 'state') in ('IN_REVIEW', 'CORRECTION', 'TO_SIGN', 'SIGNED', 'TERMINATED')`,
 })
 export class ConventionVersion extends EpciConcept {
   @One(() => Convention, { write: 'create' }) convention!: Ref<Convention>;

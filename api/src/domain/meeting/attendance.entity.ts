@@ -23,6 +23,7 @@ const undecided = `${own} and state <> 'PRESENT' and confirmation is null`;
 /** One agent at one meeting. What an agent declares afterwards counts once staff have confirmed it. */
 @Concept({
   plural: 'attendances',
+  partOf: ['meeting'],
   title: ['agent.lastName', 'agent.firstName'],
   search: ['agent.lastName', 'agent.firstName', 'meeting.title'],
   order: ['meeting.heldOn', 'agent.lastName'],

@@ -67,6 +67,7 @@ export class Referential extends EpciConcept {
 @Concept({
   plural: 'referentialItems',
   crud: { create: true, update: true, delete: true },
+  partOf: ['referential'],
   title: ['label'],
   search: ['label', 'text'],
   order: ['kind', 'position', 'label'],
@@ -93,6 +94,7 @@ export class ReferentialItem extends EpciConcept {
 @Concept({
   plural: 'obligations',
   crud: { create: true, update: true, delete: true },
+  partOf: ['referential'],
   title: ['text'],
   order: ['level', 'kind'],
   uniques: [['referential', 'level', 'kind']],

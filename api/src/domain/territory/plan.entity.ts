@@ -31,6 +31,7 @@ export class Plan extends EpciConcept {
 @Concept({
   plural: 'milestones',
   crud: { create: true, update: true, delete: true },
+  partOf: ['plan'],
   title: ['label'],
   order: ['startsOn'],
   checks: { period: 'starts_on <= ends_on' },

@@ -163,6 +163,9 @@ export const nameOfCaller = async (em: EntityManager, { accountId }: Caller): Pr
   return account.name;
 };
 
+/** The account of a caller, as callers know it. */
+export const idOfAccount = (accountId: string | undefined): string => encodeId('Account', accountId ?? '');
+
 /**
  * Our pages say with each request which account they were opened with. A session that another tab has moved to another EPCI
  * meanwhile would put there what is saved here.
@@ -171,5 +174,5 @@ export const nameOfCaller = async (em: EntityManager, { accountId }: Caller): Pr
  * @throws AnotherAccount
  */
 export const refuseAnotherAccount = ({ accountId }: Caller, shown: unknown): void => {
-  if (shown && accountId && shown !== encodeId('Account', accountId)) throw new AnotherAccount();
+  if (shown && accountId && shown !== idOfAccount(accountId)) throw new AnotherAccount();
 };

@@ -72,6 +72,7 @@ export class Account extends Base {
 @Concept({
   plural: 'analystScopes',
   crud: { create: true, delete: true, rights: true },
+  partOf: ['account'],
   title: ['account.displayName', 'epci.name'],
   uniques: [['account', 'epci']],
   acrossEpcis: true,
