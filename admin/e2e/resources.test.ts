@@ -134,6 +134,40 @@ describe('a form', () => {
     expect(await page.locator('#lastName').inputValue()).toBe('Provisoire');
   });
 
+  it('asks on the way back and when the tab is closed, and no more once what was typed is taken back', async () => {
+    const page = await staff();
+    await page.goto('/agents');
+    await page.getByRole('link', { name: 'Ajouter un agent' }).click();
+    await page.locator('#lastName').fill('Provisoire');
+    await page.goBack();
+    await page.getByRole('button', { name: 'Quitter sans enregistrer' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(await page.locator('#lastName').inputValue()).toBe('Provisoire');
+    const asked = page.waitForEvent('dialog');
+    await page.close({ runBeforeUnload: true });
+    const question = await asked;
+    expect(question.type()).toBe('beforeunload');
+    await question.dismiss();
+    await page.locator('#lastName').fill('');
+    await page.goBack();
+    await rows(page).first().waitFor();
+  });
+
+  it('asks too after a save that was refused', async () => {
+    const page = await staff();
+    await page.goto('/organisations/new');
+    await page.locator('#name').fill('Essai');
+    await page.locator('#kind').click();
+    await page.locator('.ant-select-item-option').first().click();
+    await page.locator('#siren').fill('123456789');
+    await page.getByRole('button', { name: 'Ajouter l’organisme' }).click();
+    await form(page).locator('.ant-form-item-explain-error').filter({ hasText: 'SIREN' }).waitFor();
+    await page.getByRole('link', { name: 'Communes' }).click();
+    await page.getByRole('button', { name: 'Quitter sans enregistrer' }).click();
+    await rows(page).first().waitFor();
+  });
+
   it('pressed twice saves once; a lost session keeps what was typed', async () => {
     const page = await staff();
     await typeAgent(page, 'Doubleclic');
@@ -170,7 +204,8 @@ describe('a form', () => {
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     expect(await page.locator('#jobTitle').inputValue()).toBe('Fonction tapée');
     await page.getByRole('button', { name: 'Enregistrer' }).click();
-    await page.getByText('Fonction tapée').waitFor();
+    // On the page, and in the history under it.
+    await page.locator('.page-section').first().getByText('Fonction tapée').waitFor();
   });
 
   it('shows the API’s refusal at the field it is about', async () => {

@@ -292,50 +292,6 @@ export type Confirmation =
   /** Refusée */
   | 'REFUSED';
 
-/** Valeurs à l’ajout : convention. Un champ omis reste vide ou prend sa valeur habituelle. */
-export type ConventionCreateInput = {
-  /** Compétences. Ce que les agents du guichet savent faire, et que la convention promet. Vide : jamais renseigné. */
-  competences?: Array<Competence> | null | undefined;
-  /** Assemblée délibérante. Par exemple Conseil municipal. Vide : aucune délibération connue. */
-  deliberationAssembly?: string | null | undefined;
-  /** Délibération n°. Celui que l’assemblée lui a donné. Vide : aucun connu. */
-  deliberationNumber?: string | null | undefined;
-  /** Délibération du. Jour de la délibération. Vide : aucune délibération connue. */
-  deliberationOn?: string | null | undefined;
-  /** Dossier unique. Le guichet s’engage à numériser, vérifier et transmettre les pièces. */
-  dossierUnique?: boolean | null | undefined;
-  /** Finit le. Dernier jour d’effet, compris : six ans au plus après le début, sauf autre réglage de l’EPCI. */
-  endsOn: string;
-  /** Moyens, en ETP. Équivalents temps plein promis, personnel technique seulement. Vide : jamais renseigné. */
-  etp?: number | null | undefined;
-  /** Guichet. Celui qui s’engage. */
-  guichetId: string | number;
-  /** Type d’accueil. Celui auquel le guichet s’engage. */
-  level: Level;
-  /** Conditions de maintien. À quelles conditions le guichet garde son type d’accueil, SUIVI surtout. Vide : aucune. */
-  levelConditions?: string | null | undefined;
-  /** Réunions par an. Nombre de réunions du service auxquelles le guichet s’engage à participer chaque année. Vide : jamais renseigné. */
-  meetingsPerYear?: number | null | undefined;
-  /** Missions. Ce que le guichet s’engage à faire, d’après le référentiel. Vide : jamais renseigné. */
-  missions?: Array<string> | null | undefined;
-  /** Numéro de la convention, unique dans l’EPCI. Vide : le suivant. */
-  number?: string | null | undefined;
-  /** Horaires d’ouverture. Plages d’ouverture de chaque jour, à l’heure locale : {"mon": [["09:00", "12:00"], ["14:00", "17:00"]]}, avec les clés mon, tue, wed, thu, fri, sat, sun. Vide : jamais renseigné. */
-  openingHours?: unknown;
-  /** Modes d’accueil. Façons de recevoir promises ; à remplir avant la relecture si le guichet reçoit. Vide : jamais renseigné. */
-  receptionModes?: Array<ReceptionMode> | null | undefined;
-  /** Référentiel que suit la convention. Vide : celui qui vaut aujourd’hui. */
-  referentialId?: string | number | null | undefined;
-  /** Enregistre les demandes. Le guichet s’engage à enregistrer. Une commune le fait après une délibération, et tous avec une convention SNE. */
-  registers?: boolean | null | undefined;
-  /** Convention SNE signée le. Jour où la convention SNE a été signée avec le préfet. Vide : non signée, ou date inconnue. */
-  sneSignedOn?: string | null | undefined;
-  /** Convention SNE à revoir. La convention SNE est à revoir avec le préfet. */
-  sneToRevise?: boolean | null | undefined;
-  /** Commence le. Premier jour d’effet. */
-  startsOn: string;
-};
-
 /** Ce qu’est un fichier de convention. */
 export type ConventionFileKind =
   /** Document envoyé à la signature */
@@ -957,26 +913,6 @@ export type NoObligationReason =
   /** Aucun référentiel ne couvre cette période */
   | 'NO_REFERENTIAL';
 
-/** Valeurs à l’ajout : obligation. Un champ omis reste vide ou prend sa valeur habituelle. */
-export type ObligationCreateInput = {
-  /** Nature. Ce qui est demandé ; une seule obligation de chaque nature par type d’accueil. */
-  kind: ObligationKind;
-  /** Type d’accueil. Celui auquel elle s’applique. */
-  level: Level;
-  /** Modes d’accueil demandés. Ceux que le guichet doit proposer. Vide : l’obligation n’en cite pas. */
-  modes?: Array<ReceptionMode> | null | undefined;
-  /** Prévu par le service. Nombre que le service prévoit d’offrir, dans la même unité. Vide : aucun. */
-  planned?: number | null | undefined;
-  /** Référentiel. Version du référentiel qui porte l’obligation. */
-  referentialId: string | number;
-  /** À atteindre. Nombre exigé : réunions par an, agents dédiés, modes d’accueil parmi ceux cités, ou ETP. Vide : pas de nombre propre, la nature de l’obligation suffit. */
-  target?: number | null | undefined;
-  /** Phrase. En français, telle que les conventions et les documents l’impriment. */
-  text: string;
-  /** Formation récente, en mois. Nombre de mois pendant lequel une formation compte encore. Vide : sans limite. */
-  windowMonths?: number | null | undefined;
-};
-
 /** Ce que le référentiel demande à un type d’accueil. */
 export type ObligationKind =
   /** Participation active. Nombre de réunions où le guichet aide à produire les outils. */
@@ -1191,24 +1127,6 @@ export type ReferentialFilter = {
   withoutDeliberation?: StrictnessFilter | null | undefined;
   /** Enregistrement sans convention SNE */
   withoutSneConvention?: StrictnessFilter | null | undefined;
-};
-
-/** Valeurs à l’ajout : élément du référentiel. Un champ omis reste vide ou prend sa valeur habituelle. */
-export type ReferentialItemCreateInput = {
-  /** Code. Court, sans espace ; il ne change plus ensuite. */
-  code: string;
-  /** Nature. Ce que nomme l’élément. */
-  kind: ReferentialItemKind;
-  /** Intitulé. Tel qu’il se lit à l’écran et dans les documents. */
-  label: string;
-  /** Types d’accueil. Ceux qui le comportent. */
-  levels: Array<Level>;
-  /** Ordre. Rang d’affichage parmi les éléments de même nature. */
-  position?: number | null | undefined;
-  /** Référentiel. Version du référentiel qui porte l’élément. */
-  referentialId: string | number;
-  /** Texte imprimé. Phrase complète des documents. Vide : l’intitulé suffit. */
-  text?: string | null | undefined;
 };
 
 /** Ce que nomme un élément du référentiel. */
@@ -1745,14 +1663,6 @@ export type NewConventionQueryVariables = Exact<{
 
 export type NewConventionQuery = { guichet: { id: string, name: string, closedOn: string | null, level: Level | null, levelAgreed: Level | null, levelProposed: Level | null, registers: boolean | null, dossierUnique: boolean | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, commune: { id: string, name: string }, epci: { id: string, planMaxYears: number }, conventionVersions: { nodes: Array<{ id: string, state: ConventionState, status: ConventionStatus, startsOn: string, endsOn: string, terminatedOn: string | null, sneSignedOn: string | null, convention: { id: string, number: string } }> } } | null, plans: { nodes: Array<{ id: string, startsOn: string, endsOn: string }> }, referentials: { nodes: Array<{ id: string, items: { nodes: Array<{ id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> }, obligations: { nodes: Array<{ id: string, level: Level, target: number | null }> } }> } };
 
-export type CreateConventionMutationVariables = Exact<{
-  input: ConventionCreateInput;
-  requestKey: string;
-}>;
-
-
-export type CreateConventionMutation = { createConvention: { id: string } };
-
 export type SubmitConventionMutationVariables = Exact<{
   id: string | number;
   revision: number;
@@ -2183,14 +2093,6 @@ export type SetStrictnessMutationVariables = Exact<{
 
 export type SetStrictnessMutation = { updateReferential: { id: string, revision: number } };
 
-export type AddReferentialItemMutationVariables = Exact<{
-  input: ReferentialItemCreateInput;
-  requestKey: string;
-}>;
-
-
-export type AddReferentialItemMutation = { createReferentialItem: { id: string } };
-
 export type MoveReferentialItemMutationVariables = Exact<{
   id: string | number;
   revision: number;
@@ -2216,14 +2118,6 @@ export type RemoveReferentialItemMutationVariables = Exact<{
 
 
 export type RemoveReferentialItemMutation = { deleteReferentialItem: string };
-
-export type AddObligationMutationVariables = Exact<{
-  input: ObligationCreateInput;
-  requestKey: string;
-}>;
-
-
-export type AddObligationMutation = { createObligation: { id: string } };
 
 export type RemoveObligationMutationVariables = Exact<{
   id: string | number;
@@ -3634,13 +3528,6 @@ export const NewConventionDocument = new TypedDocumentString(`
   text
   position
 }`) as unknown as TypedDocumentString<NewConventionQuery, NewConventionQueryVariables>;
-export const CreateConventionDocument = new TypedDocumentString(`
-    mutation CreateConvention($input: ConventionCreateInput!, $requestKey: UUID!) {
-  createConvention(input: $input, requestKey: $requestKey) {
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<CreateConventionMutation, CreateConventionMutationVariables>;
 export const SubmitConventionDocument = new TypedDocumentString(`
     mutation SubmitConvention($id: ID!, $revision: Int!) {
   submitConvention(id: $id, revision: $revision) {
@@ -4970,13 +4857,6 @@ export const SetStrictnessDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetStrictnessMutation, SetStrictnessMutationVariables>;
-export const AddReferentialItemDocument = new TypedDocumentString(`
-    mutation AddReferentialItem($input: ReferentialItemCreateInput!, $requestKey: UUID!) {
-  createReferentialItem(input: $input, requestKey: $requestKey) {
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<AddReferentialItemMutation, AddReferentialItemMutationVariables>;
 export const MoveReferentialItemDocument = new TypedDocumentString(`
     mutation MoveReferentialItem($id: ID!, $revision: Int!, $position: Int!) {
   updateReferentialItem(
@@ -5000,13 +4880,6 @@ export const RemoveReferentialItemDocument = new TypedDocumentString(`
   deleteReferentialItem(id: $id, revision: $revision)
 }
     `) as unknown as TypedDocumentString<RemoveReferentialItemMutation, RemoveReferentialItemMutationVariables>;
-export const AddObligationDocument = new TypedDocumentString(`
-    mutation AddObligation($input: ObligationCreateInput!, $requestKey: UUID!) {
-  createObligation(input: $input, requestKey: $requestKey) {
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<AddObligationMutation, AddObligationMutationVariables>;
 export const RemoveObligationDocument = new TypedDocumentString(`
     mutation RemoveObligation($id: ID!, $revision: Int!) {
   deleteObligation(id: $id, revision: $revision)

@@ -8,6 +8,7 @@ import type { Row } from '../crud/define';
 import { sizes } from '../theme/tokens';
 import { Navigation } from './Navigation';
 import { SessionDialog } from './SessionDialog';
+import { UnsavedChangesNotifier } from './UnsavedChanges';
 import { DisplayMenu, UserMenu } from './UserMenu';
 
 /** What is around every page: skip link, menu (a drawer on a narrow screen), header, session dialog. */
@@ -65,6 +66,7 @@ export function Shell() {
         </main>
       </Layout>
       <SessionDialog />
+      <UnsavedChangesNotifier />
       <ScrollRestoration />
     </Layout>
   );

@@ -1,11 +1,14 @@
-import { useCreate, useUpdate } from '@refinedev/core';
+import { useForm } from '@refinedev/core';
 import { Alert, App, Button, Form, Space } from 'antd';
-import { type RefObject, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
-import { useAdding } from '../../lite/kit/use-adding';
+import { newRequestKey } from '../../lite/kit/use-adding';
 import { readOne } from '../../providers/data';
 import { ApiError } from '../../providers/errors';
+import { useRefresh } from '../../providers/use-read';
+import { useUnsavedChanges } from '../../shell/UnsavedChanges';
 import type { FormSection, Resource, Row } from '../define';
 import { listAddress } from '../list/use-list-state';
 import { conceptOf } from '../metadata';
@@ -14,7 +17,6 @@ import { pathTo } from '../registry';
 import { ConflictDialog } from './ConflictDialog';
 import { FormFields } from './FormFields';
 import { useFieldInAddress } from './field-in-address';
-import { LeaveGuard } from './LeaveGuard';
 import { useReturn } from './use-return';
 import { changesOf, compare, filledOf, inputsOf, startValues, type Values, valuesOfRow } from './values';
 
@@ -25,11 +27,13 @@ interface Props {
   row?: Row;
   /** What a new one starts with, beside the usual values. */
   start?: Values | undefined;
-  /** Adds in another way than the concept's own mutation, and gives the address to go to. */
-  add?: (values: Values, requestKey: string) => Promise<string>;
+  /** What a new one is made of beside what was typed: what it belongs to. */
+  complete?: (values: Values) => Values;
   addLabel?: string;
+  /** Of which resource one is added, when its fields are those of its first part. */
+  adds?: Resource;
   /** In a drawer: what happens once it is saved, or given up, instead of going to another page. */
-  around?: { onDone: () => void; onCancel: () => void; dirty: RefObject<boolean> };
+  around?: { onDone: () => void; onCancel: () => void };
 }
 
 interface Clash extends ReturnType<typeof compare> {
@@ -37,9 +41,17 @@ interface Clash extends ReturnType<typeof compare> {
 }
 
 /** The form of a concept: what is typed survives a failed save, a lost session and somebody else's change. */
-export function ResourceForm({ resource, sections, row, start, add, addLabel, around }: Props) {
+export function ResourceForm({
+  resource,
+  sections,
+  row,
+  start,
+  complete = (values) => values,
+  addLabel,
+  adds = resource,
+  around,
+}: Props) {
   const { concept } = resource;
-  const { plural } = conceptOf(concept);
   const { t } = useTranslation();
   const phrase = usePhrases(concept);
   const { message } = App.useApp();
@@ -48,7 +60,8 @@ export function ResourceForm({ resource, sections, row, start, add, addLabel, ar
   const [search] = useSearchParams();
   const { state } = useLocation();
   const andBack = (state as { andBack?: boolean } | null)?.andBack === true;
-  const [form] = Form.useForm<Values>();
+  const refresh = useRefresh();
+  const { setUnsaved, allSaved } = useUnsavedChanges();
   const verb = row ? 'update' : 'create';
   const inputs = useMemo(
     () => sections.flatMap((section) => inputsOf(concept, section, verb)),
@@ -59,60 +72,71 @@ export function ResourceForm({ resource, sections, row, start, add, addLabel, ar
     values: row ? valuesOfRow(inputs, row) : { ...startValues(inputs, search), ...start },
     revision: row?.revision ?? 0,
   }));
+  // One key for one addition, however often it is asked for: it is done once.
+  const [requestKey] = useState(newRequestKey);
   const [refusal, setRefusal] = useState<string>();
   const [clash, setClash] = useState<Clash>();
-  const [saving, setSaving] = useState(false);
-  const busy = useRef(false);
-  const own = useRef(false);
-  const dirty = around?.dirty ?? own;
-  const options = { successNotification: false, errorNotification: false } as const;
-  const { mutateAsync: create } = useCreate<Row>(options);
-  const { mutateAsync: update } = useUpdate<Row>(options);
-  const adding = useAdding();
+  const saving = useRef(false);
 
-  const leave = (id: string, to = resource.page ? pathTo(concept, id) : listAddress(concept)) => {
-    dirty.current = false;
+  const [form] = Form.useForm<Values>();
+  // Refine's own, not that of its part for Ant Design, which draws all inputs a second time when they are there, without the focus
+  // that one had, and empties them whenever the row is read anew, after a refused save too.
+  const { onFinish, mutation } = useForm<Row, ApiError, Values>({
+    resource: conceptOf(row ? concept : adds.concept).plural,
+    action: row ? 'edit' : 'create',
+    id: row?.id,
+    // The page has read it.
+    queryOptions: { enabled: false },
+    mutationMeta: row ? { revision: base.revision } : { requestKey },
+    // What pages read for themselves is not Refine's to know: all of it is read again.
+    invalidates: [],
+    // One goes back to where one came from; Refine knows pages by their address only.
+    redirect: false,
+    successNotification: false,
+    errorNotification: false,
+    onMutationError: (error) => void explain(error),
+  });
+
+  const leave = (id: string) => {
+    allSaved();
+    void refresh();
     message.success(phrase(row ? 'saved' : 'added'));
-    if (around) around.onDone();
-    else if (row || andBack) goBack(to);
-    else navigate(to, { replace: true });
+    if (around) return around.onDone();
+    const to = adds.page ? pathTo(adds.concept, id) : listAddress(adds.concept);
+    return row || andBack ? goBack(to) : navigate(to, { replace: true });
   };
 
-  const send = async (values: Values, from: typeof base) => {
-    const shared = { resource: plural, invalidates: ['all' as const] };
-    const filled = filledOf(inputs, values);
-    if (!row && add) return leave('', await adding((requestKey) => add(filled, requestKey)));
-    if (!row) {
-      const { data } = await adding((requestKey) => create({ ...shared, values: filled, meta: { requestKey } }));
-      return leave(String(data.id));
-    }
-    const changes = changesOf(inputs, from.values, values);
-    if (Object.keys(changes).length > 0)
-      await update({ ...shared, id: row.id, values: changes, meta: { revision: from.revision } });
-    return leave(row.id);
-  };
+  const typed = (): Values => form.getFieldsValue(true);
+  const changes = () => changesOf(inputs, base.values, typed());
+  // What is typed and taken back is no change.
+  const tellUnsaved = () => setUnsaved(Object.keys(changes()).length > 0);
 
   /** One save at a time, however often the button is pressed. */
-  const save = async (values: Values, from = base) => {
-    if (busy.current) return;
-    busy.current = true;
-    setSaving(true);
+  const save = async () => {
+    const values = row ? changes() : complete(filledOf(inputs, typed()));
+    if (row && Object.keys(values).length === 0) return leave(row.id);
+    if (saving.current) return;
+    saving.current = true;
     setRefusal(undefined);
     try {
-      await send(values, from);
-    } catch (error) {
-      await explain(error, values, from);
+      const sent = onFinish(values);
+      // Refine takes them for saved from here on; they are when the answer says so.
+      tellUnsaved();
+      const answer = await sent;
+      if (answer) leave(String(answer.data.id));
+    } catch {
+      // Explained already.
     } finally {
-      busy.current = false;
-      setSaving(false);
+      saving.current = false;
     }
   };
 
-  const explain = async (error: unknown, values: Values, from: typeof base) => {
+  /** A refusal is told at the field it is about. */
+  const explain = async (error: unknown) => {
     if (!(error instanceof ApiError)) return setRefusal(t('errors.unexpected'));
     if (error.code === 'UNAUTHENTICATED') return undefined;
-    if (error.code === 'CONFLICT' && error.details.conflicts && row) return meet(row.id, values, from);
-    const field = error.details.field;
+    if (error.code === 'CONFLICT' && error.details.conflicts && row) return meet(row.id);
+    const { field } = error.details;
     if (!field || !inputs.some(({ name }) => name === field))
       return setRefusal(error.message || t('errors.unexpected'));
     form.setFields([{ name: field, errors: [error.message] }]);
@@ -120,30 +144,27 @@ export function ResourceForm({ resource, sections, row, start, add, addLabel, ar
     return undefined;
   };
 
-  const meet = async (id: string, values: Values, from: typeof base) => {
+  const meet = async (id: string) => {
     const current = await readOne<Row>(concept, id, { paths: inputs.map(({ path }) => path) }).catch(() => undefined);
     if (!current) return setRefusal(phrase('missing'));
-    return setClash({ ...compare(inputs, from.values, values, valuesOfRow(inputs, current)), current });
+    return setClash({ ...compare(inputs, base.values, typed(), valuesOfRow(inputs, current)), current });
   };
 
   const resolve = ({ current, onlyTheirs }: Clash, chosen: Values) => {
     const theirs = Object.fromEntries(onlyTheirs.map(({ name, theirs: value }) => [name, value]));
     for (const [name, value] of Object.entries({ ...theirs, ...chosen })) form.setFieldValue(name, value);
-    const next = { values: valuesOfRow(inputs, current), revision: current.revision ?? 0 };
-    setBase(next);
-    setClash(undefined);
-    void save({ ...form.getFieldsValue(true), ...theirs, ...chosen }, next);
-  };
-
-  const check = () => {
-    dirty.current = Object.keys(changesOf(inputs, base.values, form.getFieldsValue(true))).length > 0;
+    // The save that follows is against the row as it is now.
+    flushSync(() => {
+      setBase({ values: valuesOfRow(inputs, current), revision: current.revision ?? 0 });
+      setClash(undefined);
+    });
+    form.submit();
   };
 
   useFieldInAddress();
 
   return (
     <>
-      <LeaveGuard dirty={dirty} />
       <Form<Values>
         form={form}
         layout="vertical"
@@ -157,9 +178,8 @@ export function ResourceForm({ resource, sections, row, start, add, addLabel, ar
           </>
         )}
         scrollToFirstError={{ block: 'center', focus: true }}
-        disabled={false}
-        onValuesChange={check}
-        onFinish={() => save(form.getFieldsValue(true))}
+        onValuesChange={tellUnsaved}
+        onFinish={save}
       >
         {refusal && <Alert className="form-refusal" type="error" showIcon message={refusal} role="alert" />}
         {sections.map((section) => (
@@ -167,10 +187,12 @@ export function ResourceForm({ resource, sections, row, start, add, addLabel, ar
         ))}
         <div className="form-foot">
           <Space wrap>
-            <Button type="primary" htmlType="submit" loading={saving}>
+            <Button type="primary" htmlType="submit" loading={mutation.isPending}>
               {row ? t('actions.save') : (addLabel ?? phrase('addThis'))}
             </Button>
-            <Button onClick={around?.onCancel ?? (() => goBack(row ? pathTo(concept, row.id) : listAddress(concept)))}>
+            <Button
+              onClick={around?.onCancel ?? (() => goBack(row ? pathTo(concept, row.id) : listAddress(adds.concept)))}
+            >
               {t('actions.cancel')}
             </Button>
           </Space>

@@ -4,7 +4,6 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Row } from '../../crud/define';
-import { LeaveGuard } from '../../crud/form/LeaveGuard';
 import { RelationSelect } from '../../crud/form/RelationSelect';
 import { listAddress } from '../../crud/list/use-list-state';
 import type { ConceptName, Role } from '../../crud/metadata';
@@ -16,6 +15,7 @@ import { readOne } from '../../providers/data';
 import { ApiError } from '../../providers/errors';
 import { execute } from '../../providers/graphql';
 import { useRole, useToday } from '../../shell/session-context';
+import { useUnsavedChanges } from '../../shell/UnsavedChanges';
 
 interface Values {
   role: Role;
@@ -70,7 +70,7 @@ export function InviteForm({ onGiven }: { onGiven: (given: AccountGivenFragment)
   const [refusal, setRefusal] = useState<string>();
   const [busy, setBusy] = useState(false);
   const running = useRef(false);
-  const dirty = useRef(false);
+  const { setUnsaved, allSaved } = useUnsavedChanges();
   const roles = offered[own] ?? [];
   const asksEpci = own === 'ADMIN' && (role === 'EPCI_STAFF' || (role === 'ANALYST' && reach === 'one'));
 
@@ -103,7 +103,7 @@ export function InviteForm({ onGiven }: { onGiven: (given: AccountGivenFragment)
           locale: isLanguage(values.locale) ? values.locale : undefined,
         },
       });
-      dirty.current = false;
+      allSaved();
       void client.invalidateQueries();
       onGiven(inviteAccount);
     } catch (error) {
@@ -128,109 +128,106 @@ export function InviteForm({ onGiven }: { onGiven: (given: AccountGivenFragment)
 
   const required = (key: string) => ({ required: true, whitespace: true, message: t(`account.invite.${key}`) });
   return (
-    <>
-      <LeaveGuard dirty={dirty} />
-      <Form<Values>
-        form={form}
-        layout="vertical"
-        className="resource-form"
-        requiredMark={false}
-        validateTrigger="onBlur"
-        initialValues={{ role: roles[0], reach: 'one', locale: i18n.language }}
-        scrollToFirstError={{ block: 'center', focus: true }}
-        onValuesChange={({ agentId }) => {
-          dirty.current = true;
-          void takeAgent(agentId);
-        }}
-        onFinish={send}
-      >
-        {refusal && <Alert className="form-refusal" type="error" showIcon role="alert" message={refusal} />}
-        <section className="form-section">
-          <p className="quiet">{t('account.invite.lead')}</p>
-          <div className="form-grid">
+    <Form<Values>
+      form={form}
+      layout="vertical"
+      className="resource-form"
+      requiredMark={false}
+      validateTrigger="onBlur"
+      initialValues={{ role: roles[0], reach: 'one', locale: i18n.language }}
+      scrollToFirstError={{ block: 'center', focus: true }}
+      onValuesChange={({ agentId }) => {
+        setUnsaved(true);
+        void takeAgent(agentId);
+      }}
+      onFinish={send}
+    >
+      {refusal && <Alert className="form-refusal" type="error" showIcon role="alert" message={refusal} />}
+      <section className="form-section">
+        <p className="quiet">{t('account.invite.lead')}</p>
+        <div className="form-grid">
+          <Form.Item
+            className="form-wide"
+            name="role"
+            label={t('account.invite.role')}
+            extra={own === 'ADMIN' ? t('account.invite.agentUnseen') : undefined}
+          >
+            <Radio.Group className="role-choice">
+              {roles.map((one) => (
+                <Radio key={one} value={one}>
+                  <span className="option">
+                    {words.code('Role', one)}
+                    <small>{words.codeHelp('Role', one)}</small>
+                  </span>
+                </Radio>
+              ))}
+            </Radio.Group>
+          </Form.Item>
+          {role === 'ANALYST' && own === 'ADMIN' && (
+            <Form.Item className="form-wide" name="reach" label={t('account.invite.reach')}>
+              <Radio.Group
+                options={(['one', 'all'] as const).map((value) => ({ value, label: t(`account.invite.${value}`) }))}
+              />
+            </Form.Item>
+          )}
+          {asksEpci && (
             <Form.Item
               className="form-wide"
-              name="role"
-              label={t('account.invite.role')}
-              extra={own === 'ADMIN' ? t('account.invite.agentUnseen') : undefined}
+              name="epciId"
+              label={t('account.invite.epci')}
+              rules={[required('epciMissing')]}
             >
-              <Radio.Group className="role-choice">
-                {roles.map((one) => (
-                  <Radio key={one} value={one}>
-                    <span className="option">
-                      {words.code('Role', one)}
-                      <small>{words.codeHelp('Role', one)}</small>
-                    </span>
-                  </Radio>
-                ))}
-              </Radio.Group>
+              <OneOf concept="Epci" label={t('account.invite.epci')} />
             </Form.Item>
-            {role === 'ANALYST' && own === 'ADMIN' && (
-              <Form.Item className="form-wide" name="reach" label={t('account.invite.reach')}>
-                <Radio.Group
-                  options={(['one', 'all'] as const).map((value) => ({ value, label: t(`account.invite.${value}`) }))}
-                />
-              </Form.Item>
-            )}
-            {asksEpci && (
-              <Form.Item
-                className="form-wide"
-                name="epciId"
-                label={t('account.invite.epci')}
-                rules={[required('epciMissing')]}
-              >
-                <OneOf concept="Epci" label={t('account.invite.epci')} />
-              </Form.Item>
-            )}
-            {role === 'AGENT' && (
-              <Form.Item
-                className="form-wide"
-                name="agentId"
+          )}
+          {role === 'AGENT' && (
+            <Form.Item
+              className="form-wide"
+              name="agentId"
+              label={t('account.invite.agent')}
+              extra={t('account.invite.agentWhy')}
+              rules={[required('agentMissing')]}
+            >
+              <OneOf
+                concept="Agent"
                 label={t('account.invite.agent')}
-                extra={t('account.invite.agentWhy')}
-                rules={[required('agentMissing')]}
-              >
-                <OneOf
-                  concept="Agent"
-                  label={t('account.invite.agent')}
-                  among={{ or: [{ endedOn: { isNull: true } }, { endedOn: { gt: today } }] }}
-                />
-              </Form.Item>
-            )}
-            <Form.Item
-              name="displayName"
-              label={t('account.invite.name')}
-              extra={t('account.invite.nameWhy')}
-              rules={[required('nameMissing')]}
-            >
-              <Input maxLength={120} autoComplete="off" />
+                among={{ or: [{ endedOn: { isNull: true } }, { endedOn: { gt: today } }] }}
+              />
             </Form.Item>
-            <Form.Item
-              name="email"
-              label={t('account.invite.email')}
-              extra={t(role === 'AGENT' ? 'account.invite.emailOfAgent' : 'account.invite.emailWhy')}
-              dependencies={['role']}
-              rules={[
-                ...(role === 'AGENT' ? [] : [required('emailMissing')]),
-                { pattern: /^\s*[^\s@]+@[^\s@]+\.[^\s@]+\s*$/, message: t('account.invite.emailWrong') },
-              ]}
-            >
-              <Input type="email" maxLength={200} autoComplete="off" />
-            </Form.Item>
-            <Form.Item className="form-wide" name="locale" label={t('account.invite.locale')}>
-              <Radio.Group options={languages.map((value) => ({ value, label: t(`display.languages.${value}`) }))} />
-            </Form.Item>
-          </div>
-        </section>
-        <div className="form-foot">
-          <Space wrap>
-            <Button type="primary" htmlType="submit" loading={busy}>
-              {t('account.invite.send')}
-            </Button>
-            <Button onClick={() => navigate(listAddress('Account'))}>{t('actions.cancel')}</Button>
-          </Space>
+          )}
+          <Form.Item
+            name="displayName"
+            label={t('account.invite.name')}
+            extra={t('account.invite.nameWhy')}
+            rules={[required('nameMissing')]}
+          >
+            <Input maxLength={120} autoComplete="off" />
+          </Form.Item>
+          <Form.Item
+            name="email"
+            label={t('account.invite.email')}
+            extra={t(role === 'AGENT' ? 'account.invite.emailOfAgent' : 'account.invite.emailWhy')}
+            dependencies={['role']}
+            rules={[
+              ...(role === 'AGENT' ? [] : [required('emailMissing')]),
+              { pattern: /^\s*[^\s@]+@[^\s@]+\.[^\s@]+\s*$/, message: t('account.invite.emailWrong') },
+            ]}
+          >
+            <Input type="email" maxLength={200} autoComplete="off" />
+          </Form.Item>
+          <Form.Item className="form-wide" name="locale" label={t('account.invite.locale')}>
+            <Radio.Group options={languages.map((value) => ({ value, label: t(`display.languages.${value}`) }))} />
+          </Form.Item>
         </div>
-      </Form>
-    </>
+      </section>
+      <div className="form-foot">
+        <Space wrap>
+          <Button type="primary" htmlType="submit" loading={busy}>
+            {t('account.invite.send')}
+          </Button>
+          <Button onClick={() => navigate(listAddress('Account'))}>{t('actions.cancel')}</Button>
+        </Space>
+      </div>
+    </Form>
   );
 }

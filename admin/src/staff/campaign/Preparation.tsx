@@ -2,7 +2,6 @@ import { Alert, App, Button, Spin, Typography } from 'antd';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { LeaveGuard } from '../../crud/form/LeaveGuard';
 import { basePath, pathTo } from '../../crud/registry';
 import { CampaignPreviewDocument, CreateCampaignDocument } from '../../generated/graphql';
 import { formatDay } from '../../i18n/format';
@@ -12,6 +11,7 @@ import { execute } from '../../providers/graphql';
 import { useRead, useRefresh } from '../../providers/use-read';
 import { LinkButton } from '../../shell/LinkButton';
 import { useToday } from '../../shell/session-context';
+import { useUnsavedChanges } from '../../shell/UnsavedChanges';
 import { type Choice, type Choices, choiceOf, countByVerdict, type Line, takenLines, type Verdict } from './model';
 import type { Start } from './NewCampaignPage';
 import { PreviewLines } from './PreviewLines';
@@ -46,7 +46,7 @@ export function Preparation({ start }: { start: Start }) {
   const [busy, setBusy] = useState(false);
   const adding = useAdding();
   const running = useRef(false);
-  const dirty = useRef(false);
+  const { setUnsaved, allSaved } = useUnsavedChanges();
 
   const { name, ...days } = terms;
   const complete = isDay(days.startsOn) && isDay(days.endsOn) && days.planId !== '' && days.referentialId !== '';
@@ -60,12 +60,15 @@ export function Preparation({ start }: { start: Start }) {
   const taken = takenLines(lines, choices);
   const counts = countByVerdict(lines);
 
-  const choose = useCallback((guichetId: string, choice: Choice) => {
-    dirty.current = true;
-    setChoices((before) => ({ ...before, [guichetId]: choice }));
-  }, []);
+  const choose = useCallback(
+    (guichetId: string, choice: Choice) => {
+      setUnsaved(true);
+      setChoices((before) => ({ ...before, [guichetId]: choice }));
+    },
+    [setUnsaved],
+  );
   const chooseAll = (all: boolean) => {
-    dirty.current = true;
+    setUnsaved(true);
     setChoices((before) => ({
       ...before,
       ...Object.fromEntries(
@@ -91,7 +94,7 @@ export function Preparation({ start }: { start: Start }) {
       const { createCampaign } = await adding((requestKey) =>
         execute(CreateCampaignDocument, { ...given, requestKey }),
       );
-      dirty.current = false;
+      allSaved();
       message.success(t('campaign.prepared', { count: createCampaign.conventionCount }));
       navigate(pathTo('Campaign', createCampaign.id), { replace: true });
       void refresh();
@@ -117,7 +120,6 @@ export function Preparation({ start }: { start: Start }) {
     );
   return (
     <>
-      <LeaveGuard dirty={dirty} />
       <section className="form-section" aria-labelledby="campaign-terms">
         <Typography.Title level={2} id="campaign-terms">
           {t('campaign.step1')}

@@ -1,5 +1,4 @@
 import { Alert, Form, Skeleton, Typography } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { RelationSelect } from '../../crud/form/RelationSelect';
@@ -9,22 +8,16 @@ import { Crumbs } from '../../crud/page/Crumbs';
 import { Missing } from '../../crud/page/Missing';
 import { pathTo, resourceOf } from '../../crud/registry';
 import { useVocabulary } from '../../crud/vocabulary';
-import {
-  type ConventionCreateInput,
-  CreateConventionDocument,
-  NewConventionDocument,
-  type NewConventionQuery,
-} from '../../generated/graphql';
+import { NewConventionDocument, type NewConventionQuery } from '../../generated/graphql';
 import { formatDay } from '../../i18n/format';
 import { ApiError } from '../../providers/errors';
-import { execute } from '../../providers/graphql';
 import { useToday } from '../../shell/session-context';
 import { usePageTitle } from '../../shell/use-page-title';
 import { codesOf, type ItemKind } from '../referential/items';
 import { lastDayOf } from './events';
 import { proposedTerm } from './proposals';
 import './convention.css';
-import { usePage, useRefresh } from '../../providers/use-read';
+import { usePage } from '../../providers/use-read';
 
 type Guichet = NonNullable<NewConventionQuery['guichet']>;
 
@@ -86,28 +79,18 @@ const underway = ['DRAFT', 'IN_REVIEW', 'CORRECTION', 'TO_SIGN'];
 function Filled({ guichet, data }: { guichet: Guichet; data: NewConventionQuery }) {
   const { t } = useTranslation();
   const today = useToday();
-  const refresh = useRefresh();
-  // The page is read again with the new convention before it is left: it is not said to be in the way of itself.
-  const [added, setAdded] = useState(false);
   const versions = guichet.conventionVersions.nodes;
   const begun = versions.find(({ state }) => underway.includes(state));
   const inForce = versions.find(({ status }) => status === 'IN_FORCE');
   const contents = resourceOf('ConventionVersion');
-  if (!contents?.form) return null;
+  const convention = resourceOf('Convention');
+  if (!contents?.form || !convention) return null;
   if (guichet.closedOn && guichet.closedOn <= today)
     return <Missing sentence={t('convention.guichetClosed', { day: formatDay(guichet.closedOn) })} />;
 
-  const add = async (values: Values, requestKey: string) => {
-    const input = { ...values, guichetId: guichet.id } as ConventionCreateInput;
-    const { createConvention } = await execute(CreateConventionDocument, { input, requestKey });
-    setAdded(true);
-    await refresh();
-    return pathTo('Convention', createConvention.id);
-  };
-
   return (
     <>
-      {begun && !added && (
+      {begun && (
         <Alert
           className="form-refusal"
           type="warning"
@@ -131,7 +114,8 @@ function Filled({ guichet, data }: { guichet: Guichet; data: NewConventionQuery 
         resource={contents}
         sections={contents.form}
         start={startOf(guichet, data, today)}
-        add={add}
+        adds={convention}
+        complete={(values) => ({ ...values, guichetId: guichet.id })}
         addLabel={t('convention.prepare')}
       />
     </>

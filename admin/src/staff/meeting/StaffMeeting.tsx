@@ -1,11 +1,11 @@
 import { App, Button, Skeleton, Typography } from 'antd';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LeaveGuard } from '../../crud/form/LeaveGuard';
 import { Missing } from '../../crud/page/Missing';
 import { resourceOf } from '../../crud/registry';
 import { ApiError, codeOf } from '../../providers/errors';
 import { useToday } from '../../shell/session-context';
+import { useUnsavedChanges } from '../../shell/UnsavedChanges';
 import { CorrectionDialog } from '../history/CorrectionDialog';
 import { Timeline } from '../history/Timeline';
 import { useDecisions } from '../home/staff/use-decisions';
@@ -32,8 +32,8 @@ export function StaffMeeting({ id }: { id: string }) {
   const { taken, decide } = useDecisions(readAgain);
 
   const unsaved = sheet ? linesToSend(sheet, draft).length : 0;
-  const dirty = useRef(false);
-  dirty.current = unsaved > 0;
+  const { setUnsaved } = useUnsavedChanges();
+  useEffect(() => setUnsaved(unsaved > 0), [unsaved, setUnsaved]);
   const saving = useSaving(work, unsaved);
   // A closed sheet is written again on purpose alone, and saved with a motive.
   const [correcting, setCorrecting] = useState(false);
@@ -56,9 +56,9 @@ export function StaffMeeting({ id }: { id: string }) {
       if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
       // The browser would offer to save the page as a file.
       event.preventDefault();
-      if (dirty.current) void save();
+      if (unsaved > 0) void save();
     },
-    [save],
+    [save, unsaved],
   );
   useEffect(() => {
     window.addEventListener('keydown', saveByKey);
@@ -87,7 +87,6 @@ export function StaffMeeting({ id }: { id: string }) {
         />
       }
     >
-      <LeaveGuard dirty={dirty} />
       <section className="page-section sheet-section" aria-labelledby="sheet-title">
         <Typography.Title level={2} id="sheet-title">
           {t(`meeting.sheet.${title}`)}

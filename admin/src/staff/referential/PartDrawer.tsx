@@ -1,19 +1,13 @@
+import { useWarnAboutChange } from '@refinedev/core';
 import { Drawer } from 'antd';
-import { type ComponentProps, useRef, useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LeaveDialog } from '../../crud/form/LeaveGuard';
 import { ResourceForm } from '../../crud/form/ResourceForm';
+import type { Values } from '../../crud/form/values';
 import { resourceOf } from '../../crud/registry';
 import { useVocabulary } from '../../crud/vocabulary';
-import {
-  AddObligationDocument,
-  AddReferentialItemDocument,
-  type Level,
-  type ObligationCreateInput,
-  type ReferentialItemCreateInput,
-} from '../../generated/graphql';
-import { execute } from '../../providers/graphql';
-import { useRefresh } from '../../providers/use-read';
+import type { Level } from '../../generated/graphql';
+import { LeaveDialog } from '../../shell/UnsavedChanges';
 import { CodeChoice, closedLists, itemForm, obligationForm } from './forms';
 import type { ItemKind } from './items';
 import { codeFrom, type EditedItem, itemsOf, type Obligation, type Version } from './model';
@@ -35,22 +29,13 @@ interface Props {
 export function PartDrawer({ version, editing, onClose }: Props) {
   const { t } = useTranslation();
   const words = useVocabulary();
-  const refresh = useRefresh();
-  const dirty = useRef(false);
+  const { warnWhen } = useWarnAboutChange();
   const [leaving, setLeaving] = useState(false);
   const close = () => {
-    dirty.current = false;
     setLeaving(false);
     onClose();
   };
-  const around: Around = {
-    dirty,
-    onDone: () => {
-      close();
-      void refresh();
-    },
-    onCancel: () => (dirty.current ? setLeaving(true) : close()),
-  };
+  const around: Around = { onDone: close, onCancel: () => (warnWhen ? setLeaving(true) : close()) };
   const title = () => {
     if (editing?.what === 'item') return words.code('ReferentialItemKind', editing.kind);
     return editing && words.code('ReferentialPart', 'OBLIGATION');
@@ -89,18 +74,14 @@ function ItemForm({
   if (!resource) return null;
   const same = itemsOf(version).filter((one) => one.kind === kind);
   const taken = same.map(({ code }) => code);
-  const add = async (values: Record<string, unknown>, requestKey: string) => {
-    const input = {
-      code: codeFrom(String(values.label ?? ''), taken),
-      levels: [level],
-      ...values,
-      kind,
-      referentialId: version.id,
-      position: Math.max(0, ...same.map(({ position }) => position)) + 1,
-    } as ReferentialItemCreateInput;
-    await execute(AddReferentialItemDocument, { input, requestKey });
-    return '';
-  };
+  const complete = (values: Values): Values => ({
+    code: codeFrom(String(values.label ?? ''), taken),
+    levels: [level],
+    ...values,
+    kind,
+    referentialId: version.id,
+    position: Math.max(0, ...same.map(({ position }) => position)) + 1,
+  });
   return (
     <CodeChoice value={{ list: closedLists[kind], taken }}>
       <ResourceForm
@@ -109,7 +90,7 @@ function ItemForm({
         sections={itemForm(kind, !item)}
         row={item}
         start={kind === 'LEVEL' ? { code: level } : { levels: [level] }}
-        add={add}
+        complete={complete}
         addLabel={t('referential.addConfirm')}
         around={around}
       />
@@ -126,11 +107,6 @@ function ObligationForm({
   const { t } = useTranslation();
   const resource = resourceOf('Obligation');
   if (!resource) return null;
-  const add = async (values: Record<string, unknown>, requestKey: string) => {
-    const input = { ...values, referentialId: version.id } as ObligationCreateInput;
-    await execute(AddObligationDocument, { input, requestKey });
-    return '';
-  };
   return (
     <ResourceForm
       key={obligation?.id ?? 'new'}
@@ -138,7 +114,7 @@ function ObligationForm({
       sections={obligationForm}
       row={obligation}
       start={{ level }}
-      add={add}
+      complete={(values) => ({ ...values, referentialId: version.id })}
       addLabel={t('referential.addConfirm')}
       around={around}
     />
