@@ -1,6 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Space, Table, Typography } from 'antd';
-import { useId } from 'react';
+import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatNumber } from '../../i18n/format';
@@ -13,6 +12,7 @@ import { basePath, isOffered, pathTo, resourceOf } from '../registry';
 import { relatedAt, valueAt } from '../row';
 import { Value } from '../value/Value';
 import { useVocabulary } from '../vocabulary';
+import { Part } from './Part';
 
 interface Props {
   concept: ConceptName;
@@ -31,7 +31,6 @@ export function RelatedTable({ concept, title, related, row }: Props) {
   const { t } = useTranslation();
   const words = useVocabulary();
   const role = useRole();
-  const titleId = useId();
   const { target } = fieldAt(concept, related.many).field;
   const phrase = usePhrases(target ?? concept);
   const found = valueAt(row, related.many) as Connection | undefined;
@@ -47,20 +46,17 @@ export function RelatedTable({ concept, title, related, row }: Props) {
   const listed = resource?.list?.filters?.some((filter) => filter === related.by);
   const rest = found.totalCount - found.nodes.length;
   return (
-    <section className="page-section" aria-labelledby={titleId}>
-      <div className="section-head">
-        <Typography.Title level={2} id={titleId}>
-          {title}
-          {found.totalCount > 0 && <span className="count">{formatNumber(found.totalCount)}</span>}
-        </Typography.Title>
-        <Space className="no-print">
-          {add && (
-            <LinkButton icon={<PlusOutlined />} to={add}>
-              {phrase('add')}
-            </LinkButton>
-          )}
-        </Space>
-      </div>
+    <Part
+      title={title}
+      count={found.totalCount > 0 ? formatNumber(found.totalCount) : undefined}
+      extra={
+        add && (
+          <LinkButton className="no-print" icon={<PlusOutlined />} to={add}>
+            {phrase('add')}
+          </LinkButton>
+        )
+      }
+    >
       {found.nodes.length === 0 ? (
         <p className="quiet">{phrase('noneHere')}</p>
       ) : (
@@ -70,7 +66,7 @@ export function RelatedTable({ concept, title, related, row }: Props) {
           rowKey="id"
           pagination={false}
           scroll={{ x: true }}
-          aria-labelledby={titleId}
+          aria-label={title}
           dataSource={found.nodes}
           columns={columns.map(({ path, render: Cell }, index) => ({
             key: path,
@@ -93,6 +89,6 @@ export function RelatedTable({ concept, title, related, row }: Props) {
       {rest > 0 && !listed && (
         <p className="quiet">{t('page.andMore', { count: rest, formatted: formatNumber(rest) })}</p>
       )}
-    </section>
+    </Part>
   );
 }

@@ -1,12 +1,10 @@
-import { Typography } from 'antd';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRole } from '../../shell/session-context';
 import type { PageSection, Row } from '../define';
 import { type ConceptName, fieldAt, mayReadPath } from '../metadata';
 import { valueAt } from '../row';
-import { Value } from '../value/Value';
-import { useVocabulary } from '../vocabulary';
+import { Facts, FieldFact } from './Facts';
+import { Part } from './Part';
 import { RelatedTable } from './RelatedTable';
 
 const longKinds = new Set(['longtext', 'codes', 'texts', 'json']);
@@ -14,20 +12,15 @@ const longKinds = new Set(['longtext', 'codes', 'texts', 'json']);
 /** A part of a page: some fields, a related list, or a component of its own. */
 export function Section({ concept, section, row }: { concept: ConceptName; section: PageSection; row: Row }) {
   const { t } = useTranslation();
-  const words = useVocabulary();
   const role = useRole();
-  const titleId = useId();
   const title = t(`sections.${section.title}`);
   if ('related' in section) return <RelatedTable concept={concept} title={title} related={section.related} row={row} />;
   if ('component' in section) {
     const { component: Component } = section;
     return (
-      <section className="page-section" aria-labelledby={titleId}>
-        <Typography.Title level={2} id={titleId}>
-          {title}
-        </Typography.Title>
+      <Part title={title}>
         <Component row={row} />
-      </section>
+      </Part>
     );
   }
   const fields = section.fields.filter(
@@ -35,20 +28,18 @@ export function Section({ concept, section, row }: { concept: ConceptName; secti
   );
   if (fields.length === 0) return null;
   return (
-    <section className="page-section" aria-labelledby={titleId}>
-      <Typography.Title level={2} id={titleId}>
-        {title}
-      </Typography.Title>
-      <dl className="facts">
+    <Part title={title}>
+      <Facts>
         {fields.map((path) => (
-          <div key={path} className={longKinds.has(fieldAt(concept, path).field.kind) ? 'fact-long' : undefined}>
-            <dt>{words.label(concept, path)}</dt>
-            <dd>
-              <Value concept={concept} row={row} path={path} />
-            </dd>
-          </div>
+          <FieldFact
+            key={path}
+            concept={concept}
+            row={row}
+            path={path}
+            long={longKinds.has(fieldAt(concept, path).field.kind)}
+          />
         ))}
-      </dl>
-    </section>
+      </Facts>
+    </Part>
   );
 }

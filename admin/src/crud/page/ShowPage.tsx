@@ -1,5 +1,5 @@
 import { EditOutlined } from '@ant-design/icons';
-import { type HttpError, useOne } from '@refinedev/core';
+import { type HttpError, useShow } from '@refinedev/core';
 import { Skeleton, Space, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Nested } from '../../providers/documents';
@@ -68,7 +68,7 @@ export function ShowPage({ resource, page, id }: Props) {
   const { plural } = conceptOf(concept);
   const updates = useOffered(concept, 'update');
   const deletes = useOffered(concept, 'delete');
-  const { query, result: row } = useOne<Row, HttpError>({
+  const { query, result: row } = useShow<Row, HttpError>({
     resource: plural,
     id,
     meta: { ...readingOf(concept, page, role), purpose: 'page' },

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Held } from '../../crud/form/Held';
 import { fieldAt, resolvePath } from '../../crud/metadata';
+import { Part } from '../../crud/page/Part';
 import { useVocabulary } from '../../crud/vocabulary';
 import { MissionList } from '../referential/missions';
 import type { Version } from './events';
-import { Part } from './Fact';
 import './changes.css';
 
 const concept = 'ConventionVersion' as const;

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Facts, FieldFact } from '../../crud/page/Facts';
+import { Part } from '../../crud/page/Part';
 import { LevelTag } from '../../crud/value/tags';
 import { useVocabulary } from '../../crud/vocabulary';
 import { MissionList } from '../referential/missions';
 import type { Version } from './events';
-import { Fact, Part } from './Fact';
 import { HoursTable } from './HoursTable';
 import { Remarkable } from './review/Remarks';
 import { useReview } from './review/review';
@@ -23,7 +24,7 @@ interface ItemProps {
 export function Item({ version, path, long, children }: ItemProps) {
   const words = useVocabulary();
   return (
-    <Fact
+    <FieldFact
       concept={concept}
       row={version}
       path={path}
@@ -35,7 +36,7 @@ export function Item({ version, path, long, children }: ItemProps) {
       )}
     >
       {children}
-    </Fact>
+    </FieldFact>
   );
 }
 
@@ -61,13 +62,13 @@ export function Commitment({ version, record }: Props) {
             <LevelTag level={version.level} /> {words.codeHelp('Level', version.level)}
           </p>
         </Remarkable>
-        <dl className="facts">
+        <Facts>
           <Item version={version} path="registers" />
           <Item version={version} path="dossierUnique" />
           <Item version={version} path="etp" />
           <Item version={version} path="meetingsPerYear" />
           <Item version={version} path="referential" />
-        </dl>
+        </Facts>
         <Remarkable
           field="missions"
           label={words.label(concept, 'missions')}
@@ -75,30 +76,30 @@ export function Commitment({ version, record }: Props) {
         >
           <h3 className="part-title">{words.label(concept, 'missions')}</h3>
         </Remarkable>
-        <dl className="facts spaced">
+        <Facts spaced>
           <Item version={version} path="competences" long />
           {(version.levelConditions || open) && <Item version={version} path="levelConditions" long />}
-        </dl>
+        </Facts>
       </Part>
       <Part title={t('sections.reception')}>
-        <dl className="facts">
+        <Facts>
           <Item version={version} path="receptionModes" long />
           <Item version={version} path="openingHours" long>
             <HoursTable value={version.openingHours} label={words.label(concept, 'openingHours')} />
           </Item>
-        </dl>
+        </Facts>
       </Part>
       <Part title={t('convention.acts')} extra={record}>
         {bare && !open ? (
           <p className="quiet">{t('convention.noActs')}</p>
         ) : (
-          <dl className="facts">
+          <Facts>
             <Item version={version} path="deliberationAssembly" />
             <Item version={version} path="deliberationOn" />
             <Item version={version} path="deliberationNumber" />
             <Item version={version} path="sneSignedOn" />
             <Item version={version} path="sneToRevise" />
-          </dl>
+          </Facts>
         )}
       </Part>
     </>

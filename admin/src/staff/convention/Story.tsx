@@ -5,6 +5,8 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Crumbs } from '../../crud/page/Crumbs';
 import { DeleteButton } from '../../crud/page/DeleteButton';
+import { Facts } from '../../crud/page/Facts';
+import { Part } from '../../crud/page/Part';
 import { pathTo, resourceOf } from '../../crud/registry';
 import { useOffered } from '../../crud/use-offered';
 import { CodeTag, LevelTag } from '../../crud/value/tags';
@@ -19,13 +21,13 @@ import { missionLabels } from '../referential/missions';
 import { Changes } from './Changes';
 import { Commitment, Item, remarkableFields } from './Commitment';
 import type { Convention, PageVersion } from './ConventionPage';
-import { Part, Printed } from './Fact';
 import { History } from './History';
 import { Lacking } from './Lacking';
 import { Lineage } from './Lineage';
 import { inOrder, isEditable } from './moves';
 import { Notices } from './Notices';
 import { actsOf, isEnding, type Situation } from './offers';
+import { Printed } from './Printed';
 import type { Term } from './proposals';
 import { OpenRemarks } from './review/OpenRemarks';
 import { ReviewProvider } from './review/review';
@@ -143,10 +145,10 @@ export function Story({ convention, versions, shown, followers, plans }: Props) 
         <Part title={t('sections.term')}>
           <TermLine versions={versions} shown={shown} />
           {reviewed.includes(shown.state) && (
-            <dl className="facts spaced">
+            <Facts spaced>
               <Item version={shown} path="startsOn" />
               <Item version={shown} path="endsOn" />
-            </dl>
+            </Facts>
           )}
         </Part>
         <Commitment

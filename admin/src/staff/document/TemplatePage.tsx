@@ -1,10 +1,10 @@
 import { Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { conceptOf } from '../../crud/metadata';
+import { Part } from '../../crud/page/Part';
 import { Closed } from '../../shell/NotFound';
 import { useRole } from '../../shell/session-context';
 import { usePageTitle } from '../../shell/use-page-title';
-import { Part } from '../convention/Fact';
 import './document.css';
 import { Tags } from './Tags';
 import { Template } from './Template';

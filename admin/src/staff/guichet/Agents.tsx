@@ -1,6 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Part } from '../../crud/page/Part';
 import { usePhrases } from '../../crud/phrases';
 import { basePath, pathTo } from '../../crud/registry';
 import { useOffered } from '../../crud/use-offered';
@@ -8,7 +9,6 @@ import { Value } from '../../crud/value/Value';
 import { useVocabulary } from '../../crud/vocabulary';
 import { formatNumber, formatShortDay } from '../../i18n/format';
 import { LinkButton } from '../../shell/LinkButton';
-import { Part } from '../convention/Fact';
 import { type Affectation, etpOf, formerOf, type GuichetRead } from './model';
 
 interface People {

@@ -2,6 +2,8 @@ import { Alert } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Fact, Facts } from '../../crud/page/Facts';
+import { Part } from '../../crud/page/Part';
 import { basePath, pathTo } from '../../crud/registry';
 import { useOffered } from '../../crud/use-offered';
 import { CodeTag, LevelTag } from '../../crud/value/tags';
@@ -9,7 +11,6 @@ import { useVocabulary } from '../../crud/vocabulary';
 import { formatDay, formatNumber, formatShortDay } from '../../i18n/format';
 import { useToday } from '../../shell/session-context';
 import { lastDayOf } from '../convention/events';
-import { Part } from '../convention/Fact';
 import { type GuichetRead, type GuichetVersion, isOpen, standingOf } from './model';
 
 const addressOf = ({ id, convention }: GuichetVersion) => `${pathTo('Convention', convention.id)}?version=${id}`;
@@ -88,41 +89,24 @@ function InForce({ version }: { version: GuichetVersion }) {
   const words = useVocabulary();
   const label = (path: string) => words.label('ConventionVersion', path);
   return (
-    <dl className="facts">
-      <div>
-        <dt>{words.label('Convention', 'number')}</dt>
-        <dd>
-          <Link to={addressOf(version)}>
-            {version.rank > 1
-              ? t('convention.titleAvenant', { number: version.convention.number, rank: version.rank - 1 })
-              : version.convention.number}
-          </Link>
-        </dd>
-      </div>
-      <div>
-        <dt>{label('level')}</dt>
-        <dd>
-          <LevelTag level={version.level} />
-        </dd>
-      </div>
-      <div>
-        <dt>{t('sections.term')}</dt>
-        <dd className="figure">
-          {t('guichet.fromTo', { from: formatShortDay(version.startsOn), to: formatShortDay(lastDayOf(version)) })}
-        </dd>
-      </div>
-      {version.etp !== null && (
-        <div>
-          <dt>{label('etp')}</dt>
-          <dd className="figure">{formatNumber(version.etp)}</dd>
-        </div>
-      )}
+    <Facts>
+      <Fact label={words.label('Convention', 'number')}>
+        <Link to={addressOf(version)}>
+          {version.rank > 1
+            ? t('convention.titleAvenant', { number: version.convention.number, rank: version.rank - 1 })
+            : version.convention.number}
+        </Link>
+      </Fact>
+      <Fact label={label('level')}>
+        <LevelTag level={version.level} />
+      </Fact>
+      <Fact label={t('sections.term')}>
+        {t('guichet.fromTo', { from: formatShortDay(version.startsOn), to: formatShortDay(lastDayOf(version)) })}
+      </Fact>
+      {version.etp !== null && <Fact label={label('etp')}>{formatNumber(version.etp)}</Fact>}
       {version.meetingsPerYear !== null && (
-        <div>
-          <dt>{label('meetingsPerYear')}</dt>
-          <dd className="figure">{formatNumber(version.meetingsPerYear)}</dd>
-        </div>
+        <Fact label={label('meetingsPerYear')}>{formatNumber(version.meetingsPerYear)}</Fact>
       )}
-    </dl>
+    </Facts>
   );
 }

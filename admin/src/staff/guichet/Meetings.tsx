@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Part } from '../../crud/page/Part';
 import { pathTo } from '../../crud/registry';
 import { capital, useVocabulary } from '../../crud/vocabulary';
 import { formatLongDay, formatTime } from '../../i18n/format';
-import { Part } from '../convention/Fact';
 import type { GuichetMeeting } from './model';
 
 /** Meetings to come that the guichet is expected at. */

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { Facts, FieldFact } from '../../crud/page/Facts';
+import { Part } from '../../crud/page/Part';
 import { useVocabulary } from '../../crud/vocabulary';
-import { Fact, Part } from '../convention/Fact';
 import { HoursTable } from '../convention/HoursTable';
 import type { GuichetRead } from './model';
 
@@ -13,16 +14,16 @@ export function Reception({ guichet }: { guichet: GuichetRead }) {
   const shared = { concept, row: guichet };
   return (
     <Part title={t('sections.reception')}>
-      <dl className="facts">
-        <Fact {...shared} path="address" />
-        <Fact {...shared} path="telephone" />
-        <Fact {...shared} path="registers" />
-        <Fact {...shared} path="dossierUnique" />
-        <Fact {...shared} path="receptionModes" long />
-        <Fact {...shared} path="openingHours" long>
+      <Facts>
+        <FieldFact {...shared} path="address" />
+        <FieldFact {...shared} path="telephone" />
+        <FieldFact {...shared} path="registers" />
+        <FieldFact {...shared} path="dossierUnique" />
+        <FieldFact {...shared} path="receptionModes" long />
+        <FieldFact {...shared} path="openingHours" long>
           <HoursTable value={guichet.openingHours} label={words.label(concept, 'openingHours')} />
-        </Fact>
-      </dl>
+        </FieldFact>
+      </Facts>
     </Part>
   );
 }
@@ -45,23 +46,23 @@ export function Survey({ guichet }: { guichet: GuichetRead }) {
     <>
       {(levelProposed || levelAgreed || proposal) && (
         <Part title={t('sections.proposal')}>
-          <dl className="facts">
-            <Fact {...shared} path="levelProposed" />
-            <Fact {...shared} path="proposal" />
-            <Fact {...shared} path="levelAgreed" />
-          </dl>
+          <Facts>
+            <FieldFact {...shared} path="levelProposed" />
+            <FieldFact {...shared} path="proposal" />
+            <FieldFact {...shared} path="levelAgreed" />
+          </Facts>
         </Part>
       )}
       <Part title={t('sections.survey')}>
         {answers.every((path) => guichet[path] === null) ? (
           <p className="quiet">{t('guichet.noSurvey')}</p>
         ) : (
-          <dl className="facts">
+          <Facts>
             {answers.map((path) => (
-              <Fact key={path} {...shared} path={path} />
+              <FieldFact key={path} {...shared} path={path} />
             ))}
-            <Fact {...shared} path="source" />
-          </dl>
+            <FieldFact {...shared} path="source" />
+          </Facts>
         )}
       </Part>
     </>

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { Part } from '../../crud/page/Part';
 import { useVocabulary } from '../../crud/vocabulary';
 import { formatNumber } from '../../i18n/format';
 import { useRole } from '../../shell/session-context';
-import { Part } from '../convention/Fact';
 import { byYear, type Count, type GuichetRead, withGaps } from './model';
 
 interface Props {

@@ -1,7 +1,8 @@
 import { Alert, Button, Skeleton, Typography } from 'antd';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Fact, Facts } from '../../crud/page/Facts';
+import { Part } from '../../crud/page/Part';
 import { StateTag } from '../../crud/value/tags';
 import { useVocabulary } from '../../crud/vocabulary';
 import { HealthDocument } from '../../generated/graphql';
@@ -10,7 +11,6 @@ import { usePage } from '../../providers/use-read';
 import { Closed } from '../../shell/NotFound';
 import { useRole } from '../../shell/session-context';
 import { usePageTitle } from '../../shell/use-page-title';
-import { Part } from '../convention/Fact';
 import { backupLooks, type HealthRead, lastRunFailed } from './model';
 import { seesHealth } from './roles';
 import { Warnings } from './Warnings';
@@ -66,43 +66,43 @@ function Sections({ read }: { read: HealthRead }) {
         </ul>
       </Part>
       <Part title={t('health.backups.title')}>
-        <dl className="facts">
-          <Line label={t('health.backups.standing')}>
+        <Facts>
+          <Fact label={t('health.backups.standing')}>
             <StateTag state={backupLooks[backups.standing]}>{words.code('BackupStanding', backups.standing)}</StateTag>
-          </Line>
-          <Line label={t('health.backups.made')}>
+          </Fact>
+          <Fact label={t('health.backups.made')}>
             <Moment at={backups.madeAt} />
-          </Line>
-          <Line label={t('health.backups.verified')}>
+          </Fact>
+          <Fact label={t('health.backups.verified')}>
             <Moment at={backups.verifiedAt} />
-          </Line>
+          </Fact>
           {backups.failedAt && (
-            <Line label={t('health.backups.failed')}>
+            <Fact label={t('health.backups.failed')}>
               <Moment at={backups.failedAt} />
-            </Line>
+            </Fact>
           )}
-          {backups.verifiedAt && <Line label={t('health.backups.size')}>{size(backups.bytes)}</Line>}
-        </dl>
+          {backups.verifiedAt && <Fact label={t('health.backups.size')}>{size(backups.bytes)}</Fact>}
+        </Facts>
       </Part>
       <Part title={t('health.installation.title')}>
-        <dl className="facts">
-          <Line label={t('health.installation.parvis')}>{health.version}</Line>
-          <Line label={t('health.installation.postgresql')}>{health.postgresql}</Line>
-          <Line label={t('health.installation.started')}>
+        <Facts>
+          <Fact label={t('health.installation.parvis')}>{health.version}</Fact>
+          <Fact label={t('health.installation.postgresql')}>{health.postgresql}</Fact>
+          <Fact label={t('health.installation.started')}>
             <Moment at={health.startedAt} />
-          </Line>
-          <Line label={t('health.installation.database')}>{size(health.databaseBytes)}</Line>
-          <Line label={t('health.installation.free')}>
+          </Fact>
+          <Fact label={t('health.installation.database')}>{size(health.databaseBytes)}</Fact>
+          <Fact label={t('health.installation.free')}>
             {health.freeBytes == null ? t('health.installation.elsewhere') : formatSize(health.freeBytes)}
-          </Line>
-        </dl>
+          </Fact>
+        </Facts>
       </Part>
       <Part title={t('health.mails.title')} extra={<Link to="/undelivered-mails">{t('health.mails.see')}</Link>}>
-        <dl className="facts">
-          <Line label={t('health.mails.waiting')}>{formatNumber(health.waitingMails)}</Line>
-          <Line label={t('health.mails.failed')}>{count('FAILED')}</Line>
-          <Line label={t('health.mails.uncertain')}>{count('UNCERTAIN')}</Line>
-        </dl>
+        <Facts>
+          <Fact label={t('health.mails.waiting')}>{formatNumber(health.waitingMails)}</Fact>
+          <Fact label={t('health.mails.failed')}>{count('FAILED')}</Fact>
+          <Fact label={t('health.mails.uncertain')}>{count('UNCERTAIN')}</Fact>
+        </Facts>
       </Part>
       <Part title={t('health.jobs.title')}>
         <ul className="plain-list health-lines">
@@ -131,15 +131,6 @@ function Sections({ read }: { read: HealthRead }) {
         </ul>
       </Part>
     </>
-  );
-}
-
-function Line({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

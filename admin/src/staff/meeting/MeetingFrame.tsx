@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Resource } from '../../crud/define';
 import { Crumbs } from '../../crud/page/Crumbs';
+import { Fact, Facts } from '../../crud/page/Facts';
 import { pathTo } from '../../crud/registry';
 import { CodeTag, LevelTag } from '../../crud/value/tags';
 import { capital } from '../../crud/vocabulary';
@@ -45,9 +46,9 @@ export function MeetingFrame({ resource, meeting, declaredBy, actions, children 
         {actions && <div className="no-print meeting-actions">{actions}</div>}
       </header>
       <section className="page-section" aria-label={t('sections.meeting')}>
-        <dl className="facts">
+        <Facts>
           {cancellationMotive && (
-            <Fact label={t('meeting.motive')} wide>
+            <Fact label={t('meeting.motive')} long>
               <div className="prose">{cancellationMotive}</div>
             </Fact>
           )}
@@ -83,23 +84,14 @@ export function MeetingFrame({ resource, meeting, declaredBy, actions, children 
             </Fact>
           )}
           {agenda && (
-            <Fact label={t('meeting.agenda')} wide>
+            <Fact label={t('meeting.agenda')} long>
               <div className="prose">{agenda}</div>
             </Fact>
           )}
-        </dl>
+        </Facts>
       </section>
       {children}
     </article>
-  );
-}
-
-function Fact({ label, wide, children }: { label: string; wide?: boolean; children: ReactNode }) {
-  return (
-    <div className={wide ? 'fact-long' : undefined}>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

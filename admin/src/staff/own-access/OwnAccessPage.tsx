@@ -1,8 +1,8 @@
 import { Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Part } from '../../crud/page/Part';
 import { useSession } from '../../shell/session-context';
 import { usePageTitle } from '../../shell/use-page-title';
-import { Part } from '../convention/Fact';
 import { OwnPassword } from './OwnPassword';
 import { OwnSessions } from './OwnSessions';
 import './own-access.css';

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { Crumbs } from '../../crud/page/Crumbs';
 import { Missing } from '../../crud/page/Missing';
+import { Part } from '../../crud/page/Part';
 import { resourceOf } from '../../crud/registry';
 import { useVocabulary } from '../../crud/vocabulary';
 import { CompareReferentialsDocument, ReferentialVersionsDocument } from '../../generated/graphql';
@@ -10,7 +11,6 @@ import { formatDay } from '../../i18n/format';
 import { usePage, useRead } from '../../providers/use-read';
 import { useToday } from '../../shell/session-context';
 import { usePageTitle } from '../../shell/use-page-title';
-import { Part } from '../convention/Fact';
 import { Changes, Counts, GuichetChanges } from './Comparison';
 import { formerOf, type Versions } from './model';
 

@@ -1,6 +1,7 @@
 import { Segmented, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Part } from '../../crud/page/Part';
 import { ObligationTag } from '../../crud/value/tags';
 import { useVocabulary } from '../../crud/vocabulary';
 import { type Level, WhatIfDocument } from '../../generated/graphql';
@@ -9,7 +10,6 @@ import { useRead } from '../../providers/use-read';
 import { useRole, useToday } from '../../shell/session-context';
 import { GuichetCompliance } from '../compliance/GuichetCompliance';
 import { countByState, stateOrder } from '../compliance/model';
-import { Part } from '../convention/Fact';
 import { levels } from './items';
 import './referential.css';
 
