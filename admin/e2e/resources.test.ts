@@ -78,6 +78,32 @@ describe('a list', () => {
     expect(await rows(page).allTextContents()).toEqual(before);
   });
 
+  it('follows a link to itself, and the way back', async () => {
+    const page = await staff();
+    await page.goto('/guichets?level=CONSEIL');
+    await rows(page).first().waitFor();
+    const narrowed = await count(page).textContent();
+    await page.getByRole('navigation').getByRole('link', { name: 'Guichets' }).click();
+    await page.waitForURL(/\/guichets$/);
+    await expect.poll(() => count(page).textContent(), { timeout: 10_000 }).not.toBe(narrowed);
+    await page.goBack();
+    await expect.poll(() => count(page).textContent(), { timeout: 10_000 }).toBe(narrowed);
+    await page.getByRole('button', { name: 'Retirer le filtre' }).first().click();
+    await page.waitForURL(/\/guichets$/);
+  });
+
+  it('turns its pages in the usual order, and begins again at the first when it is narrowed', async () => {
+    const page = await staff();
+    await page.goto('/requests');
+    await rows(page).first().waitFor();
+    await page.getByRole('listitem', { name: '2', exact: true }).click();
+    await page.waitForURL((url) => url.search === '?page=2');
+    await page.getByRole('searchbox').fill('2025');
+    await page.waitForURL((url) => url.search === '?q=2025');
+    await page.reload();
+    expect(await page.getByRole('searchbox').inputValue()).toBe('2025');
+  });
+
   it('is walked with the keyboard: down, down, Enter opens the second row', async () => {
     const page = await staff();
     await page.goto('/communes');

@@ -1,6 +1,5 @@
 import { useNotificationProvider } from '@refinedev/antd';
 import { CanAccess, Refine } from '@refinedev/core';
-import routerProvider from '@refinedev/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createBrowserRouter, useParams } from 'react-router';
@@ -18,6 +17,7 @@ import { makeAccessControl } from './providers/access';
 import { auditLogProvider } from './providers/audit-log';
 import { makeAuthProvider } from './providers/auth';
 import { dataProvider } from './providers/data';
+import { routerProvider } from './providers/router';
 import type { Session } from './providers/session';
 import { Crash } from './shell/Crash';
 import { Closed, NotFound } from './shell/NotFound';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { conditionOf, parseAddress, writeAddress } from './address';
+import { listQueryOf } from '../providers/data';
+import { filterFor, filterValue, readAddress, writeAddress } from './address';
 import type { ListDeclaration } from './define';
-import { whereOf } from './list/query';
+import { presetsOf } from './list/query';
 
 const list: ListDeclaration = {
   columns: ['name', 'commune', 'level', { path: 'openedOn', optional: true }, 'receptionModes'],
@@ -12,28 +13,35 @@ const list: ListDeclaration = {
     'openedOn',
     'address',
     'receptionModes',
+    'organisation.kind',
     { preset: 'open', where: (today) => ({ closedOn: { gt: today } }) },
   ],
 };
-const read = (search: string) => parseAddress('Guichet', list, new URLSearchParams(search));
-const rewritten = (search: string) => writeAddress('Guichet', read(search)).toString();
+const read = (search: string) => readAddress('Guichet', list, new URLSearchParams(search));
+const rewritten = (search: string) => writeAddress('Guichet', list, read(search)).toString();
+const valueIn = (search: string, key: string) => filterValue(read(search).filters, key);
 
 describe('the address of a list', () => {
   it('an empty address is the usual list', () => {
-    expect(read('')).toEqual({ q: '', page: 1, size: 50, sort: [], on: undefined, columns: undefined, filters: {} });
+    expect(read('')).toEqual({ filters: [], sorters: [], currentPage: 1, pageSize: 50 });
     expect(rewritten('')).toBe('');
   });
   it('what it says survives being read and written again', () => {
     const search =
-      'q=voiron&level=INFO%2CSUIVI&registers=unknown&openedOn=2016-01-01..&open=on&on=2016-06-01&sort=-commune&columns=name%2Clevel&page=3&size=20';
-    const again = read(writeAddress('Guichet', read(search)).toString());
-    expect(again).toEqual(read(search));
-    expect(again.filters).toEqual({
-      level: ['INFO', 'SUIVI'],
-      registers: ['unknown'],
-      openedOn: ['2016-01-01', ''],
-      open: ['on'],
+      'q=voiron&level=INFO%2CSUIVI&registers=unknown&openedOn=2016-01-01..&open=on&on=2016-06-01&sort=-commune&page=3&size=20';
+    expect(rewritten(search)).toBe(search);
+    const { sorters, currentPage, pageSize } = read(search);
+    expect({ sorters, currentPage, pageSize }).toEqual({
+      sorters: [{ field: 'commune', order: 'desc' }],
+      currentPage: 3,
+      pageSize: 20,
     });
+    expect(valueIn(search, 'q')).toEqual(['voiron']);
+    expect(valueIn(search, 'level')).toEqual(['INFO', 'SUIVI']);
+    expect(valueIn(search, 'registers')).toEqual(['unknown']);
+    expect(valueIn(search, 'openedOn')).toEqual(['2016-01-01', '']);
+    expect(valueIn(search, 'open')).toEqual(['on']);
+    expect(valueIn(search, 'on')).toEqual(['2016-06-01']);
   });
   it.each([
     'page=0',
@@ -62,15 +70,24 @@ describe('the address of a list', () => {
     expect(rewritten(search)).toBe('');
   });
   it('of several codes the unknown ones are dropped', () => {
-    expect(read('level=INFO,GOLD').filters).toEqual({ level: ['INFO'] });
+    expect(valueIn('level=INFO,GOLD', 'level')).toEqual(['INFO']);
   });
   it('an overlong search is not kept', () => {
-    expect(read(`q=${'a'.repeat(500)}`).q).toBe('');
+    expect(valueIn(`q=${'a'.repeat(500)}`, 'q')).toEqual([]);
+  });
+  it('days before 1970 are days', () => {
+    expect(rewritten('on=1954-02-01')).toBe('on=1954-02-01');
   });
 });
 
-describe('the condition that a filter stands for', () => {
-  const condition = (path: string, value: string[]) => conditionOf('Guichet', path, value, '2026-03-12');
+describe('what a list asks the API for', () => {
+  const asked = (...given: [string, string[]][]) =>
+    listQueryOf(
+      'Guichet',
+      { filters: given.flatMap(([key, value]) => filterFor('Guichet', list, key, value) ?? []) },
+      { presets: presetsOf(list, '2026-03-12') },
+    );
+  const condition = (key: string, value: string[]) => asked([key, value]).filter;
   it('codes: one of them', () =>
     expect(condition('level', ['INFO', 'SUIVI'])).toEqual({ level: { in: ['INFO', 'SUIVI'] } }));
   it('a list of codes: any of them', () =>
@@ -88,18 +105,38 @@ describe('the condition that a filter stands for', () => {
     expect(condition('organisation.kind', ['BAILLEUR'])).toEqual({ organisation: { kind: { in: ['BAILLEUR'] } } }));
   it('days: an open span keeps its known end', () =>
     expect(condition('openedOn', ['2016-01-01', ''])).toEqual({ openedOn: { gte: '2016-01-01', lte: undefined } }));
+  it('moments: the last day is whole', () => {
+    const declared: ListDeclaration = { columns: [], filters: ['occurredAt'] };
+    const filter = filterFor('SecurityEvent', declared, 'occurredAt', ['2026-03-01', '2026-03-12']);
+    expect(listQueryOf('SecurityEvent', { filters: filter && [filter] }, {}).filter).toEqual({
+      occurredAt: { gte: '2026-03-01T00:00:00Z', lte: '2026-03-12T23:59:59Z' },
+    });
+  });
+  it('numbers: as numbers', () => {
+    const declared: ListDeclaration = { columns: [], filters: ['householdSize'] };
+    const filter = filterFor('Request', declared, 'householdSize', ['2', '']);
+    expect(listQueryOf('Request', { filters: filter && [filter] }, {}).filter).toEqual({ householdSize: { gte: 2 } });
+  });
   it('a text: it is contained', () =>
     expect(condition('address', ['mairie'])).toEqual({ address: { contains: 'mairie' } }));
-  it('a preset: its own condition at that day', () => {
-    const preset = list.filters?.find((filter) => typeof filter !== 'string');
-    expect(preset && conditionOf('Guichet', preset, ['on'], '2026-03-12')).toEqual({ closedOn: { gt: '2026-03-12' } });
-  });
+  it('a preset: its own condition at that day', () =>
+    expect(condition('open', ['on'])).toEqual({ closedOn: { gt: '2026-03-12' } }));
   it('a preset that depends on a setting: with the EPCI’s own number', () => {
     const soon: ListDeclaration = {
       columns: [],
       filters: [{ preset: 'soon', setting: 'conventionAlertMonths', where: (today, months) => ({ today, months }) }],
     };
-    const state = { ...read(''), filters: { soon: ['on'] } };
-    expect(whereOf('Convention', soon, state, '2026-03-12', 9)).toEqual({ today: '2026-03-12', months: 9 });
+    expect(presetsOf(soon, '2026-03-12', 9)).toEqual({ soon: { today: '2026-03-12', months: 9 } });
+  });
+  it('search and day stand beside the conditions', () =>
+    expect(asked(['q', ['voiron']], ['on', ['2020-01-01']], ['level', ['INFO']])).toMatchObject({
+      search: 'voiron',
+      on: '2020-01-01',
+      filter: { level: { in: ['INFO'] } },
+    }));
+  it('every period is no day, whatever the usual one', () => {
+    const filter = filterFor('Guichet', list, 'on', ['all']);
+    expect(listQueryOf('Guichet', { filters: filter && [filter] }, { on: '2026-03-12' }).on).toBeUndefined();
+    expect(listQueryOf('Guichet', {}, { on: '2026-03-12' }).on).toBe('2026-03-12');
   });
 });

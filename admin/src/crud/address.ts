@@ -1,178 +1,141 @@
-import { z } from 'zod';
-import { isPreset, type ListDeclaration, type Preset } from './define';
-import { type ConceptName, type Field, fieldAt, resolvePath, valuesOf } from './metadata';
+import type { CrudFilter, CrudSort, LogicalFilter } from '@refinedev/core';
+import { columnOf, isPreset, type ListDeclaration } from './define';
+import { type ConceptName, type Field, fieldAt, valuesOf } from './metadata';
 
-/** The state of a list, as its address tells it: `?q=voiron&level=INFO,SUIVI&sort=-commune&page=2`. */
-export interface ListState {
-  q: string;
-  page: number;
-  size: number;
-  /** Paths, `-` before what goes down. Empty: the usual order. */
-  sort: string[];
-  /** The day at which dated things are looked at; `all` for every period. The declaration's usual day when absent. */
-  on?: string;
-  columns?: string[];
-  filters: Record<string, FilterValue>;
+/**
+ * The state of Refine's table, which a list's address tells in words: `?q=voiron&level=INFO,SUIVI&sort=-commune&page=2`. The search
+ * is the filter `q`, the day at which dated things are looked at the filter `on` (`all` for every period).
+ */
+export interface TableState {
+  filters: CrudFilter[];
+  /** None: the usual order. */
+  sorters: CrudSort[];
+  currentPage: number;
+  pageSize: number;
 }
 
-/** One of: codes or ids chosen, a text, yes/no/unknown, a span. */
+/** What a filter holds, as its editor and the address say it. One of: codes or ids, a text, yes/no/unknown, the ends of a span. */
 export type FilterValue = string[];
 
 export const pageSizes = [20, 50, 100] as const;
 export const defaultSize = 50;
 
-const reserved = new Set(['q', 'page', 'size', 'sort', 'on', 'columns']);
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine((value) => {
-    const date = new Date(`${value}T00:00:00Z`);
-    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
-  });
-const amount = z.string().regex(/^-?\d{1,9}(\.\d{1,6})?$/);
-const list = z.string().transform((value) => value.split(',').filter((part) => part !== ''));
-const span = (end: z.ZodType<string, string>) =>
-  z
-    .string()
-    .transform((value) => value.split('..'))
-    .pipe(z.tuple([end.or(z.literal('')), end.or(z.literal(''))]))
-    .refine(([from, to]) => from !== '' || to !== '');
+const isSpan = ({ kind }: Field) => ['date', 'datetime', 'int', 'decimal'].includes(kind);
+const isDay = (text: string) => {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+};
+const isAmount = (text: string) => /^-?\d{1,9}(\.\d{1,6})?$/.test(text);
+const isId = (text: string) => /^[\w-]{1,80}$/.test(text);
 
-/** What a filter's address may hold, by the kind of its field. */
-export function filterSchema(field: Field): z.ZodType<string[], string> {
+const textFilter = (field: string, text = ''): LogicalFilter | undefined => {
+  const value = text.trim();
+  return value !== '' && value.length <= 200 ? { field, operator: 'contains', value } : undefined;
+};
+const spanFilter = (field: string, ends: FilterValue, isEnd: (text: string) => boolean): LogicalFilter | undefined =>
+  ends.length === 2 && ends.some((end) => end !== '') && ends.every((end) => end === '' || isEnd(end))
+    ? { field, operator: 'between', value: ends }
+    : undefined;
+const choiceFilter = (field: string, choices: string[]): LogicalFilter | undefined =>
+  choices.length > 0 ? { field, operator: 'in', value: choices } : undefined;
+
+/** The filter of that name with that value; none where the value cannot be understood: an address is typed, shortened and pasted by people. */
+export function filterFor(
+  concept: ConceptName,
+  declared: ListDeclaration,
+  key: string,
+  value: FilterValue,
+): LogicalFilter | undefined {
+  const [one] = value;
+  if (one === undefined) return undefined;
+  if (key === 'q') return textFilter(key, one);
+  if (key === 'on') return one === 'all' || isDay(one) ? { field: key, operator: 'eq', value: one } : undefined;
+  if (declared.filters?.some((filter) => isPreset(filter) && filter.preset === key))
+    return one === 'on' ? { field: key, operator: 'eq', value: one } : undefined;
+  const { field } = fieldAt(concept, key);
   switch (field.kind) {
     case 'code':
     case 'codes': {
-      const values = valuesOf(field.enum ?? 'Level');
-      return list
-        .transform((codes) => codes.filter((code) => values.includes(code)))
-        .refine((codes) => codes.length > 0);
+      const known = valuesOf(field.enum ?? 'Level');
+      return choiceFilter(
+        key,
+        value.filter((code) => known.includes(code)),
+      );
     }
     case 'one':
-      return list.refine((ids) => ids.length > 0 && ids.every((id) => /^[\w-]{1,80}$/.test(id)));
+      return value.every(isId) ? choiceFilter(key, value) : undefined;
     case 'boolean':
-      return z.enum(['yes', 'no', 'unknown']).transform((value) => [value]);
+      if (one === 'unknown') return { field: key, operator: 'null', value: true };
+      return one === 'yes' || one === 'no' ? { field: key, operator: 'eq', value: one === 'yes' } : undefined;
     case 'date':
     case 'datetime':
-      return span(day);
+      return spanFilter(key, value, isDay);
     case 'int':
     case 'decimal':
-      return span(amount);
+      return spanFilter(key, value, isAmount);
     default:
-      return z
-        .string()
-        .trim()
-        .min(1)
-        .max(200)
-        .transform((value) => [value]);
+      return textFilter(key, one);
   }
 }
 
-const state = z.object({
-  q: z.string().trim().max(200).catch(''),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1),
-  size: z.coerce
-    .number()
-    .refine((size) => pageSizes.some((known) => known === size))
-    .catch(defaultSize),
-  sort: list.catch([]),
-  on: day.or(z.literal('all')).optional().catch(undefined),
-  columns: list.optional().catch(undefined),
-});
+/** What a filter of the table holds; nothing when it is not set. */
+export function filterValue(filters: readonly CrudFilter[], key: string): FilterValue {
+  const filter = filters.find((one) => 'field' in one && one.field === key);
+  if (!filter) return [];
+  if (filter.operator === 'null') return ['unknown'];
+  if (typeof filter.value === 'boolean') return [filter.value ? 'yes' : 'no'];
+  return Array.isArray(filter.value) ? filter.value : [String(filter.value)];
+}
 
-/** Reads a list's state from its address. Whatever is odd is left out: an address is typed, shortened and pasted by people. */
-export function parseAddress(concept: ConceptName, declared: ListDeclaration, search: URLSearchParams): ListState {
-  const raw = Object.fromEntries([...reserved].map((key) => [key, search.get(key) ?? undefined]));
-  const read = state.parse({
-    ...raw,
-    q: raw.q ?? '',
-    page: raw.page ?? 1,
-    size: raw.size ?? defaultSize,
-    sort: raw.sort ?? '',
-  });
-  const columns = declared.columns.map((column) => (typeof column === 'string' ? column : column.path));
-  const sortable = (path: string) => columns.includes(path) && fieldAt(concept, path).field.sort;
-  const known = read.columns?.filter((path) => columns.includes(path));
+const nameOf = (filter: NonNullable<ListDeclaration['filters']>[number]) => (isPreset(filter) ? filter.preset : filter);
+const keysOf = (declared: ListDeclaration): string[] => ['q', ...(declared.filters ?? []).map(nameOf), 'on'];
+
+/** What stands between the parts of a filter's value; nothing where it is one text. */
+function separatorOf(concept: ConceptName, declared: ListDeclaration, key: string): string | undefined {
+  if (!declared.filters?.includes(key)) return undefined;
+  const { field } = fieldAt(concept, key);
+  if (isSpan(field)) return '..';
+  return ['code', 'codes', 'one'].includes(field.kind) ? ',' : undefined;
+}
+
+const wholeNumber = (text: string | null) => (text && /^\d{1,6}$/.test(text) ? Number(text) : 0);
+
+/** Reads a list's state from its address; whatever is odd is left out. */
+export function readAddress(concept: ConceptName, declared: ListDeclaration, search: URLSearchParams): TableState {
+  const columns = declared.columns.map((column) => columnOf(column).path);
+  const size = wholeNumber(search.get('size'));
   return {
-    ...read,
-    sort: read.sort.filter((path) => sortable(path.replace(/^-/, ''))),
-    columns: known && known.length > 0 ? known : undefined,
-    filters: Object.fromEntries(readFilters(concept, declared, search)),
+    filters: keysOf(declared).flatMap((key) => {
+      const text = search.get(key);
+      if (!text) return [];
+      const separator = separatorOf(concept, declared, key);
+      const parts = separator ? text.split(separator) : [text];
+      return filterFor(concept, declared, key, separator === ',' ? parts.filter(Boolean) : parts) ?? [];
+    }),
+    sorters: (search.get('sort') ?? '').split(',').flatMap((text): CrudSort[] => {
+      const field = text.replace(/^-/, '');
+      if (!columns.includes(field) || !fieldAt(concept, field).field.sort) return [];
+      return [{ field, order: text.startsWith('-') ? 'desc' : 'asc' }];
+    }),
+    currentPage: wholeNumber(search.get('page')) || 1,
+    pageSize: pageSizes.find((known) => known === size) ?? defaultSize,
   };
 }
-
-function readFilters(
-  concept: ConceptName,
-  declared: ListDeclaration,
-  search: URLSearchParams,
-): [string, FilterValue][] {
-  return (declared.filters ?? []).flatMap((filter): [string, FilterValue][] => {
-    if (isPreset(filter)) return search.get(filter.preset) === 'on' ? [[filter.preset, ['on']]] : [];
-    const value = search.get(filter);
-    if (value === null) return [];
-    const parsed = filterSchema(fieldAt(concept, filter).field).safeParse(value);
-    return parsed.success ? [[filter, parsed.data]] : [];
-  });
-}
-
-const isSpan = (field: Field) => ['date', 'datetime', 'int', 'decimal'].includes(field.kind);
 
 /** The address of a state; what is usual is not said. */
 export function writeAddress(
   concept: ConceptName,
-  { q, page, size, sort, on, columns, filters }: ListState,
+  declared: ListDeclaration,
+  { filters, sorters, currentPage, pageSize }: TableState,
 ): URLSearchParams {
   const search = new URLSearchParams();
-  if (q) search.set('q', q);
-  for (const [key, value] of Object.entries(filters)) {
-    const field = resolvePath(concept, key)?.field;
-    if (value.length > 0) search.set(key, value.join(field && isSpan(field) ? '..' : ','));
+  for (const key of keysOf(declared)) {
+    const value = filterValue(filters, key);
+    if (value.length > 0) search.set(key, value.join(separatorOf(concept, declared, key) ?? ''));
   }
-  if (on) search.set('on', on);
-  if (sort.length > 0) search.set('sort', sort.join(','));
-  if (columns) search.set('columns', columns.join(','));
-  if (page > 1) search.set('page', String(page));
-  if (size !== defaultSize) search.set('size', String(size));
+  if (sorters.length > 0)
+    search.set('sort', sorters.map(({ field, order }) => (order === 'desc' ? `-${field}` : field)).join(','));
+  if (currentPage > 1) search.set('page', String(currentPage));
+  if (pageSize !== defaultSize) search.set('size', String(pageSize));
   return search;
-}
-
-/** The condition that a filter's value stands for, in the API's words. */
-export function conditionOf(
-  concept: ConceptName,
-  filter: string | Preset,
-  value: FilterValue,
-  today: string,
-  setting = 0,
-): object {
-  if (isPreset(filter)) return filter.where(today, setting);
-  const { field } = fieldAt(concept, filter);
-  const [one = '', other = ''] = value;
-  const leaf = leafOf(field, one, other, value);
-  const path = field.kind === 'one' ? `${filter}.id` : filter;
-  const nest = (inner: object) => path.split('.').reduceRight<object>((rest, name) => ({ [name]: rest }), inner);
-  return Array.isArray(leaf) ? { or: leaf.map(nest) } : nest(leaf);
-}
-
-function leafOf(field: Field, one: string, other: string, all: string[]): object | object[] {
-  const number = (text: string) => (text === '' ? undefined : Number(text));
-  switch (field.kind) {
-    case 'code':
-    case 'one':
-      return { in: all };
-    case 'texts':
-      return { has: one };
-    case 'codes':
-      return all.map((code) => ({ has: code }));
-    case 'boolean':
-      return one === 'unknown' ? { isNull: true } : { eq: one === 'yes' };
-    case 'date':
-      return { gte: one || undefined, lte: other || undefined };
-    case 'datetime':
-      return { gte: one ? `${one}T00:00:00Z` : undefined, lte: other ? `${other}T23:59:59Z` : undefined };
-    case 'int':
-    case 'decimal':
-      return { gte: number(one), lte: number(other) };
-    default:
-      return { contains: one };
-  }
 }

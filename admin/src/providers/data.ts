@@ -1,4 +1,5 @@
-import type { BaseRecord, DataProvider } from '@refinedev/core';
+import type { BaseRecord, CrudFilter, CrudSort, DataProvider } from '@refinedev/core';
+import { filterValue } from '../crud/address';
 import { type ConceptName, conceptOf, conceptOfPlural, singularOf } from '../crud/metadata';
 import { newRequestKey } from '../lite/kit/use-adding';
 import {
@@ -19,9 +20,14 @@ export interface QueryMeta {
   paths?: readonly string[];
   nested?: readonly Nested[];
   search?: string;
+  /** The day at which dated things are looked at, unless the filters say another one. */
   on?: string;
   /** A condition in the API's own words, beside Refine's filters. */
   where?: object;
+  /** The conditions that filters of those names stand for. */
+  presets?: Record<string, object>;
+  /** The order, where no other is asked for. */
+  order?: CrudSort[];
   revision?: number;
   /** Of an addition: the same for each press until it is done. */
   requestKey?: string;
@@ -32,6 +38,26 @@ export interface Page<T> {
   nodes: T[];
   totalCount: number;
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+
+const titlePaths = (concept: ConceptName) => conceptOf(concept).title;
+
+/** What is asked of a list, from the state of Refine's table; its search and its day are filters too (crud/address.ts). */
+export function listQueryOf(
+  concept: ConceptName,
+  { filters = [], sorters = [] }: { filters?: readonly CrudFilter[]; sorters?: readonly CrudSort[] },
+  { paths = titlePaths(concept), search, on, where, presets, order }: QueryMeta,
+): Omit<ListQuery, 'first'> {
+  const [text = search] = filterValue(filters, 'q');
+  const [day = on] = filterValue(filters, 'on');
+  const fields = filters.filter((filter) => !('field' in filter && ['q', 'on'].includes(filter.field)));
+  return {
+    fields: paths,
+    filter: filterOf(concept, fields, { where, presets }),
+    sort: sortOf(concept, sorters.length > 0 ? sorters : order),
+    search: text || undefined,
+    on: day === 'all' ? undefined : day,
+  };
 }
 
 /** A page of a concept, by its fields: for the data provider and for exports. */
@@ -64,7 +90,6 @@ const first = <T>(data: Record<string, T>): T => {
   return value;
 };
 
-const titlePaths = (concept: ConceptName) => conceptOf(concept).title;
 const mutate = async <T>({ document, variables }: { document: string; variables: object }) =>
   first(await execute<Record<string, T>, unknown>(document, variables));
 
@@ -73,20 +98,13 @@ export const dataProvider: DataProvider = {
 
   async getList({ resource, pagination, sorters, filters, meta }) {
     const concept = conceptOfPlural(resource);
-    const { paths = titlePaths(concept), search, on, where, queryContext } = (meta ?? {}) as QueryMeta;
+    const asked = (meta ?? {}) as QueryMeta;
     const { currentPage = 1, pageSize = 50 } = pagination ?? {};
+    const query = listQueryOf(concept, { filters, sorters }, asked);
     const page = await readPage(
       concept,
-      {
-        fields: paths,
-        first: pageSize,
-        offset: (currentPage - 1) * pageSize,
-        filter: filterOf(concept, filters, where),
-        sort: sortOf(concept, sorters),
-        search: search || undefined,
-        on,
-      },
-      queryContext?.signal,
+      { ...query, first: pageSize, offset: (currentPage - 1) * pageSize },
+      asked.queryContext?.signal,
     );
     return { data: page.nodes as never[], total: page.totalCount };
   },

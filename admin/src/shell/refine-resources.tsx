@@ -77,7 +77,7 @@ const ofResource = (resource: Resource, role: Role, words: Vocabulary): Resource
     ...((page || showPage) && { show: `${path}/:id` }),
     ...((form || createPage) && { create: `${path}/new` }),
     ...(form && { edit: `${path}/:id/edit` }),
-    meta: { label: words.many(concept), icon: Icon && <Icon />, parent: menu?.group, hide: !shown },
+    meta: { concept, label: words.many(concept), icon: Icon && <Icon />, parent: menu?.group, hide: !shown },
   };
 };
 

@@ -1,35 +1,31 @@
 import { Pagination, Select, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { ListState } from '../address';
 import type { Column, Resource, Row } from '../define';
 import { fieldAt } from '../metadata';
 import { pathTo } from '../registry';
 import { relatedAt, titleOf, valueAt } from '../row';
 import { Value } from '../value/Value';
 import { useVocabulary } from '../vocabulary';
+import type { ListTable } from './use-list-table';
 
 interface Props {
   resource: Resource;
-  columns: Column[];
-  sortable: Column[];
-  rows: Row[];
-  total: number;
-  state: ListState;
-  loading: boolean;
-  onChange: (next: Partial<ListState>) => void;
+  table: ListTable;
 }
 
 const said = (row: Row, path: string) => ![null, undefined, ''].includes(valueAt(row, path) as null);
 
 /** The rows of a list on a narrow screen: a card each, what is empty left out. */
-export function Cards({ resource, columns, sortable, rows, total, state, loading, onChange }: Props) {
+export function Cards({ resource, table }: Props) {
   const { concept } = resource;
   const { t } = useTranslation();
   const words = useVocabulary();
-  if (loading) return <Skeleton active paragraph={{ rows: 8 }} />;
-  const [first, ...others] = columns;
-  const options = sortable
+  const { tableQuery, result, shown, columns, asked } = table;
+  if (tableQuery.isPending) return <Skeleton active paragraph={{ rows: 8 }} />;
+  const [first, ...others] = shown;
+  const [sorter] = asked.sorters;
+  const options = columns
     .filter(({ path }) => fieldAt(concept, path).field.sort)
     .flatMap(({ path }) => [
       { value: path, label: t('list.up', { label: words.short(concept, path) }) },
@@ -42,14 +38,14 @@ export function Cards({ resource, columns, sortable, rows, total, state, loading
         <Select
           id="card-sort"
           allowClear
-          value={state.sort[0]}
+          value={sorter && (sorter.order === 'desc' ? `-${sorter.field}` : sorter.field)}
           placeholder={t('list.usualOrder')}
           options={options}
-          onChange={(path: string | undefined) => onChange({ sort: path ? [path] : [] })}
+          onChange={(path: string | undefined) => table.sortBy(path?.replace('-', ''), path?.startsWith('-'))}
         />
       </label>
       <ul className="cards">
-        {rows.map((row) => (
+        {result.data.map((row) => (
           <li key={row.id} className="card">
             <h2>
               {resource.page ? (
@@ -75,13 +71,13 @@ export function Cards({ resource, columns, sortable, rows, total, state, loading
       </ul>
       <Pagination
         className="card-pages"
-        current={state.page}
-        pageSize={state.size}
-        total={total}
+        current={table.currentPage}
+        pageSize={table.pageSize}
+        total={result.total}
         simple
         hideOnSinglePage
         showSizeChanger={false}
-        onChange={(page) => onChange({ page })}
+        onChange={table.setCurrentPage}
       />
     </>
   );

@@ -2,7 +2,6 @@ import { TableOutlined } from '@ant-design/icons';
 import { Button, Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { PopUp } from '../../shell/PopUp';
-import type { ListState } from '../address';
 import type { Column } from '../define';
 import type { ConceptName } from '../metadata';
 import { useVocabulary } from '../vocabulary';
@@ -11,19 +10,20 @@ import { shownColumns } from './query';
 interface Props {
   concept: ConceptName;
   columns: Column[];
-  state: ListState;
-  onChange: (next: Partial<ListState>) => void;
+  shown: Column[];
+  /** Undefined: the usual ones. */
+  onChange: (columns: string[] | undefined) => void;
 }
 
 /** Which columns to see; the first one, which opens the row, always stays. */
-export function ColumnChooser({ concept, columns, state, onChange }: Props) {
+export function ColumnChooser({ concept, columns, shown, onChange }: Props) {
   const { t } = useTranslation();
   const words = useVocabulary();
-  const usual = shownColumns(columns, { ...state, columns: undefined }).map(({ path }) => path);
-  const shown = shownColumns(columns, state).map(({ path }) => path);
+  const usual = shownColumns(columns).map(({ path }) => path);
+  const ticked = shown.map(({ path }) => path);
   const choose = (chosen: string[]) => {
     const next = columns.map(({ path }) => path).filter((path, index) => index === 0 || chosen.includes(path));
-    onChange({ columns: next.join() === usual.join() ? undefined : next, page: state.page });
+    onChange(next.join() === usual.join() ? undefined : next);
   };
   return (
     <PopUp
@@ -31,7 +31,7 @@ export function ColumnChooser({ concept, columns, state, onChange }: Props) {
       content={
         <div className="chooser">
           <Checkbox.Group
-            value={shown}
+            value={ticked}
             onChange={choose}
             options={columns.map(({ path }, index) => ({
               value: path,
@@ -42,8 +42,8 @@ export function ColumnChooser({ concept, columns, state, onChange }: Props) {
           <Button
             type="link"
             size="small"
-            disabled={state.columns === undefined}
-            onClick={() => onChange({ columns: undefined, page: state.page })}
+            disabled={ticked.join() === usual.join()}
+            onClick={() => onChange(undefined)}
           >
             {t('list.usualColumns')}
           </Button>

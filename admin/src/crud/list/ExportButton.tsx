@@ -1,32 +1,30 @@
 import { DownloadOutlined, LoadingOutlined } from '@ant-design/icons';
-import type { CrudSort } from '@refinedev/core';
 import { App, Button } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../i18n/format';
 import type { Language } from '../../i18n/i18n';
-import { readPage } from '../../providers/data';
-import { sortOf } from '../../providers/filters';
+import { listQueryOf, readPage } from '../../providers/data';
 import { useToday } from '../../shell/session-context';
 import type { Column, Row } from '../define';
 import type { ConceptName } from '../metadata';
 import { asText } from '../value/Value';
 import { useVocabulary } from '../vocabulary';
 import { byteOrderMark, csvLine } from './csv';
-import { pathsOf } from './query';
+import type { ListTable } from './use-list-table';
 
 interface Props {
   concept: ConceptName;
   columns: Column[];
   total: number;
-  query: { where?: object; on?: string; search?: string; sorters: CrudSort[] };
+  asked: ListTable['asked'];
 }
 
 /** Rows asked for at a time: the most that the API gives. */
 const step = 100;
 
 /** All filtered rows, whatever the page shown, as a CSV file with the columns shown. */
-export function ExportButton({ concept, columns, total, query }: Props) {
+export function ExportButton({ concept, columns, total, asked }: Props) {
   const { t, i18n } = useTranslation();
   const words = useVocabulary();
   const today = useToday();
@@ -48,24 +46,11 @@ export function ExportButton({ concept, columns, total, query }: Props) {
           language,
         ),
       ];
-      const { where, on, search, sorters } = query;
+      const query = listQueryOf(concept, asked, asked.meta);
       let after: string | undefined;
       let count = 0;
       do {
-        const page = await readPage<Row>(
-          concept,
-          {
-            exporting: true,
-            fields: pathsOf(concept, columns),
-            first: step,
-            after,
-            filter: where,
-            sort: sortOf(concept, sorters),
-            search,
-            on,
-          },
-          abort.signal,
-        );
+        const page = await readPage<Row>(concept, { ...query, exporting: true, first: step, after }, abort.signal);
         parts.push(
           ...page.nodes.map((row) =>
             csvLine(

@@ -1,11 +1,12 @@
 import { CloseOutlined, DownOutlined, FilterOutlined } from '@ant-design/icons';
+import type { CrudFilter } from '@refinedev/core';
 import { Badge, Button, Drawer, Grid } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '../../i18n/format';
 import { PopUp } from '../../shell/PopUp';
 import { useRole } from '../../shell/session-context';
-import type { ListState } from '../address';
+import { type FilterValue, filterValue } from '../address';
 import { isPreset, type ListDeclaration } from '../define';
 import { type ConceptName, conceptOf, fieldAt, mayReadPath } from '../metadata';
 import { useVocabulary } from '../vocabulary';
@@ -16,11 +17,12 @@ import { FilterSummary } from './FilterSummary';
 interface Props {
   concept: ConceptName;
   list: ListDeclaration;
-  state: ListState;
-  on: string | undefined;
+  filters: CrudFilter[];
+  /** The day that the rows are of. */
+  day: string | undefined;
   /** The EPCI's number that a preset depends on; its chip waits for it. */
   setting: number | undefined;
-  onChange: (next: Partial<ListState>) => void;
+  onChange: (key: string, value: FilterValue) => void;
 }
 
 /** The named filters of a list: chips that say what they hold, or a drawer on a narrow screen. */
@@ -28,7 +30,7 @@ export function Filters(props: Props) {
   const { t } = useTranslation();
   const wide = Grid.useBreakpoint().md ?? true;
   const [open, setOpen] = useState(false);
-  const count = Object.keys(props.state.filters).length;
+  const count = props.filters.filter((filter) => 'field' in filter && !['q', 'on'].includes(filter.field)).length;
   if (wide) return <Chips {...props} />;
   return (
     <>
@@ -57,14 +59,11 @@ export function Filters(props: Props) {
   );
 }
 
-function Chips({ concept, list, state, on, setting, onChange, unfolded = false }: Props & { unfolded?: boolean }) {
+function Chips({ concept, list, filters, day, setting, onChange, unfolded = false }: Props & { unfolded?: boolean }) {
   const { t } = useTranslation();
   const words = useVocabulary();
   const role = useRole();
-  const set = (key: string, value: string[] | undefined) => {
-    const { [key]: _dropped, ...others } = state.filters;
-    onChange({ filters: value && value.length > 0 ? { ...others, [key]: value } : others });
-  };
+  const [on] = filterValue(filters, 'on');
   const declared = (list.filters ?? []).filter((filter) =>
     isPreset(filter) ? (filter.roles?.includes(role) ?? true) : mayReadPath(concept, filter, role),
   );
@@ -73,39 +72,34 @@ function Chips({ concept, list, state, on, setting, onChange, unfolded = false }
       {declared.map((filter) => {
         if (isPreset(filter)) {
           if (filter.setting && setting === undefined) return null;
-          const active = state.filters[filter.preset] !== undefined;
+          const active = filterValue(filters, filter.preset).length > 0;
           return (
             <Button
               key={filter.preset}
               className={active ? 'chip chip-on' : 'chip'}
               aria-pressed={active}
-              onClick={() => set(filter.preset, active ? undefined : ['on'])}
+              onClick={() => onChange(filter.preset, active ? [] : ['on'])}
             >
               {t(`filters.${filter.preset}`, { count: setting })}
               {active && <CloseOutlined aria-hidden />}
             </Button>
           );
         }
-        const value = state.filters[filter];
+        const value = filterValue(filters, filter);
+        const active = value.length > 0;
         const label = words.short(concept, filter);
         const editor = (
-          <FilterEditor concept={concept} path={filter} value={value ?? []} onChange={(next) => set(filter, next)} />
+          <FilterEditor concept={concept} path={filter} value={value} onChange={(next) => onChange(filter, next)} />
         );
         if (unfolded) return <Unfolded key={filter} label={label} editor={editor} />;
         return (
-          <Chip
-            key={filter}
-            label={label}
-            active={value !== undefined}
-            editor={editor}
-            onClear={() => set(filter, undefined)}
-          >
-            {value && <FilterSummary field={fieldAt(concept, filter).field} value={value} />}
+          <Chip key={filter} label={label} active={active} editor={editor} onClear={() => onChange(filter, [])}>
+            {active && <FilterSummary field={fieldAt(concept, filter).field} value={value} />}
           </Chip>
         );
       })}
-      {conceptOf(concept).dated && (list.today || state.on) && (
-        <DayChip list={list} state={state} on={on} unfolded={unfolded} onChange={onChange} />
+      {conceptOf(concept).dated && (list.today || on) && (
+        <DayChip usual={list.today ?? false} on={on} day={day} unfolded={unfolded} onChange={onChange} />
       )}
     </>
   );
@@ -154,20 +148,30 @@ function Chip({ label, active, usual = false, editor, onClear, children }: ChipP
   );
 }
 
+interface DayProps {
+  /** The list looks at today until told otherwise. */
+  usual: boolean;
+  /** As chosen: a day or `all`. */
+  on: string | undefined;
+  day: string | undefined;
+  unfolded: boolean;
+  onChange: Props['onChange'];
+}
+
 /** The day at which a dated list is looked at. */
-function DayChip({ list, state, on, unfolded, onChange }: Omit<Props, 'concept' | 'setting'> & { unfolded: boolean }) {
+function DayChip({ usual, on, day, unfolded, onChange }: DayProps) {
   const { t } = useTranslation();
   const label = t('list.on');
-  const editor = <DayFilter on={state.on} today={list.today ?? false} onChange={(next) => onChange({ on: next })} />;
+  const editor = <DayFilter on={on} today={usual} onChange={(next) => onChange('on', next ? [next] : [])} />;
   if (unfolded) return <Unfolded label={label} editor={editor} />;
-  const saying = state.on === undefined ? t('list.today') : on ? formatDay(on) : t('list.always');
+  const saying = on === undefined ? t('list.today') : day ? formatDay(day) : t('list.always');
   return (
     <Chip
       label={label}
-      active={state.on !== undefined}
+      active={on !== undefined}
       usual
       editor={editor}
-      onClear={state.on ? () => onChange({ on: undefined }) : undefined}
+      onClear={on ? () => onChange('on', []) : undefined}
     >
       {saying}
     </Chip>

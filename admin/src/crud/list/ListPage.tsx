@@ -1,15 +1,12 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { type HttpError, useList } from '@refinedev/core';
-import { keepPreviousData } from '@tanstack/react-query';
 import { Alert, Button, Grid, Space, Typography } from 'antd';
-import { type KeyboardEvent, useMemo } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../i18n/format';
 import { LinkButton } from '../../shell/LinkButton';
-import { useRole, useToday } from '../../shell/session-context';
 import { usePageTitle } from '../../shell/use-page-title';
-import type { ListDeclaration, Resource, Row } from '../define';
-import { conceptOf } from '../metadata';
+import { filterValue } from '../address';
+import type { ListDeclaration, Resource } from '../define';
 import { usePhrases } from '../phrases';
 import { basePath } from '../registry';
 import { useOffered } from '../use-offered';
@@ -19,11 +16,9 @@ import { ColumnChooser } from './ColumnChooser';
 import { EmptyList } from './EmptyList';
 import { ExportButton } from './ExportButton';
 import { Filters } from './Filters';
-import { columnsFor, dayOf, pathsOf, shownColumns, sortersOf, whereOf } from './query';
 import { Rows } from './Rows';
 import { SearchBox } from './SearchBox';
-import { useListState } from './use-list-state';
-import { useSetting } from './use-setting';
+import { useListTable } from './use-list-table';
 
 /** A list is a work tool: search, filters, sort, columns, count, export, all in the address. */
 export function ListPage({ resource, list }: { resource: Resource; list: ListDeclaration }) {
@@ -31,27 +26,12 @@ export function ListPage({ resource, list }: { resource: Resource; list: ListDec
   const { t } = useTranslation();
   const words = useVocabulary();
   const phrase = usePhrases(concept);
-  const role = useRole();
-  const today = useToday();
   const wide = Grid.useBreakpoint().md ?? true;
-  const [state, change] = useListState(concept, list);
+  const table = useListTable(concept, list);
   usePageTitle(words.many(concept));
-
-  const columns = useMemo(() => columnsFor(concept, list, role), [concept, list, role]);
-  const shown = shownColumns(columns, state);
-  const on = dayOf(concept, list, state, today);
-  const { setting, awaited } = useSetting(list, state);
-  const where = whereOf(concept, list, state, today, setting);
-  const { query, result } = useList<Row, HttpError>({
-    resource: conceptOf(concept).plural,
-    pagination: { currentPage: state.page, pageSize: state.size, mode: 'server' },
-    sorters: sortersOf(concept, list, state),
-    meta: { concept, paths: pathsOf(concept, shown), search: state.q, on, where },
-    queryOptions: { placeholderData: keepPreviousData, enabled: !awaited },
-    errorNotification: false,
-  });
-  const { data: rows, total = 0 } = result;
-  const narrowed = state.q !== '' || Object.keys(state.filters).length > 0;
+  const { tableQuery: query, result, columns, shown, filters, day } = table;
+  const { total = 0 } = result;
+  const [search = ''] = filterValue(filters, 'q');
   const creates = useOffered(concept, 'create');
   const Before = list.before;
 
@@ -69,13 +49,8 @@ export function ListPage({ resource, list }: { resource: Resource; list: ListDec
           </p>
         </div>
         <Space wrap className="no-print">
-          {wide && <ColumnChooser concept={concept} columns={columns} state={state} onChange={change} />}
-          <ExportButton
-            concept={concept}
-            columns={shown}
-            total={total}
-            query={{ where, on, search: state.q || undefined, sorters: sortersOf(concept, list, state) }}
-          />
+          {wide && <ColumnChooser concept={concept} columns={columns} shown={shown} onChange={table.chooseColumns} />}
+          <ExportButton concept={concept} columns={shown} total={total} asked={table.asked} />
           {creates && (
             <LinkButton type="primary" icon={<PlusOutlined />} to={`${basePath(concept)}/new`}>
               {phrase('add')}
@@ -85,8 +60,15 @@ export function ListPage({ resource, list }: { resource: Resource; list: ListDec
       </header>
       {Before && <Before />}
       <div className="list-tools no-print">
-        <SearchBox value={state.q} label={phrase('search')} onChange={(q) => change({ q })} />
-        <Filters concept={concept} list={list} state={state} on={on} setting={setting} onChange={change} />
+        <SearchBox value={search} label={phrase('search')} onChange={(text) => table.change('q', [text])} />
+        <Filters
+          concept={concept}
+          list={list}
+          filters={filters}
+          day={day}
+          setting={table.setting}
+          onChange={table.change}
+        />
       </div>
       {query.isError ? (
         <Alert
@@ -95,36 +77,17 @@ export function ListPage({ resource, list }: { resource: Resource; list: ListDec
           message={query.error.message || t('errors.unexpected')}
           action={<Button onClick={() => query.refetch()}>{t('actions.retry')}</Button>}
         />
-      ) : rows.length === 0 && !query.isPending ? (
+      ) : result.data.length === 0 && !query.isPending ? (
         <EmptyList
           resource={resource}
-          narrowed={narrowed}
-          on={on}
-          onClear={() => change(narrowed ? { q: '', filters: {} } : { on: 'all' })}
+          narrowed={filters.some((filter) => 'field' in filter && filter.field !== 'on')}
+          on={day}
+          onClear={table.clear}
         />
       ) : wide ? (
-        <Rows
-          resource={resource}
-          columns={shown}
-          rows={rows}
-          total={total}
-          state={state}
-          sorters={sortersOf(concept, list, state)}
-          loading={query.isPending}
-          stale={query.isPlaceholderData}
-          onChange={change}
-        />
+        <Rows resource={resource} table={table} />
       ) : (
-        <Cards
-          resource={resource}
-          columns={shown}
-          sortable={columns}
-          rows={rows}
-          total={total}
-          state={state}
-          loading={query.isPending}
-          onChange={change}
-        />
+        <Cards resource={resource} table={table} />
       )}
     </section>
   );

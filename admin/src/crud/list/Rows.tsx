@@ -1,28 +1,22 @@
-import type { CrudSort } from '@refinedev/core';
+import { getDefaultSortOrder } from '@refinedev/antd';
 import { Table, type TableColumnType } from 'antd';
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { formatNumber } from '../../i18n/format';
-import { type ListState, pageSizes } from '../address';
-import type { Column, Resource, Row } from '../define';
+import { pageSizes } from '../address';
+import type { Resource, Row } from '../define';
 import { fieldAt } from '../metadata';
 import { usePhrases } from '../phrases';
 import { pathTo } from '../registry';
 import { relatedAt } from '../row';
 import { Value } from '../value/Value';
 import { useVocabulary } from '../vocabulary';
+import type { ListTable } from './use-list-table';
 
 interface Props {
   resource: Resource;
-  columns: Column[];
-  rows: Row[];
-  total: number;
-  state: ListState;
-  sorters: CrudSort[];
-  loading: boolean;
-  stale: boolean;
-  onChange: (next: Partial<ListState>) => void;
+  table: ListTable;
 }
 
 const figures = new Set(['int', 'decimal']);
@@ -34,26 +28,27 @@ const opensRow = (event: MouseEvent) => {
 };
 
 /** The rows of a list as a table. */
-export function Rows({ resource, columns, rows, total, state, sorters, loading, stale, onChange }: Props) {
+export function Rows({ resource, table }: Props) {
   const { concept } = resource;
   const { t } = useTranslation();
   const words = useVocabulary();
   const phrase = usePhrases(concept);
   const navigate = useNavigate();
+  const { tableQuery, result, currentPage, pageSize } = table;
+  const total = result.total ?? 0;
   // One arrow: at the column that orders first, the others only settle its ties.
-  const sorted = new Map(sorters.slice(0, 1).map(({ field, order }) => [field, order]));
+  const sorters = table.sorters.slice(0, 1);
 
-  const tableColumns = columns.map((column, index): TableColumnType<Row> => {
+  const columns = table.shown.map((column, index): TableColumnType<Row> => {
     const { path, render: Cell, width } = column;
     const { field } = fieldAt(concept, path);
-    const order = sorted.get(path);
     return {
       key: path,
       title: words.short(concept, path),
       width,
       align: figures.has(field.kind) && !Cell ? 'right' : undefined,
       sorter: field.sort,
-      sortOrder: order ? (order === 'desc' ? 'descend' : 'ascend') : null,
+      sortOrder: getDefaultSortOrder(path, sorters) ?? null,
       showSorterTooltip: false,
       render: (_value, row) => {
         const content = Cell ? <Cell row={row} /> : <Value concept={concept} row={row} path={path} dense />;
@@ -69,11 +64,11 @@ export function Rows({ resource, columns, rows, total, state, sorters, loading, 
 
   return (
     <Table<Row>
-      className={stale ? 'rows rows-stale' : 'rows'}
+      className={tableQuery.isPlaceholderData ? 'rows rows-stale' : 'rows'}
       rowKey="id"
-      columns={tableColumns}
-      dataSource={rows}
-      loading={loading}
+      columns={columns}
+      dataSource={result.data}
+      loading={tableQuery.isPending}
       size="middle"
       scroll={{ x: true }}
       aria-label={words.many(concept)}
@@ -84,8 +79,8 @@ export function Rows({ resource, columns, rows, total, state, sorters, loading, 
         className: resource.page ? 'row-opens' : undefined,
       })}
       pagination={{
-        current: state.page,
-        pageSize: state.size,
+        current: currentPage,
+        pageSize,
         total,
         pageSizeOptions: [...pageSizes],
         showSizeChanger: total > pageSizes[0],
@@ -98,16 +93,15 @@ export function Rows({ resource, columns, rows, total, state, sorters, loading, 
             what: phrase('unit', { count: all }),
           }),
       }}
-      onChange={({ current, pageSize }, _filters, sorter, { action }) => {
+      onChange={({ current = 1, pageSize: size = pageSize }, _filters, sorter, { action }) => {
         if (action === 'paginate') {
-          onChange({ page: pageSize === state.size ? (current ?? 1) : 1, size: pageSize ?? state.size });
+          table.setCurrentPage(size === pageSize ? current : 1);
+          table.setPageSize(size);
           return;
         }
-        const [first] = Array.isArray(sorter) ? sorter : [sorter];
-        const path = String(first?.columnKey ?? '');
-        const order = first?.order;
         // The third press comes back to the usual order.
-        onChange({ sort: order ? [order === 'descend' ? `-${path}` : path] : [] });
+        const [{ columnKey, order } = {}] = [sorter].flat();
+        table.sortBy(order ? String(columnKey) : undefined, order === 'descend');
       }}
     />
   );

@@ -1,5 +1,5 @@
-import type { CrudSort } from '@refinedev/core';
-import { conditionOf, type ListState } from '../address';
+import type { CrudFilter, CrudSort } from '@refinedev/core';
+import { filterValue } from '../address';
 import { type Column, columnOf, isPreset, type ListDeclaration } from '../define';
 import { type ConceptName, conceptOf, mayReadPath, type Role } from '../metadata';
 
@@ -8,7 +8,7 @@ export const columnsFor = (concept: ConceptName, declared: ListDeclaration, role
   declared.columns.map(columnOf).filter(({ path }) => mayReadPath(concept, path, role));
 
 /** Those shown: chosen in the address, else the usual ones. */
-export const shownColumns = (columns: Column[], { columns: chosen }: ListState): Column[] =>
+export const shownColumns = (columns: Column[], chosen?: readonly string[]): Column[] =>
   columns.filter(({ path, optional }) => (chosen ? chosen.includes(path) : !optional));
 
 /** Every path that some columns need. */
@@ -16,33 +16,24 @@ export const pathsOf = (concept: ConceptName, columns: readonly Column[]): strin
   ...new Set([...conceptOf(concept).title, ...columns.flatMap(({ path, needs = [] }) => [path, ...needs])]),
 ];
 
-export function sortersOf(concept: ConceptName, declared: ListDeclaration, { sort }: ListState): CrudSort[] {
-  const wanted = sort.length > 0 ? sort : (declared.sort ?? conceptOf(concept).order);
-  return wanted.map((path) => ({ field: path.replace(/^-/, ''), order: path.startsWith('-') ? 'desc' : 'asc' }));
-}
+/** The order of a list until another is asked for. */
+export const usualOrder = (concept: ConceptName, declared: ListDeclaration): CrudSort[] =>
+  (declared.sort ?? conceptOf(concept).order).map((path) => ({
+    field: path.replace(/^-/, ''),
+    order: path.startsWith('-') ? 'desc' : 'asc',
+  }));
 
-/** The day asked for, if the list is dated and looks at one. */
+/** The day at which a list is looked at, if it is dated and looks at one. */
 export function dayOf(
   concept: ConceptName,
   declared: ListDeclaration,
-  { on }: ListState,
+  filters: readonly CrudFilter[],
   today: string,
 ): string | undefined {
-  if (!conceptOf(concept).dated || on === 'all') return undefined;
-  return on ?? (declared.today ? today : undefined);
+  const [day = declared.today ? today : undefined] = filterValue(filters, 'on');
+  return conceptOf(concept).dated && day !== 'all' ? day : undefined;
 }
 
-/** All filters of a state as one condition, in the API's words. */
-export function whereOf(
-  concept: ConceptName,
-  declared: ListDeclaration,
-  { filters }: ListState,
-  today: string,
-  setting?: number,
-): object | undefined {
-  const conditions = (declared.filters ?? []).flatMap((filter) => {
-    const value = filters[isPreset(filter) ? filter.preset : filter];
-    return value ? [conditionOf(concept, filter, value, today, setting)] : [];
-  });
-  return conditions.length > 1 ? { and: conditions } : conditions[0];
-}
+/** The conditions that a list's named filters stand for, in the API's words. */
+export const presetsOf = ({ filters = [] }: ListDeclaration, today: string, setting = 0): Record<string, object> =>
+  Object.fromEntries(filters.filter(isPreset).map(({ preset, where }) => [preset, where(today, setting)]));

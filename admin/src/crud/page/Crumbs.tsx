@@ -2,7 +2,7 @@ import { Breadcrumb } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Resource } from '../define';
-import { listAddress } from '../list/use-list-state';
+import { listAddress } from '../list/use-list-table';
 import { pathTo, resourceOf } from '../registry';
 import { useVocabulary } from '../vocabulary';
 

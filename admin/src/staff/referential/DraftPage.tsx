@@ -3,7 +3,7 @@ import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { listAddress } from '../../crud/list/use-list-state';
+import { listAddress } from '../../crud/list/use-list-table';
 import { Crumbs } from '../../crud/page/Crumbs';
 import { pathTo, resourceOf } from '../../crud/registry';
 import { DraftReferentialDocument, ReferentialVersionsDocument } from '../../generated/graphql';
