@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import type { Row } from '../crud/define';
 import { sizes } from '../theme/tokens';
+import { Crumbs } from './Crumbs';
 import { Navigation } from './Navigation';
 import { SessionDialog } from './SessionDialog';
 import { UnsavedChangesNotifier } from './UnsavedChanges';
@@ -62,6 +63,7 @@ export function Shell() {
           </div>
         </Layout.Header>
         <main id="main" ref={main} tabIndex={-1} className="shell-main">
+          <Crumbs />
           <Outlet />
         </main>
       </Layout>

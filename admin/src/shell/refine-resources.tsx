@@ -68,7 +68,7 @@ const looksAfter = ({ concept, menu }: Resource, role: Role): boolean => {
 };
 
 const ofResource = (resource: Resource, role: Role, words: Vocabulary): ResourceProps => {
-  const { concept, icon: Icon, menu, list, form, page, createPage, showPage } = resource;
+  const { concept, icon: Icon, menu, under, list, form, page, createPage, showPage } = resource;
   const path = basePath(concept);
   const shown = menu && conceptOf(concept).roles.read.includes(role) && looksAfter(resource, role);
   return {
@@ -77,7 +77,14 @@ const ofResource = (resource: Resource, role: Role, words: Vocabulary): Resource
     ...((page || showPage) && { show: `${path}/:id` }),
     ...((form || createPage) && { create: `${path}/new` }),
     ...(form && { edit: `${path}/:id/edit` }),
-    meta: { concept, label: words.many(concept), icon: Icon && <Icon />, parent: menu?.group, hide: !shown },
+    meta: {
+      concept,
+      label: words.many(concept),
+      icon: Icon && <Icon />,
+      // In the menu its group, in the breadcrumb the list that its pages are reached from.
+      parent: under ? conceptOf(under).plural : menu?.group,
+      hide: !shown,
+    },
   };
 };
 

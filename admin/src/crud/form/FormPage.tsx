@@ -5,10 +5,9 @@ import { useRole } from '../../shell/session-context';
 import { usePageTitle } from '../../shell/use-page-title';
 import { type FormSection, formFieldOf, type Resource, type Row } from '../define';
 import { conceptOf, mayReadPath } from '../metadata';
-import { Crumbs } from '../page/Crumbs';
 import { Missing } from '../page/Missing';
 import { usePhrases } from '../phrases';
-import { isOffered } from '../registry';
+import { pathTo } from '../registry';
 import { titleOf } from '../row';
 import { ResourceForm } from './ResourceForm';
 import type { Values } from './values';
@@ -21,14 +20,10 @@ interface Props {
 /** `start`: what is proposed beside the usual values; `note`: from where. */
 export function CreatePage({ resource, sections, start, note }: Props & { start?: Values; note?: string }) {
   const { concept } = resource;
-  const { t } = useTranslation();
   const phrase = usePhrases(concept);
-  const role = useRole();
   usePageTitle(phrase('new'));
-  if (!isOffered(resource, 'create', role)) return <Missing sentence={t('errors.notAllowed')} />;
   return (
     <section className="page narrow-page" aria-labelledby="page-title">
-      <Crumbs resource={resource} here={phrase('new')} />
       <Typography.Title level={1} id="page-title">
         {phrase('new')}
       </Typography.Title>
@@ -61,13 +56,14 @@ export function EditPage({
     errorNotification: false,
   });
   const name = row ? titleOf(concept, row) : '';
-  usePageTitle(heading ?? (name && t('form.editing', { name })));
-  if (!isOffered(resource, 'update', role)) return <Missing sentence={t('errors.notAllowed')} />;
+  usePageTitle(heading ?? (name && t('form.editing', { name })), {
+    above: name ? [{ label: name, href: pathTo(concept, id) }] : [],
+    here: t('actions.edit'),
+  });
   // A form that is open stays open: a refused save reads the row again, and a lost session refuses that too.
   if (query.isError && !row) return <Missing resource={resource} error={query.error} onRetry={query.refetch} />;
   return (
     <section className="page narrow-page" aria-labelledby="page-title">
-      <Crumbs resource={resource} id={id} name={name} here={t('actions.edit')} />
       <Typography.Title level={1} id="page-title">
         {heading ?? (name || '\u00a0')}
       </Typography.Title>

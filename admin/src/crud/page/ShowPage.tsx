@@ -14,7 +14,6 @@ import { pathTo } from '../registry';
 import { titleOf, valueAt } from '../row';
 import { useOffered } from '../use-offered';
 import { Value } from '../value/Value';
-import { Crumbs } from './Crumbs';
 import { DeleteButton } from './DeleteButton';
 import { Missing } from './Missing';
 import { Section } from './Section';
@@ -83,7 +82,6 @@ export function ShowPage({ resource, page, id }: Props) {
   const stated = (page.state ?? []).filter((path) => mayReadPath(concept, path, role) && valueAt(row, path) !== null);
   return (
     <article className="page" aria-labelledby="page-title">
-      <Crumbs resource={resource} id={id} name={name} />
       <header className="page-head">
         <div className="page-name">
           <Typography.Title level={1} id="page-title">

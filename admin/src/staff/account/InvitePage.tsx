@@ -1,8 +1,7 @@
 import { Button, Space, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Crumbs } from '../../crud/page/Crumbs';
-import { pathTo, resourceOf } from '../../crud/registry';
+import { pathTo } from '../../crud/registry';
 import type { AccountGivenFragment } from '../../generated/graphql';
 import { LinkButton } from '../../shell/LinkButton';
 import { usePageTitle } from '../../shell/use-page-title';
@@ -13,16 +12,13 @@ import { InviteForm } from './InviteForm';
 /** Inviting: who, as what; then the link to pass on, in the place of the form. */
 export function InvitePage() {
   const { t } = useTranslation();
-  const resource = resourceOf('Account');
   const [given, setGiven] = useState<AccountGivenFragment>();
   const title = given
     ? t(given.link ? 'account.link.title.invitation' : 'account.link.title.mailed', { name: given.account.displayName })
     : t('account.invite.title');
   usePageTitle(title);
-  if (!resource) return null;
   return (
     <section className="page narrow-page" aria-labelledby="page-title">
-      <Crumbs resource={resource} here={t('account.invite.title')} />
       <Typography.Title level={1} id="page-title">
         {title}
       </Typography.Title>

@@ -1,8 +1,8 @@
 import { Alert, Button, Skeleton, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Crumbs } from '../../crud/page/Crumbs';
-import { pathTo, resourceOf } from '../../crud/registry';
+import { basePath, pathTo } from '../../crud/registry';
+import { useVocabulary } from '../../crud/vocabulary';
 import { UndeliveredMailsDocument } from '../../generated/graphql';
 import { usePage } from '../../providers/use-read';
 import { Closed } from '../../shell/NotFound';
@@ -16,17 +16,16 @@ import { useNewLink } from './use-new-link';
 export function UndeliveredPage() {
   const { t } = useTranslation();
   const role = useRole();
-  const resource = resourceOf('Account');
+  const words = useVocabulary();
   const open = managesAccounts(role);
   const newLink = useNewLink();
   const { data, error } = usePage('UndeliveredMails', UndeliveredMailsDocument, {}, open);
   const title = t('account.mails.title');
-  usePageTitle(title);
-  if (!open || !resource) return <Closed />;
+  usePageTitle(title, { above: [{ label: words.many('Account'), href: basePath('Account') }] });
+  if (!open) return <Closed />;
   const mails = data?.undeliveredMails;
   return (
     <article className="page narrow-page" aria-labelledby="page-title">
-      <Crumbs resource={resource} here={title} />
       <header className="page-head">
         <div className="page-name">
           <Typography.Title level={1} id="page-title" tabIndex={-1}>

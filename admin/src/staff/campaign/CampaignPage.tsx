@@ -3,7 +3,6 @@ import { Alert, App, Button, Skeleton, Space, Typography } from 'antd';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { Crumbs } from '../../crud/page/Crumbs';
 import { Missing } from '../../crud/page/Missing';
 import { basePath, pathTo, resourceOf } from '../../crud/registry';
 import { useOffered } from '../../crud/use-offered';
@@ -45,7 +44,6 @@ interface Props {
 function Followed({ campaign, cards, go }: Props) {
   const { t } = useTranslation();
   const words = useVocabulary();
-  const resource = resourceOf('Campaign');
   const [asking, setAsking] = useState<{ card: Card; move: Move }>();
   const [refusal, setRefusal] = useState<string>();
   const [said, setSaid] = useState('');
@@ -109,7 +107,6 @@ function Followed({ campaign, cards, go }: Props) {
   return (
     <article className="page campaign-page" aria-labelledby="page-title">
       <Printed epci={campaign.epci.name} />
-      {resource && <Crumbs resource={resource} id={campaign.id} name={campaign.name} />}
       <header className="page-head">
         <div className="page-name">
           <Typography.Title level={1} id="page-title">

@@ -1,8 +1,6 @@
 import { Skeleton, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Crumbs } from '../../crud/page/Crumbs';
 import { Missing } from '../../crud/page/Missing';
-import { resourceOf } from '../../crud/registry';
 import { CampaignStartDocument, type CampaignStartQuery } from '../../generated/graphql';
 import { usePageTitle } from '../../shell/use-page-title';
 import { Preparation } from './Preparation';
@@ -14,13 +12,10 @@ export type Start = CampaignStartQuery;
 /** A new campaign: for which plan, then what would become of each guichet, then all drafts at once. */
 export function NewCampaignPage() {
   const { t } = useTranslation();
-  const resource = resourceOf('Campaign');
   const { data, error, refetch } = usePage('CampaignStart', CampaignStartDocument, {});
   usePageTitle(t('campaign.new'));
-  if (!resource) return null;
   return (
     <section className="page" aria-labelledby="page-title">
-      <Crumbs resource={resource} here={t('campaign.new')} />
       <Typography.Title level={1} id="page-title">
         {t('campaign.new')}
       </Typography.Title>

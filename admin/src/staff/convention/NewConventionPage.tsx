@@ -4,7 +4,6 @@ import { Link, useSearchParams } from 'react-router';
 import { RelationSelect } from '../../crud/form/RelationSelect';
 import { ResourceForm } from '../../crud/form/ResourceForm';
 import type { Values } from '../../crud/form/values';
-import { Crumbs } from '../../crud/page/Crumbs';
 import { Missing } from '../../crud/page/Missing';
 import { pathTo, resourceOf } from '../../crud/registry';
 import { useVocabulary } from '../../crud/vocabulary';
@@ -27,17 +26,14 @@ export function NewConventionPage() {
   const words = useVocabulary();
   const today = useToday();
   const [search, setSearch] = useSearchParams();
-  const resource = resourceOf('Convention');
   const guichetId = search.get('guichetId') ?? '';
   const asked = { guichetId, today };
   const { data, error, refetch } = usePage('NewConvention', NewConventionDocument, asked, guichetId !== '');
   const heading = data?.guichet ? t('convention.newFor', { name: data.guichet.name }) : t('convention.new');
-  usePageTitle(heading);
-  if (!resource) return null;
+  usePageTitle(heading, { here: t('convention.new') });
   const choose = ([id = '']: string[]) => setSearch(id ? { guichetId: id } : {}, { replace: true });
   return (
     <section className="page narrow-page" aria-labelledby="page-title">
-      <Crumbs resource={resource} here={t('convention.new')} />
       <Typography.Title level={1} id="page-title">
         {heading}
       </Typography.Title>

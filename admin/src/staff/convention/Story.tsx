@@ -3,7 +3,6 @@ import { Space, Typography } from 'antd';
 import dayjs from 'dayjs';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Crumbs } from '../../crud/page/Crumbs';
 import { DeleteButton } from '../../crud/page/DeleteButton';
 import { Facts } from '../../crud/page/Facts';
 import { Part } from '../../crud/page/Part';
@@ -94,7 +93,6 @@ export function Story({ convention, versions, shown, followers, plans }: Props) 
     >
       <article className="page story" aria-labelledby="page-title">
         <Printed epci={epci.name} />
-        {resource && <Crumbs resource={resource} id={convention.id} name={number} />}
         <header className="page-head">
           <div className="page-name">
             <Typography.Title level={1} id="page-title" ref={title} tabIndex={-1}>

@@ -3,7 +3,6 @@ import { Button, Skeleton, Space, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Crumbs } from '../../crud/page/Crumbs';
 import { DeleteButton } from '../../crud/page/DeleteButton';
 import { Missing } from '../../crud/page/Missing';
 import { Part } from '../../crud/page/Part';
@@ -86,7 +85,6 @@ function Head({ guichet }: { guichet: GuichetRead }) {
   const prepares = open && !inForce && !next && mayPrepare;
   return (
     <>
-      {resource && <Crumbs resource={resource} id={id} name={name} />}
       <header className="page-head">
         <div className="page-name">
           <Typography.Title level={1} id="page-title">

@@ -2,8 +2,6 @@ import { Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Resource } from '../../crud/define';
-import { Crumbs } from '../../crud/page/Crumbs';
 import { Fact, Facts } from '../../crud/page/Facts';
 import { pathTo } from '../../crud/registry';
 import { CodeTag, LevelTag } from '../../crud/value/tags';
@@ -13,7 +11,6 @@ import { formatLongDay, formatTime } from '../../i18n/format';
 import { usePageTitle } from '../../shell/use-page-title';
 
 interface Props {
-  resource: Resource;
   /** The address of its video is there for those who may come. */
   meeting: MeetingFactsFragment & { videoLink?: string | null };
   declaredBy?: { id: string; firstName: string; lastName: string } | null;
@@ -22,13 +19,12 @@ interface Props {
 }
 
 /** What a meeting is: title and state, when and where, who calls whom, about what. */
-export function MeetingFrame({ resource, meeting, declaredBy, actions, children }: Props) {
+export function MeetingFrame({ meeting, declaredBy, actions, children }: Props) {
   const { t } = useTranslation();
-  const { id, title, state, kind, outside, levels, agenda, cancellationMotive, organiser, organiserName } = meeting;
+  const { title, state, kind, outside, levels, agenda, cancellationMotive, organiser, organiserName } = meeting;
   usePageTitle(title);
   return (
     <article className="page meeting-page" aria-labelledby="page-title">
-      <Crumbs resource={resource} id={id} name={title} />
       <header className="page-head">
         <div className="page-name">
           <Typography.Title level={1} id="page-title">

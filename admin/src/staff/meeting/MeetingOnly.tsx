@@ -20,6 +20,6 @@ export function MeetingOnly({ id }: { id: string }) {
     },
   });
   if (isError) return <Missing resource={resource} error={error} onRetry={refetch} />;
-  if (isPending || !resource) return <Skeleton active paragraph={{ rows: 8 }} className="page" />;
-  return <MeetingFrame resource={resource} meeting={data} />;
+  if (isPending) return <Skeleton active paragraph={{ rows: 8 }} className="page" />;
+  return <MeetingFrame meeting={data} />;
 }

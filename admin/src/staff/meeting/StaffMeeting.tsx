@@ -73,7 +73,6 @@ export function StaffMeeting({ id }: { id: string }) {
   const title = meeting.outside ? 'participation' : phase === 'before' ? 'answers' : 'title';
   return (
     <MeetingFrame
-      resource={resource}
       meeting={meeting}
       declaredBy={meeting.declaredBy}
       actions={

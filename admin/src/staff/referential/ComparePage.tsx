@@ -1,10 +1,9 @@
 import { Select, Skeleton, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
-import { Crumbs } from '../../crud/page/Crumbs';
 import { Missing } from '../../crud/page/Missing';
 import { Part } from '../../crud/page/Part';
-import { resourceOf } from '../../crud/registry';
+import { basePath, pathTo, resourceOf } from '../../crud/registry';
 import { useVocabulary } from '../../crud/vocabulary';
 import { CompareReferentialsDocument, ReferentialVersionsDocument } from '../../generated/graphql';
 import { formatDay } from '../../i18n/format';
@@ -18,17 +17,21 @@ import { formerOf, type Versions } from './model';
 export function ComparePage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
+  const words = useVocabulary();
   const resource = resourceOf('Referential');
   const { data, error, refetch } = useRead('ReferentialVersions', ReferentialVersionsDocument, {});
   const version = data?.referentials.nodes.find((one) => one.id === id);
   const title = t('referential.compare.title');
-  usePageTitle(title);
+  const above = version && [
+    { label: words.many('Referential'), href: basePath('Referential') },
+    { label: version.name, href: pathTo('Referential', id) },
+  ];
+  usePageTitle(title, { above });
   if (error && !data) return <Missing resource={resource} error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton active paragraph={{ rows: 12 }} className="page" />;
-  if (!version || !resource) return <Missing resource={resource} error={{ message: '' }} />;
+  if (!version) return <Missing resource={resource} error={{ message: '' }} />;
   return (
     <article className="page referential" aria-labelledby="page-title">
-      <Crumbs resource={resource} id={id} name={version.name} here={title} />
       <Typography.Title level={1} id="page-title">
         {title}
       </Typography.Title>

@@ -4,8 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { listAddress } from '../../crud/list/use-list-table';
-import { Crumbs } from '../../crud/page/Crumbs';
-import { pathTo, resourceOf } from '../../crud/registry';
+import { pathTo } from '../../crud/registry';
 import { DraftReferentialDocument, ReferentialVersionsDocument } from '../../generated/graphql';
 import { useAdding } from '../../lite/kit/use-adding';
 import { ApiError } from '../../providers/errors';
@@ -30,10 +29,8 @@ export function DraftPage() {
   const [sending, setSending] = useState(false);
   const adding = useAdding();
   const { data } = useRead('ReferentialVersions', ReferentialVersionsDocument, {});
-  const resource = resourceOf('Referential');
   const title = t('referential.prepare.action');
   usePageTitle(title);
-  if (!resource) return null;
   const former = data && formerOf(data.referentials.nodes, { id: '' });
 
   const prepare = async ({ validFrom }: { validFrom: string }) => {
@@ -57,7 +54,6 @@ export function DraftPage() {
 
   return (
     <section className="page narrow-page" aria-labelledby="page-title">
-      <Crumbs resource={resource} here={title} />
       <Typography.Title level={1} id="page-title">
         {title}
       </Typography.Title>

@@ -3,7 +3,6 @@ import { Alert, Button, Skeleton, Space, Tabs, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { Crumbs } from '../../crud/page/Crumbs';
 import { DeleteButton } from '../../crud/page/DeleteButton';
 import { Missing } from '../../crud/page/Missing';
 import { Part } from '../../crud/page/Part';
@@ -95,7 +94,6 @@ function Head({ version, versions, editable }: { version: Version; versions: Ver
   const days = { from: formatDay(validFrom), to: validTo ? formatDay(validTo) : '' };
   return (
     <>
-      <Crumbs resource={resource} id={id} name={name} />
       <header className="page-head">
         <div className="page-name">
           <Typography.Title level={1} id="page-title" tabIndex={-1}>
