@@ -1,5 +1,5 @@
 import { UndoOutlined } from '@ant-design/icons';
-import { App, Button } from 'antd';
+import { App, Button, Flex, Timeline } from 'antd';
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useVocabulary } from '../../crud/vocabulary';
@@ -12,21 +12,29 @@ import { Differences } from './Differences';
 import { type Change, conceptOfChange, shownFields } from './model';
 import { localDay, localTime } from './moment';
 
-interface Props {
-  change: Change;
-  /** The row whose history is told: changes of its parts name theirs. */
-  of: string;
+/** The changes of `of`, one by one or together: changes of its parts name theirs. */
+export function Entries({ runs, of }: { runs: Change[][]; of: string }) {
+  const items = runs.flatMap((run) => {
+    const [change] = run;
+    if (!change) return [];
+    return {
+      key: change.id,
+      color: 'var(--ant-color-text-secondary)',
+      children: run.length > 1 ? <AddedTogether changes={run} of={of} /> : <ChangeEntry change={change} of={of} />,
+    };
+  });
+  return <Timeline className="timeline" items={items} />;
 }
 
 /** Parts that were added in one go: said once, and one by one for who wants. */
-export function AddedTogether({ changes, of }: { changes: readonly Change[]; of: string }) {
+function AddedTogether({ changes, of }: { changes: readonly Change[]; of: string }) {
   const { t } = useTranslation();
   const words = useVocabulary();
   const [first] = changes;
   const concept = first && conceptOfChange(first);
   if (!first || !concept) return null;
   return (
-    <li className="timeline-entry timeline-created">
+    <>
       <p className="timeline-who">
         <strong>{first.actorName ?? t('history.system')}</strong>
         {t('history.comma')}
@@ -34,13 +42,9 @@ export function AddedTogether({ changes, of }: { changes: readonly Change[]; of:
       </p>
       <details className="timeline-together">
         <summary>{t('history.together', { what: words.many(concept).toLowerCase() })}</summary>
-        <ol className="timeline" tabIndex={-1}>
-          {changes.map((change) => (
-            <ChangeEntry key={change.id} change={change} of={of} />
-          ))}
-        </ol>
+        <Entries runs={changes.map((change) => [change])} of={of} />
       </details>
-    </li>
+    </>
   );
 }
 
@@ -54,7 +58,7 @@ function Moment({ at }: { at: string }) {
 }
 
 /** One change: who and when, what in words, field by field, why; and its undoing where that is possible. */
-export function ChangeEntry({ change, of }: Props) {
+function ChangeEntry({ change, of }: { change: Change; of: string }) {
   const { t } = useTranslation();
   const words = useVocabulary();
   const concept = conceptOfChange(change);
@@ -62,15 +66,15 @@ export function ChangeEntry({ change, of }: Props) {
   const { at, actorName, action, title, motive, undoes, rowId } = change;
   const what = concept ? words.one(concept) : '';
   return (
-    <li className={`timeline-entry timeline-${action.toLowerCase()}`}>
-      <div className="timeline-head">
+    <>
+      <Flex wrap align="baseline" justify="space-between" gap="0 16px">
         <p className="timeline-who">
           <strong>{actorName ?? t('history.system')}</strong>
           {t('history.comma')}
           <Moment at={at} />
         </p>
         {change.undoable && <Undo change={change} />}
-      </div>
+      </Flex>
       <p className="timeline-what">
         {undoes
           ? t('history.undid', { moment: formatInstant(undoes) })
@@ -84,7 +88,7 @@ export function ChangeEntry({ change, of }: Props) {
         </p>
       )}
       {concept && fields.length > 0 && <Differences concept={concept} change={change} fields={fields} />}
-    </li>
+    </>
   );
 }
 
@@ -118,7 +122,9 @@ function Undo({ change }: { change: Change }) {
       },
       // What is undone cannot be undone again: its button is gone, one goes on from the list.
       afterClose: () => {
-        if (undone) requestAnimationFrame(() => landOn(list));
+        if (!undone || !list) return;
+        list.tabIndex = -1;
+        requestAnimationFrame(() => landOn(list));
       },
     });
   };

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Part } from '../../crud/page/Part';
 import type { HistoryQuery } from '../../generated/graphql';
 import { useRole } from '../../shell/session-context';
-import { AddedTogether, ChangeEntry } from './ChangeEntry';
+import { Entries } from './ChangeEntry';
 import { inRuns } from './model';
 import './history.css';
 
@@ -51,19 +51,7 @@ export function Timeline({ id, parts = false, title }: Props) {
       )}
       {!changes && !error && <Skeleton active title={false} paragraph={{ rows: 3 }} />}
       {changes?.length === 0 && <p className="quiet">{t('history.empty')}</p>}
-      {changes && changes.length > 0 && (
-        <ol className="timeline" tabIndex={-1}>
-          {inRuns(changes, id).map((run) => {
-            const [change] = run;
-            if (!change) return null;
-            return run.length > 1 ? (
-              <AddedTogether key={change.id} changes={run} of={id} />
-            ) : (
-              <ChangeEntry key={change.id} change={change} of={id} />
-            );
-          })}
-        </ol>
-      )}
+      {changes && changes.length > 0 && <Entries runs={inRuns(changes, id)} of={id} />}
       {changes && data && data.length > wanted && wanted < most && (
         <Button
           className="no-print timeline-more"
