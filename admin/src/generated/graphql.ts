@@ -930,6 +930,26 @@ export type ObligationKind =
   /** Agents formés. Chaque agent affecté a suivi une formation récente. */
   | 'TRAINED_AGENTS';
 
+/** Ce qui fait avancer une obligation. */
+export type ObligationRemedy =
+  /** Une affectation d’agent */
+  | 'ASSIGNMENT'
+  /** La fiche du guichet */
+  | 'GUICHET'
+  /** Une réunion */
+  | 'MEETING';
+
+/** Ce que compte le nombre d’une obligation. */
+export type ObligationUnit =
+  /** agents */
+  | 'AGENT'
+  /** ETP */
+  | 'ETP'
+  /** réunions dans l’année */
+  | 'MEETING'
+  /** modes d’accueil */
+  | 'RECEPTION_MODE';
+
 /** Conditions de recherche : organismes. Elles se cumulent ; sans condition, rien n’est écarté. */
 export type OrganisationFilter = {
   /** Toutes ces conditions à la fois. */
@@ -1370,7 +1390,7 @@ export type AgentDesksQueryVariables = Exact<{
 }>;
 
 
-export type AgentDesksQuery = { complianceReport: Array<{ guichetId: string, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, status: ComplianceStatus, value: number | null, target: number, text: string, evidence: { missingModes: Array<ReceptionMode>, meetings: Array<{ id: string, title: string, heldOn: string }> | null, comingMeetings: Array<{ id: string, title: string, heldOn: string }> | null, missingAgents: Array<{ firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string } | null }> }>, guichets: { nodes: Array<{ id: string, name: string, level: Level | null, openingHours: unknown, conventionInForce: { id: string, startsOn: string, endsOn: string, registers: boolean, dossierUnique: boolean, files: { nodes: Array<{ id: string, kind: ConventionFileKind, rank: number, size: number }> }, convention: { number: string } } | null, assignments: { nodes: Array<{ agent: { id: string, firstName: string, lastName: string, jobTitle: string | null } }> } }> } };
+export type AgentDesksQuery = { obligationKinds: Array<{ kind: ObligationKind, remedy: ObligationRemedy }>, complianceReport: Array<{ guichetId: string, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, status: ComplianceStatus, value: number | null, target: number, yesOrNo: boolean, text: string, evidence: { missingModes: Array<ReceptionMode>, meetings: Array<{ id: string, title: string, heldOn: string }> | null, comingMeetings: Array<{ id: string, title: string, heldOn: string }> | null, missingAgents: Array<{ firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string } | null }> }>, guichets: { nodes: Array<{ id: string, name: string, level: Level | null, openingHours: unknown, conventionInForce: { id: string, startsOn: string, endsOn: string, registers: boolean, dossierUnique: boolean, files: { nodes: Array<{ id: string, kind: ConventionFileKind, rank: number, size: number }> }, convention: { number: string } } | null, assignments: { nodes: Array<{ agent: { id: string, firstName: string, lastName: string, jobTitle: string | null } }> } }> } };
 
 export type MeetingCardFragment = { id: string, kind: MeetingKind, title: string, heldOn: string, startTime: string, endTime: string, place: string | null, videoLink: string | null, agenda: string | null, state: MeetingState, outside: boolean, cancellationMotive: string | null, organiserName: string | null, organiser: { name: string } | null, attendances: { nodes: Array<{ state: AttendanceState, confirmation: Confirmation | null, signedAt: string | null }> } };
 
@@ -1619,7 +1639,7 @@ export type MeetFragment = { id: string, title: string, heldOn: string, kind: Me
 
 export type PersonFragment = { id: string, firstName: string, lastName: string };
 
-export type GuichetReportFragment = { guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, masked: boolean, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetingCount: number | null, comingMeetingCount: number | null, agentCount: number | null, missingAgentCount: number | null, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> };
+export type GuichetReportFragment = { guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, masked: boolean, yesOrNo: boolean, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetingCount: number | null, comingMeetingCount: number | null, agentCount: number | null, missingAgentCount: number | null, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> };
 
 export type ComplianceQueryVariables = Exact<{
   year: number;
@@ -1627,7 +1647,12 @@ export type ComplianceQueryVariables = Exact<{
 }>;
 
 
-export type ComplianceQuery = { complianceReport: Array<{ guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, masked: boolean, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetingCount: number | null, comingMeetingCount: number | null, agentCount: number | null, missingAgentCount: number | null, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> }> };
+export type ComplianceQuery = { complianceReport: Array<{ guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, masked: boolean, yesOrNo: boolean, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetingCount: number | null, comingMeetingCount: number | null, agentCount: number | null, missingAgentCount: number | null, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> }> };
+
+export type ObligationKindsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ObligationKindsQuery = { obligationKinds: Array<{ kind: ObligationKind, asks: Array<string>, unit: ObligationUnit | null, remedy: ObligationRemedy, meetingKind: MeetingKind | null }> };
 
 export type VersionContentFragment = { id: string, revision: number, rank: number, state: ConventionState, status: ConventionStatus, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<string> | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, signedOn: string | null, terminatedOn: string | null, terminationMotive: string | null, noticeOn: string | null, cancellationMotive: string | null, withdrawnOn: string | null, reviewedAt: string | null, warnings: Array<ConventionWarning>, unlockedFields: Array<string>, guichetSettledOn: string | null, referential: { id: string, name: string, items: { nodes: Array<{ id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> } }, availableTransitions: Array<{ transition: ConventionTransition, to: ConventionState, asks: Array<ConventionNeed>, missing: Array<ConventionNeed> }>, changes: Array<{ field: string, before: unknown, after: unknown }> };
 
@@ -1863,7 +1888,7 @@ export type GuichetPageQueryVariables = Exact<{
 }>;
 
 
-export type GuichetPageQuery = { guichet: { id: string, revision: number, name: string, level: Level | null, levelProposed: Level | null, levelAgreed: Level | null, proposal: Proposal | null, registers: boolean | null, dossierUnique: boolean | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, address: string | null, telephone: string | null, openedOn: string | null, closedOn: string | null, surveyAnswered: boolean | null, receivesPublic: boolean | null, appointments: AppointmentPractice | null, registersAfterAppointment: boolean | null, usesEtoil: boolean | null, sneConventionSigned: boolean | null, source: Source, commune: { id: string, name: string }, organisation: { id: string, name: string }, epci: { id: string, name: string, conventionAlertMonths: number, registrationThreshold: number, statisticsThreshold: number }, conventionVersions: { totalCount: number, nodes: Array<{ id: string, rank: number, status: ConventionStatus, level: Level, startsOn: string, endsOn: string, terminatedOn: string | null, signedOn: string | null, etp: number | null, meetingsPerYear: number | null, convention: { id: string, number: string } }> }, current?: { totalCount: number, nodes: Array<{ id: string, startsOn: string, endsOn: string | null, etp: number | null, dedicated: boolean, qualification: Qualification | null, agent: { id: string, firstName: string, lastName: string, jobTitle: string | null } }> }, former?: { totalCount: number, nodes: Array<{ id: string, startsOn: string, endsOn: string | null, etp: number | null, dedicated: boolean, qualification: Qualification | null, agent: { id: string, firstName: string, lastName: string, jobTitle: string | null } }> } } | null, complianceReport: Array<{ guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, masked: boolean, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetingCount: number | null, comingMeetingCount: number | null, agentCount: number | null, missingAgentCount: number | null, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> }>, registrations: Array<{ year: number, channel: Channel, count: number | null, total: number | null }>, meetings: { nodes: Array<{ id: string, title: string, kind: MeetingKind, heldOn: string, startTime: string, place: string | null, levels: Array<Level> }> } };
+export type GuichetPageQuery = { guichet: { id: string, revision: number, name: string, level: Level | null, levelProposed: Level | null, levelAgreed: Level | null, proposal: Proposal | null, registers: boolean | null, dossierUnique: boolean | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, address: string | null, telephone: string | null, openedOn: string | null, closedOn: string | null, surveyAnswered: boolean | null, receivesPublic: boolean | null, appointments: AppointmentPractice | null, registersAfterAppointment: boolean | null, usesEtoil: boolean | null, sneConventionSigned: boolean | null, source: Source, commune: { id: string, name: string }, organisation: { id: string, name: string }, epci: { id: string, name: string, conventionAlertMonths: number, registrationThreshold: number, statisticsThreshold: number }, conventionVersions: { totalCount: number, nodes: Array<{ id: string, rank: number, status: ConventionStatus, level: Level, startsOn: string, endsOn: string, terminatedOn: string | null, signedOn: string | null, etp: number | null, meetingsPerYear: number | null, convention: { id: string, number: string } }> }, current?: { totalCount: number, nodes: Array<{ id: string, startsOn: string, endsOn: string | null, etp: number | null, dedicated: boolean, qualification: Qualification | null, agent: { id: string, firstName: string, lastName: string, jobTitle: string | null } }> }, former?: { totalCount: number, nodes: Array<{ id: string, startsOn: string, endsOn: string | null, etp: number | null, dedicated: boolean, qualification: Qualification | null, agent: { id: string, firstName: string, lastName: string, jobTitle: string | null } }> } } | null, complianceReport: Array<{ guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, masked: boolean, yesOrNo: boolean, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetingCount: number | null, comingMeetingCount: number | null, agentCount: number | null, missingAgentCount: number | null, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> }>, registrations: Array<{ year: number, channel: Channel, count: number | null, total: number | null }>, meetings: { nodes: Array<{ id: string, title: string, kind: MeetingKind, heldOn: string, startTime: string, place: string | null, levels: Array<Level> }> } };
 
 export type CloseGuichetMutationVariables = Exact<{
   id: string | number;
@@ -1915,7 +1940,7 @@ export type StaffHomeQueryVariables = Exact<{
 }>;
 
 
-export type StaffHomeQuery = { epcis: { nodes: Array<{ id: string, name: string, onlineAim: number }> }, plans: { nodes: Array<{ startsOn: string, endsOn: string }> }, inForce: { totalCount: number }, toDo: Array<{ key: string, kind: ToDoKind, dueOn: string | null, isTerm: boolean, title: string, detail: string | null, action: string, path: string, subjectId: string | null, subjectRevision: number | null, subjectName: string | null, subjectPath: string | null, obligationState: ComplianceStatus | null }>, communes: { totalCount: number, nodes: Array<{ id: string, name: string, latitude: number | null, longitude: number | null, population: number | null, urbanPole: boolean }> }, guichets: { totalCount: number, nodes: Array<{ id: string, name: string, level: Level | null, registers: boolean | null, commune: { id: string, name: string }, conventionInForce: { id: string, endsOn: string, convention: { id: string, latest: { id: string, status: ConventionStatus, endsOn: string } | null } } | null }> }, attended: { totalCount: number }, expected: { totalCount: number }, attendedBefore: { totalCount: number }, expectedBefore: { totalCount: number }, registered: { totalCount: number }, online: { totalCount: number }, registeredBefore: { totalCount: number }, onlineBefore: { totalCount: number }, complianceReport: Array<{ guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, masked: boolean, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetingCount: number | null, comingMeetingCount: number | null, agentCount: number | null, missingAgentCount: number | null, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> }> };
+export type StaffHomeQuery = { epcis: { nodes: Array<{ id: string, name: string, onlineAim: number }> }, plans: { nodes: Array<{ startsOn: string, endsOn: string }> }, inForce: { totalCount: number }, toDo: Array<{ key: string, kind: ToDoKind, dueOn: string | null, isTerm: boolean, title: string, detail: string | null, action: string, path: string, subjectId: string | null, subjectRevision: number | null, subjectName: string | null, subjectPath: string | null, obligationState: ComplianceStatus | null }>, communes: { totalCount: number, nodes: Array<{ id: string, name: string, latitude: number | null, longitude: number | null, population: number | null, urbanPole: boolean }> }, guichets: { totalCount: number, nodes: Array<{ id: string, name: string, level: Level | null, registers: boolean | null, commune: { id: string, name: string }, conventionInForce: { id: string, endsOn: string, convention: { id: string, latest: { id: string, status: ConventionStatus, endsOn: string } | null } } | null }> }, attended: { totalCount: number }, expected: { totalCount: number }, attendedBefore: { totalCount: number }, expectedBefore: { totalCount: number }, registered: { totalCount: number }, online: { totalCount: number }, registeredBefore: { totalCount: number }, onlineBefore: { totalCount: number }, complianceReport: Array<{ guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, masked: boolean, yesOrNo: boolean, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetingCount: number | null, comingMeetingCount: number | null, agentCount: number | null, missingAgentCount: number | null, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> }> };
 
 export type AnalystHomeQueryVariables = Exact<{
   today: string;
@@ -1926,7 +1951,7 @@ export type AnalystHomeQueryVariables = Exact<{
 }>;
 
 
-export type AnalystHomeQuery = { epcis: { totalCount: number, nodes: Array<{ id: string, name: string }> }, inForce: { totalCount: number }, held: { totalCount: number }, communes: { totalCount: number, nodes: Array<{ id: string, name: string, latitude: number | null, longitude: number | null, population: number | null, urbanPole: boolean }> }, guichets: { totalCount: number, nodes: Array<{ id: string, name: string, level: Level | null, registers: boolean | null, commune: { id: string, name: string }, conventionInForce: { id: string, endsOn: string, convention: { id: string, latest: { id: string, status: ConventionStatus, endsOn: string } | null } } | null }> }, registrations: Array<{ epciId: string, guichetId: string | null, year: number, count: number | null, total: number | null }>, complianceReport: Array<{ guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, masked: boolean, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetingCount: number | null, comingMeetingCount: number | null, agentCount: number | null, missingAgentCount: number | null, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> }> };
+export type AnalystHomeQuery = { epcis: { totalCount: number, nodes: Array<{ id: string, name: string }> }, inForce: { totalCount: number }, held: { totalCount: number }, communes: { totalCount: number, nodes: Array<{ id: string, name: string, latitude: number | null, longitude: number | null, population: number | null, urbanPole: boolean }> }, guichets: { totalCount: number, nodes: Array<{ id: string, name: string, level: Level | null, registers: boolean | null, commune: { id: string, name: string }, conventionInForce: { id: string, endsOn: string, convention: { id: string, latest: { id: string, status: ConventionStatus, endsOn: string } | null } } | null }> }, registrations: Array<{ epciId: string, guichetId: string | null, year: number, count: number | null, total: number | null }>, complianceReport: Array<{ guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, masked: boolean, yesOrNo: boolean, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetingCount: number | null, comingMeetingCount: number | null, agentCount: number | null, missingAgentCount: number | null, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> }> };
 
 export type AdminHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2066,7 +2091,7 @@ export type WhatIfQueryVariables = Exact<{
 }>;
 
 
-export type WhatIfQuery = { whatIf: { guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, masked: boolean, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetingCount: number | null, comingMeetingCount: number | null, agentCount: number | null, missingAgentCount: number | null, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> } };
+export type WhatIfQuery = { whatIf: { guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, masked: boolean, yesOrNo: boolean, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetingCount: number | null, comingMeetingCount: number | null, agentCount: number | null, missingAgentCount: number | null, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> } };
 
 export type DraftReferentialMutationVariables = Exact<{
   validFrom: string;
@@ -2275,6 +2300,7 @@ export const GuichetReportFragmentDoc = new TypedDocumentString(`
     status
     value
     masked
+    yesOrNo
     target
     planned
     text
@@ -2544,6 +2570,10 @@ export const MapGuichetFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"MapGuichet"}) as unknown as TypedDocumentString<MapGuichetFragment, unknown>;
 export const AgentDesksDocument = new TypedDocumentString(`
     query AgentDesks($year: Int!, $today: Date!) {
+  obligationKinds {
+    kind
+    remedy
+  }
   complianceReport(year: $year) {
     guichetId
     reason
@@ -2553,6 +2583,7 @@ export const AgentDesksDocument = new TypedDocumentString(`
       status
       value
       target
+      yesOrNo
       text
       evidence {
         meetings {
@@ -3229,6 +3260,7 @@ fragment GuichetReport on GuichetCompliance {
     status
     value
     masked
+    yesOrNo
     target
     planned
     text
@@ -3256,6 +3288,17 @@ fragment GuichetReport on GuichetCompliance {
     }
   }
 }`) as unknown as TypedDocumentString<ComplianceQuery, ComplianceQueryVariables>;
+export const ObligationKindsDocument = new TypedDocumentString(`
+    query ObligationKinds {
+  obligationKinds {
+    kind
+    asks
+    unit
+    remedy
+    meetingKind
+  }
+}
+    `) as unknown as TypedDocumentString<ObligationKindsQuery, ObligationKindsQueryVariables>;
 export const ConventionPageDocument = new TypedDocumentString(`
     query ConventionPage($id: ID!, $people: Boolean!) {
   convention(id: $id) {
@@ -3920,6 +3963,7 @@ fragment GuichetReport on GuichetCompliance {
     status
     value
     masked
+    yesOrNo
     target
     planned
     text
@@ -4176,6 +4220,7 @@ fragment GuichetReport on GuichetCompliance {
     status
     value
     masked
+    yesOrNo
     target
     planned
     text
@@ -4309,6 +4354,7 @@ fragment GuichetReport on GuichetCompliance {
     status
     value
     masked
+    yesOrNo
     target
     planned
     text
@@ -4807,6 +4853,7 @@ fragment GuichetReport on GuichetCompliance {
     status
     value
     masked
+    yesOrNo
     target
     planned
     text

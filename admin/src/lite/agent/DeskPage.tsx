@@ -6,7 +6,7 @@ import { isSignedOut } from '../kit/request.js';
 import { useQuery } from '../kit/use-query.js';
 import { useAgent } from './context.js';
 import { Colleagues, ConventionInForce, Hours } from './DeskFacts.js';
-import { byUrgency, type Desk, leftToDo, openingHours, type Report } from './desk-model.js';
+import { byUrgency, type Desk, leftToDo, type ObligationTraits, openingHours, type Report } from './desk-model.js';
 import { LevelTag } from './LevelTag.js';
 import { Obligation } from './Obligation.js';
 import { desksQuery } from './operations.js';
@@ -37,6 +37,7 @@ export function DeskPage() {
           key={desk.id}
           desk={desk}
           year={year}
+          kinds={data.obligationKinds}
           report={data.complianceReport.find(({ guichetId }) => guichetId === desk.id) ?? null}
           onChanged={reload}
         />
@@ -45,8 +46,14 @@ export function DeskPage() {
   );
 }
 
-function OneDesk(props: { desk: Desk; year: number; report: Report | null; onChanged: () => Promise<void> }) {
-  const { desk, year, report, onChanged } = props;
+function OneDesk(props: {
+  desk: Desk;
+  year: number;
+  kinds: readonly ObligationTraits[];
+  report: Report | null;
+  onChanged: () => Promise<void>;
+}) {
+  const { desk, year, kinds, report, onChanged } = props;
   const t = useTexts();
   const reasons: Readonly<Record<NoObligationReason, string>> = {
     NOT_OPEN: t('desk.reason.NOT_OPEN'),
@@ -74,7 +81,7 @@ function OneDesk(props: { desk: Desk; year: number; report: Report | null; onCha
         <ul>
           {judgements.map((judgement) => (
             <li key={judgement.obligationId} className="obligation">
-              <Obligation judgement={judgement} onChanged={onChanged} />
+              <Obligation judgement={judgement} kinds={kinds} onChanged={onChanged} />
             </li>
           ))}
         </ul>

@@ -5,7 +5,7 @@ import type { IconName } from '../kit/icons.js';
 import { Badge, type Tone } from '../kit/parts.js';
 import { Answer } from './Answer.js';
 import { useAgent } from './context.js';
-import { type CountedMeeting, fullName, isCounted, type Judgement } from './desk-model.js';
+import { type CountedMeeting, fullName, isByMeeting, type Judgement, type ObligationTraits } from './desk-model.js';
 import { When } from './MeetingCard.js';
 import { canAnswer, isOpenToday } from './model.js';
 import { SignInHere } from './SignInHere.js';
@@ -20,10 +20,18 @@ const looks: Readonly<Record<ComplianceStatus, { tone: Tone; icon: IconName }>> 
 };
 
 /** One obligation: what is owed, where it stands, why, and the meeting that would bring it forward. */
-export function Obligation({ judgement, onChanged }: { judgement: Judgement; onChanged: () => Promise<void> }) {
+export function Obligation({
+  judgement,
+  kinds,
+  onChanged,
+}: {
+  judgement: Judgement;
+  kinds: readonly ObligationTraits[];
+  onChanged: () => Promise<void>;
+}) {
   const t = useTexts();
   const { locale } = useLocale();
-  const { kind, status, value, target, evidence, text } = judgement;
+  const { kind, status, value, target, yesOrNo, evidence, text } = judgement;
   const statuses: Readonly<Record<ComplianceStatus, string>> = {
     MET: t('status.MET'),
     ON_TRACK: t('status.ON_TRACK'),
@@ -47,12 +55,12 @@ export function Obligation({ judgement, onChanged }: { judgement: Judgement; onC
   );
   return (
     <article className="stack stack-close">
-      <h4>{owed(judgement, t, numbers.target)}</h4>
+      <h4>{t(`owes.${kind}`, { count: target, target: numbers.target })}</h4>
       <p className="obligation-state">
         <Badge {...looks[status]}>{statuses[status]}</Badge>
-        {value !== null && kind !== 'DOSSIER_UNIQUE' ? <span>{t('done', numbers)}</span> : null}
+        {value !== null && !yesOrNo ? <span>{t('done', numbers)}</span> : null}
       </p>
-      {settled ? null : <p>{reason(judgement, t)}</p>}
+      {settled ? null : <p>{reason(judgement, isByMeeting(kinds, kind), t)}</p>}
       <Missing judgement={judgement} />
       {settled ? (
         <details>
@@ -67,33 +75,12 @@ export function Obligation({ judgement, onChanged }: { judgement: Judgement; onC
   );
 }
 
-/** What is owed, as a sentence. */
-function owed({ kind, target }: Judgement, t: Texts, words: string): string {
-  const count = target;
-  switch (kind) {
-    case 'MEETINGS':
-      return t('owes.MEETINGS', { count });
-    case 'CONTRIBUTION':
-      return t('owes.CONTRIBUTION', { count });
-    case 'TRAINED_AGENTS':
-      return t('owes.TRAINED_AGENTS', { count });
-    case 'DEDICATED_AGENT':
-      return t('owes.DEDICATED_AGENT', { count });
-    case 'RECEPTION_MODES':
-      return t('owes.RECEPTION_MODES');
-    case 'DOSSIER_UNIQUE':
-      return t('owes.DOSSIER_UNIQUE');
-    case 'ETP':
-      return t('owes.ETP', { target: words });
-  }
-}
-
 /** Why it stands where it stands, and whom to talk to. */
-function reason({ kind, status }: Judgement, t: Texts): string {
+function reason({ status }: Judgement, byMeeting: boolean, t: Texts): string {
   if (status === 'UNKNOWN') return t('why.unknown');
   if (status === 'ON_TRACK') return t('why.onTrack');
   if (status === 'AT_RISK') return t('why.atRisk');
-  return t(isCounted(kind) ? 'why.notMet' : 'why.notMetFact');
+  return t(byMeeting ? 'why.notMet' : 'why.notMetFact');
 }
 
 function Missing({ judgement: { evidence } }: { judgement: Judgement }) {

@@ -8,6 +8,7 @@ const judged = (status: Status): Judgement => ({
   status,
   value: 0,
   target: 1,
+  yesOrNo: false,
   text: '',
   evidence: { meetings: [], comingMeetings: [], missingAgents: [], missingModes: [] },
   nextMeeting: null,

@@ -1,4 +1,4 @@
-import type { AgentDesksQuery, ComplianceStatus, ObligationKind } from '../../generated/graphql.js';
+import type { AgentDesksQuery, ComplianceStatus } from '../../generated/graphql.js';
 
 export type Report = AgentDesksQuery['complianceReport'][number];
 /** One obligation, as the API judged it. `text`: the référentiel's own sentence, in French. */
@@ -35,9 +35,11 @@ export const byUrgency = (judgements: readonly Judgement[]): Judgement[] =>
 export const leftToDo = (judgements: readonly Judgement[]): number =>
   judgements.filter(({ status }) => status !== 'MET' && status !== 'ON_TRACK').length;
 
-/** Kinds counted over the year: a meeting can bring them up. The others are facts about the guichet. */
-export const isCounted = (kind: ObligationKind): boolean =>
-  kind === 'MEETINGS' || kind === 'CONTRIBUTION' || kind === 'TRAINED_AGENTS';
+export type ObligationTraits = AgentDesksQuery['obligationKinds'][number];
+
+/** Is it a meeting that brings such an obligation up? The others are facts about the guichet. */
+export const isByMeeting = (kinds: readonly ObligationTraits[], kind: Judgement['kind']): boolean =>
+  kinds.some((one) => one.kind === kind && one.remedy === 'MEETING');
 
 export const fullName = ({ firstName, lastName }: { firstName: string; lastName: string }): string =>
   `${firstName} ${lastName}`;

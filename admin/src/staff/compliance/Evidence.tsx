@@ -6,7 +6,8 @@ import { useVocabulary } from '../../crud/vocabulary';
 import { formatLongDay, formatNumber } from '../../i18n/format';
 import { LinkButton } from '../../shell/LinkButton';
 import { useRole } from '../../shell/session-context';
-import { isByMeeting, isCounted, type Judgement } from './model';
+import { amountOf, type Judgement } from './model';
+import { type ObligationTraits, useObligationKinds } from './use-obligation-kinds';
 
 type Meeting = NonNullable<Judgement['evidence']['meetings']>[number];
 
@@ -20,10 +21,12 @@ export function Evidence({ guichetId, judgement }: Props) {
   const { t } = useTranslation();
   const words = useVocabulary();
   const named = useRole() !== 'ANALYST';
-  const { kind, level, status, value, masked, target, planned, text, evidence } = judgement;
-  const known = value !== null && value !== undefined;
-  const meetingsTitle = t(kind === 'TRAINED_AGENTS' ? 'compliance.trainings' : 'compliance.meetings');
-  const missingTitle = t(`compliance.missing.${kind === 'TRAINED_AGENTS' ? 'trained' : 'agents'}`);
+  const { kind, level, status, masked, target, planned, text, evidence } = judgement;
+  const traits = useObligationKinds()(kind);
+  const amount = amountOf(judgement);
+  const ofTrainings = traits?.meetingKind === 'TRAINING';
+  const meetingsTitle = t(ofTrainings ? 'compliance.trainings' : 'compliance.meetings');
+  const missingTitle = t(`compliance.missing.${ofTrainings ? 'trained' : 'agents'}`);
   const counts: [string, number | null][] = [
     [meetingsTitle, evidence.meetingCount],
     [t('compliance.coming'), evidence.comingMeetingCount],
@@ -34,13 +37,17 @@ export function Evidence({ guichetId, judgement }: Props) {
     <div className="evidence">
       <p className="evidence-state">
         <ObligationTag state={status} />
-        {isCounted(judgement) && known && (
+        {amount && (
           <span>
-            {t(`compliance.value.${kind}`, { value: formatNumber(value), count: target, target: formatNumber(target) })}
+            {t(`compliance.value.${kind}`, {
+              value: formatNumber(amount.value),
+              count: target,
+              target: formatNumber(target),
+            })}
           </span>
         )}
       </p>
-      {isByMeeting(kind) && <p className="quiet">{words.codeHelp('ComplianceStatus', status)}</p>}
+      {traits?.remedy === 'MEETING' && <p className="quiet">{words.codeHelp('ComplianceStatus', status)}</p>}
       <h3>{t('compliance.asked', { level: words.code('Level', level) })}</h3>
       <p>{text}</p>
       {typeof planned === 'number' && planned > target && (
@@ -61,7 +68,7 @@ export function Evidence({ guichetId, judgement }: Props) {
           </ul>
         </>
       )}
-      {status !== 'MET' && named && <Remedy guichetId={guichetId} judgement={judgement} />}
+      {status !== 'MET' && named && traits && <Remedy guichetId={guichetId} judgement={judgement} traits={traits} />}
     </div>
   );
 }
@@ -131,17 +138,21 @@ function People({ title, people }: { title: string; people: Judgement['evidence'
 }
 
 /** What would put it right: the next meeting that counts, else the fact to enter or the person to assign. */
-function Remedy({ guichetId, judgement: { kind, status, nextMeeting } }: Props) {
+function Remedy({
+  guichetId,
+  judgement: { kind, status, nextMeeting },
+  traits: { remedy },
+}: Props & { traits: ObligationTraits }) {
   const { t } = useTranslation();
   const staff = useRole() === 'EPCI_STAFF';
-  const byMeeting = isByMeeting(kind);
+  const byMeeting = remedy === 'MEETING';
   const late = status === 'NOT_MET' && byMeeting && !nextMeeting;
   return (
     <div className="remedy">
       <h3>{t('compliance.remedy.title')}</h3>
       {nextMeeting ? (
         <p>
-          {t(`compliance.remedy.${kind === 'CONTRIBUTION' ? 'contribute' : 'attend'}`)}
+          {t(`compliance.remedy.next.${kind}`)}
           <span className="remedy-meeting">
             <MeetingLink meeting={nextMeeting} />
           </span>
@@ -153,13 +164,9 @@ function Remedy({ guichetId, judgement: { kind, status, nextMeeting } }: Props) 
       )}
       {!byMeeting && staff && (
         <LinkButton
-          to={
-            kind === 'DEDICATED_AGENT' || kind === 'ETP'
-              ? pathTo('Guichet', guichetId)
-              : `${pathTo('Guichet', guichetId)}/edit`
-          }
+          to={remedy === 'ASSIGNMENT' ? pathTo('Guichet', guichetId) : `${pathTo('Guichet', guichetId)}/edit`}
         >
-          {t(kind === 'DEDICATED_AGENT' || kind === 'ETP' ? 'compliance.remedy.seeAgents' : 'compliance.remedy.edit')}
+          {t(remedy === 'ASSIGNMENT' ? 'compliance.remedy.seeAgents' : 'compliance.remedy.edit')}
         </LinkButton>
       )}
     </div>

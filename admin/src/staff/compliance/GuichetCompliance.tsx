@@ -5,7 +5,7 @@ import { useVocabulary } from '../../crud/vocabulary';
 import type { ReceptionMode } from '../../generated/graphql';
 import { formatNumber } from '../../i18n/format';
 import { Evidence } from './Evidence';
-import { isCounted, judgementOf, kindsOf, type Report } from './model';
+import { amountOf, judgementOf, kindsOf, type Report } from './model';
 import './compliance.css';
 
 interface Props {
@@ -35,6 +35,7 @@ export function GuichetCompliance({ guichetId, year, report }: Props) {
       items={kindsOf([report]).flatMap((kind) => {
         const judgement = judgementOf(report, kind);
         if (!judgement) return [];
+        const amount = amountOf(judgement);
         return [
           {
             key: kind,
@@ -47,11 +48,11 @@ export function GuichetCompliance({ guichetId, year, report }: Props) {
             ),
             extra: (
               <>
-                {isCounted(judgement) && typeof judgement.value === 'number' && (
+                {amount && (
                   <span className="figure quiet obligation-amount">
                     {t('compliance.amount', {
-                      value: formatNumber(judgement.value),
-                      target: formatNumber(judgement.target),
+                      value: formatNumber(amount.value),
+                      target: formatNumber(amount.target),
                     })}
                   </span>
                 )}

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useVocabulary } from '../../crud/vocabulary';
 import { formatNumber } from '../../i18n/format';
 import { usePalette } from '../../theme/Appearance';
-import { isCounted, type Judgement } from './model';
+import { amountOf, type Judgement } from './model';
 import { stateIcons } from './states';
 
 interface Props {
@@ -17,14 +17,13 @@ export function StateCell({ guichet, judgement, faded, onOpen }: Props) {
   const { t } = useTranslation();
   const words = useVocabulary();
   const { states } = usePalette();
-  const { kind, status, value, target } = judgement;
+  const { kind, status } = judgement;
   const { text, tint, line } = states[status];
   const Icon = stateIcons[status];
   const state = words.code('ComplianceStatus', status);
+  const known = amountOf(judgement);
   const amount =
-    isCounted(judgement) && value !== null && value !== undefined
-      ? t('compliance.amount', { value: formatNumber(value), target: formatNumber(target) })
-      : undefined;
+    known && t('compliance.amount', { value: formatNumber(known.value), target: formatNumber(known.target) });
   return (
     <button
       type="button"

@@ -1,3 +1,4 @@
+import { valuesOf } from '../../crud/metadata';
 import type { GuichetReportFragment } from '../../generated/graphql';
 import type { ObligationState } from '../../theme/tokens';
 
@@ -8,21 +9,13 @@ export type Kind = Judgement['kind'];
 /** From what asks for action to what is done. */
 export const stateOrder: ObligationState[] = ['NOT_MET', 'AT_RISK', 'UNKNOWN', 'ON_TRACK', 'MET'];
 
-/** The order of the référentiel's table. */
-export const kindOrder: Kind[] = [
-  'MEETINGS',
-  'CONTRIBUTION',
-  'TRAINED_AGENTS',
-  'DEDICATED_AGENT',
-  'RECEPTION_MODES',
-  'DOSSIER_UNIQUE',
-  'ETP',
-];
+/** Every kind, in the order of the API. */
+export const allKinds = valuesOf('ObligationKind') as Kind[];
 
-/** Kinds that some guichet owes: the columns of the matrix. */
+/** Kinds that some guichet owes, in that order: the columns of the matrix. */
 export function kindsOf(reports: readonly Report[]): Kind[] {
   const present = new Set(reports.flatMap(({ judgements }) => judgements.map(({ kind }) => kind)));
-  return kindOrder.filter((kind) => present.has(kind));
+  return allKinds.filter((kind) => present.has(kind));
 }
 
 export const judgementOf = (report: Report, kind: Kind): Judgement | undefined =>
@@ -43,10 +36,6 @@ export const isKept = ({ judgements }: Report, states: readonly ObligationState[
     (judgement) => (!kind || judgement.kind === kind) && (states.length === 0 || states.includes(judgement.status)),
   );
 
-/** Obligations of which a number is counted, so that "2 sur 3" means something; the others are yes or no. */
-export const isCounted = ({ kind, target }: Judgement): boolean =>
-  (kind !== 'DOSSIER_UNIQUE' && kind !== 'DEDICATED_AGENT') || target > 1;
-
-/** Obligations that are met by coming to meetings; the others are facts of the day. */
-export const isByMeeting = (kind: Kind): boolean =>
-  kind === 'MEETINGS' || kind === 'CONTRIBUTION' || kind === 'TRAINED_AGENTS';
+/** "2 of 3": the value of an obligation beside its target, where it is known and says more than yes or no. */
+export const amountOf = ({ value, target, yesOrNo }: Judgement): { value: number; target: number } | undefined =>
+  typeof value === 'number' && !yesOrNo ? { value, target } : undefined;

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useSearchParams } from 'react-router';
 import { z } from 'zod';
 import type { ObligationState } from '../../theme/tokens';
-import { type Kind, kindOrder, stateOrder } from './model';
+import { allKinds, type Kind, stateOrder } from './model';
 
 export interface MatrixState {
   year: number;
@@ -27,7 +27,7 @@ export function useMatrixState(currentYear: number): [MatrixState, (next: Partia
     .catch(currentYear)
     .parse(search.get('year') ?? currentYear);
   const states = codes(stateOrder).parse(search.get('state') ?? '');
-  const [kind] = codes(kindOrder).parse(search.get('obligation') ?? '');
+  const [kind] = codes(allKinds).parse(search.get('obligation') ?? '');
   const change = useCallback(
     (next: Partial<MatrixState>) =>
       setSearch(

@@ -5,6 +5,7 @@ import { LevelTag } from '../../crud/value/tags';
 import { useVocabulary } from '../../crud/vocabulary';
 import type { Level } from '../../generated/graphql';
 import { formatNumber } from '../../i18n/format';
+import { useObligationKinds } from '../compliance/use-obligation-kinds';
 import type { EditedItem, Obligation } from './model';
 
 /** What can be done to a line of a draft; absent where it is only read. */
@@ -91,8 +92,9 @@ export function ObligationLine({ obligation, actions }: { obligation: Obligation
 function useFigures({ kind, target, planned, windowMonths, modes }: Obligation): string[] {
   const { t } = useTranslation();
   const words = useVocabulary();
+  const traits = useObligationKinds()(kind);
   return [
-    ...(typeof target === 'number' && kind !== 'DOSSIER_UNIQUE'
+    ...(typeof target === 'number' && traits?.asks.includes('target')
       ? [t('referential.atLeast', { figure: formatNumber(target) })]
       : []),
     ...(typeof planned === 'number' ? [t('referential.planned', { figure: formatNumber(planned) })] : []),

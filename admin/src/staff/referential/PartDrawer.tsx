@@ -8,6 +8,7 @@ import { resourceOf } from '../../crud/registry';
 import { useVocabulary } from '../../crud/vocabulary';
 import type { Level } from '../../generated/graphql';
 import { LeaveDialog } from '../../shell/UnsavedChanges';
+import { useObligationKinds } from '../compliance/use-obligation-kinds';
 import { CodeChoice, closedLists, itemForm, obligationForm } from './forms';
 import type { ItemKind } from './items';
 import { codeFrom, type EditedItem, itemsOf, type Obligation, type Version } from './model';
@@ -105,13 +106,14 @@ function ObligationForm({
   around,
 }: Extract<Editing, { what: 'obligation' }> & { version: Version; around: Around }) {
   const { t } = useTranslation();
+  const traitsOf = useObligationKinds();
   const resource = resourceOf('Obligation');
   if (!resource) return null;
   return (
     <ResourceForm
       key={obligation?.id ?? 'new'}
       resource={resource}
-      sections={obligationForm}
+      sections={obligationForm((kind, figure) => traitsOf(kind)?.asks.includes(figure) ?? false)}
       row={obligation}
       start={{ level }}
       complete={(values) => ({ ...values, referentialId: version.id })}

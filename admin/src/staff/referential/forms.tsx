@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ControlProps, FormSection } from '../../crud/define';
 import { type EnumName, type FieldName, valuesOf } from '../../crud/metadata';
 import { useVocabulary } from '../../crud/vocabulary';
+import type { ObligationKind } from '../../generated/graphql';
 import type { ItemKind } from './items';
 
 /** The closed lists that rules know; missions and means are the EPCI's own. */
@@ -56,21 +57,18 @@ export function itemForm(kind: ItemKind, added = false): FormSection<FieldName<'
   ];
 }
 
-const asks =
-  (...kinds: string[]) =>
-  ({ kind }: Record<string, unknown>) =>
-    kinds.includes(String(kind));
+const figures = ['target', 'planned', 'windowMonths', 'modes'] as const satisfies FieldName<'Obligation'>[];
 
-/** What is asked of an obligation: the figures that its kind is made of. */
-export const obligationForm: FormSection<FieldName<'Obligation'>>[] = [
+/** What is asked of an obligation: its figures, or those that its kind is made of. */
+export const obligationForm = (
+  asks: (kind: ObligationKind, figure: string) => boolean = () => true,
+): FormSection<FieldName<'Obligation'>>[] => [
   { title: 'obligation', fields: ['level', 'kind', { path: 'text', wide: true }] },
   {
     title: 'target',
-    fields: [
-      { path: 'target', when: asks('MEETINGS', 'CONTRIBUTION', 'DEDICATED_AGENT', 'RECEPTION_MODES', 'ETP') },
-      { path: 'planned', when: asks('MEETINGS', 'CONTRIBUTION') },
-      { path: 'windowMonths', when: asks('TRAINED_AGENTS') },
-      { path: 'modes', when: asks('RECEPTION_MODES') },
-    ],
+    fields: figures.map((path) => ({
+      path,
+      when: ({ kind }) => asks(kind as ObligationKind, path),
+    })),
   },
 ];

@@ -34,7 +34,7 @@ export const obligations = defineResource({
     columns: ['kind', 'level', 'target', 'planned', 'modes', 'windowMonths', 'referential'],
     filters: ['level', 'kind', 'referential'],
   },
-  form: obligationForm,
+  form: obligationForm(),
   verbs: [],
   page: {
     state: ['level'],

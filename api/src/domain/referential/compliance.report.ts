@@ -44,12 +44,14 @@ export function complianceReport(
     const agentsOf = (keys: readonly string[]) => (named ? keys.map((key) => agents.get(key)).filter(isPresent) : null);
     const tooFew = !named && isBelowThreshold(assignments, guichet.statisticsThreshold, year, caller.today);
     const judgementOf = ({ evidence, fix, ...judgement }: Judgement) => {
-      const masked = tooFew && obligationRules[judgement.kind].ofPeople;
+      const rule = obligationRules[judgement.kind];
+      const masked = tooFew && rule.ofPeople;
       const countOf = (keys: readonly string[]) => (masked ? null : keys.length);
       return {
         ...judgement,
         value: masked ? null : judgement.value,
         masked,
+        yesOrNo: rule.isYesOrNo(judgement.target),
         obligationId: encodeId('Obligation', judgement.obligationId),
         text: texts.get(judgement.obligationId) ?? '',
         evidence: {

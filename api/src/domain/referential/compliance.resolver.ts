@@ -2,11 +2,14 @@ import { Arg, Authorized, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import { conceptNamed } from '../../concept/meta.js';
 import { argumentDescription, operationDescription } from '../../concept/vocabulary.js';
 import type { Context } from '../../graphql/context.js';
+import { texts } from '../../words/words.js';
 import { keyOf } from '../../write/input.js';
+import { ObligationKind } from '../codes.js';
 import { type ComplianceFacts, complianceFacts, readComplianceFacts } from './compliance.facts.js';
 import { complianceReport } from './compliance.report.js';
 import { yearRefusal } from './compliance.rules.js';
-import { GuichetCompliance } from './compliance.types.js';
+import { GuichetCompliance, ObligationKindTraits } from './compliance.types.js';
+import { obligationRules } from './obligations/index.js';
 
 const describe = (name: string) => ({ description: argumentDescription(name, 'complianceReport') });
 
@@ -27,5 +30,26 @@ export class ComplianceResolver {
       ? ((await reader.statistic(complianceFacts(year, guichetKey))) as ComplianceFacts)
       : await readComplianceFacts(reader, year);
     return complianceReport(facts, year, caller);
+  }
+
+  /** The traits of each kind, which no screen decides again; nothing is read for them. */
+  @Authorized(['EPCI_STAFF', 'AGENT', 'ANALYST'])
+  @Query(() => [ObligationKindTraits], { description: operationDescription('obligationKinds') })
+  obligationKinds(@Ctx() { caller }: Context) {
+    return ObligationKind.map((kind, order) => {
+      const { asks, required, unit, counted, remedy, meetings } = obligationRules[kind];
+      const [only, ...others] = new Set(meetings.map((one) => one.kind));
+      return {
+        kind,
+        label: texts[caller.locale].enums.ObligationKind?.values[kind]?.label ?? kind,
+        order,
+        asks,
+        required,
+        unit,
+        counted,
+        remedy,
+        meetingKind: others.length === 0 ? (only ?? null) : null,
+      };
+    });
   }
 }

@@ -2,7 +2,16 @@ import { Float, ID, Int } from 'type-graphql';
 import { codeType } from '../../concept/enums.js';
 import { objectType } from '../../concept/type-graphql.js';
 import { DateScalar } from '../../graphql/scalars.js';
-import { ComplianceStatus, Level, MeetingKind, NoObligationReason, ObligationKind, ReceptionMode } from '../codes.js';
+import {
+  ComplianceStatus,
+  Level,
+  MeetingKind,
+  NoObligationReason,
+  ObligationKind,
+  ObligationRemedy,
+  ObligationUnit,
+  ReceptionMode,
+} from '../codes.js';
 
 const modes = codeType({ ReceptionMode });
 const text = () => String;
@@ -45,6 +54,7 @@ const Judgement = objectType('Judgement', {
   planned: { type: () => Float, nullable: true },
   text: { type: text },
   masked: { type: () => Boolean },
+  yesOrNo: { type: () => Boolean },
   evidence: { type: () => Evidence },
   nextMeeting: { type: () => EvidenceMeeting, nullable: true },
 });
@@ -60,4 +70,17 @@ export const GuichetCompliance = objectType('GuichetCompliance', {
   needsAction: { type: () => Boolean },
   reason: { type: codeType({ NoObligationReason }), nullable: true },
   judgements: { type: () => [Judgement] },
+});
+
+/** What the screens must know of a kind of obligation, whatever the guichet. */
+export const ObligationKindTraits = objectType('ObligationKindTraits', {
+  kind: { type: codeType({ ObligationKind }) },
+  label: { type: text },
+  order: { type: () => Int },
+  asks: { type: () => [String] },
+  required: { type: () => [String] },
+  unit: { type: codeType({ ObligationUnit }), nullable: true },
+  counted: { type: () => Boolean },
+  remedy: { type: codeType({ ObligationRemedy }) },
+  meetingKind: { type: codeType({ MeetingKind }), nullable: true },
 });

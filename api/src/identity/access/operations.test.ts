@@ -24,7 +24,7 @@ const services: Record<string, string> = {
   'ADMIN EPCI_STAFF':
     'inviteAccount resetAccount changeAccountEmail endAccount reopenAccount undeliveredMails accountMails',
   ADMIN: 'health',
-  'EPCI_STAFF AGENT ANALYST': 'complianceReport registrations',
+  'EPCI_STAFF AGENT ANALYST': 'complianceReport obligationKinds registrations',
   'EPCI_STAFF AGENT': `whatIf
     requestConventionCorrection resubmitConvention commentConvention resolveComment reopenComment`,
   EPCI_STAFF: `
