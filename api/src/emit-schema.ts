@@ -30,15 +30,47 @@ const termsIn = (language: Language) => {
   return { concepts, enums };
 };
 
+/** All of it would weigh more than the pages of a light entry: its `terms.json` names the labels that it shows. */
+interface ShownTerms {
+  enums: string[];
+  fields?: Record<string, string[]>;
+}
+const labelsIn = (language: Language, { enums, fields = {} }: ShownTerms) => {
+  const all = texts[language];
+  const labels = (words: Record<string, { label: string }> = {}, names = Object.keys(words)) =>
+    Object.fromEntries(names.map((name) => [name, words[name]?.label]));
+  return Object.fromEntries([
+    ...enums.map((name) => [name, labels(all.enums[name]?.values)]),
+    ...Object.entries(fields).map(([concept, names]) => [concept, labels(all.concepts[concept]?.fields, names)]),
+  ]);
+};
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
+
+/** The terms of the screens, by file. */
+const terms = (): { file: string; content: string }[] => {
+  const lite = path.join(projectRoot, 'admin', 'src', 'lite');
+  const entries = globSync('**/terms.json', { cwd: lite })
+    .sort()
+    .map((file) => ({
+      name: path.dirname(file).split(path.sep).join('.'),
+      shown: JSON.parse(readFileSync(path.join(lite, file), 'utf8')) as ShownTerms,
+    }));
+  return languages.flatMap((language) => [
+    { file: `admin/src/generated/terms.${language}.json`, content: json(termsIn(language)) },
+    ...entries.map(({ name, shown }) => ({
+      file: `admin/src/generated/terms.${name}.${language}.json`,
+      content: json(labelsIn(language, shown)),
+    })),
+  ]);
+};
+
 /** What is generated from the declarations and committed: the SDL, the metadata behind the admin's screens and their terms, the names of what these ask. */
 export const generated = async (): Promise<{ file: string; content: string }[]> => [
   { file: 'schema/schema.graphql', content: `${printSchema(lexicographicSortSchema(await makeSchema()))}\n` },
   { file: operationsFile, content: `${JSON.stringify(operationNames(), null, 2)}\n` },
-  { file: 'admin/src/generated/concepts.json', content: `${JSON.stringify(describeConcepts(), null, 1)}\n` },
-  ...languages.map((language) => ({
-    file: `admin/src/generated/terms.${language}.json`,
-    content: `${JSON.stringify(termsIn(language), null, 1)}\n`,
-  })),
+  { file: 'admin/src/generated/concepts.json', content: json(describeConcepts()) },
+  ...terms(),
 ];
 
 /** Writes it (npm run generate). */

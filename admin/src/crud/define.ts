@@ -24,7 +24,7 @@ export interface Column<P extends string = string> {
 export type Setting = FieldPath<'Epci'>;
 
 /**
- * A named condition, one chip to press: "Se terminent dans les 6 mois". The label is `filters.<key>` of the locale files, which is
+ * A named condition, one chip to press: "Se terminent dans les 6 mois". The label is `filters.<key>` of the words, which is
  * told the EPCI's own number as `count` where the condition depends on one.
  */
 export interface Preset {
@@ -73,7 +73,7 @@ export interface FormField<P extends string = string> {
 }
 
 export interface FormSection<P extends string = string> {
-  /** Key of `sections.*` in the locale files. */
+  /** Key of `sections.*` in the words. */
   title: string;
   fields: (P | FormField<P>)[];
 }

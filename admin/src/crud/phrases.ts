@@ -4,23 +4,18 @@ import type { ConceptName } from './metadata';
 import { useVocabulary } from './vocabulary';
 
 /**
- * Sentences about a concept ("Ce guichet n’existe pas…"), from `phrases.*` of the locale files. French agrees in gender and elides
- * before a vowel: `gender.<Concept>` says which form to take (`m`, `f`, `mv`, `fv`; English has one). A concept may
- * have a sentence of its own in `own.<Concept>.<key>`.
+ * Sentences about a concept ("Ce guichet n’existe pas…"), from `phrases.*`. French agrees in gender and elides before a vowel:
+ * `key` is the masculine, `key_f`, `key_mv` and `key_fv` the other forms, where they differ. A concept may have a sentence of its
+ * own in `own.<Concept>.<key>`.
  */
 export function usePhrases(concept: ConceptName): (key: string, options?: TOptions) => string {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const words = useVocabulary();
   return (key, options = {}) => {
-    const one = words.one(concept);
-    const many = words.many(concept);
-    const names = { one: lower(one), many: lower(many), ...options };
-    const own = `own.${concept}.${key}`;
-    if (i18n.exists(own, names)) return t(own, names);
-    const gender = i18n.exists(`gender.${concept}`) ? t(`gender.${concept}`) : 'm';
-    const forms = [gender, gender.charAt(0), 'm'].map((form) => `phrases.${key}.${form}`);
-    const form = forms.find((candidate) => i18n.exists(candidate, names)) ?? `phrases.${key}`;
-    return t(form, names);
+    const gender = words.gender(concept) ?? 'm';
+    const keys = [`_${gender}`, `_${gender.charAt(0)}`, ''].map((form) => `phrases.${key}${form}`);
+    const names = { one: lower(words.one(concept)), many: lower(words.many(concept)) };
+    return t([`own.${concept}.${key}`, ...keys], { ...names, ...options });
   };
 }
 

@@ -7,7 +7,10 @@ interface Words {
   description?: string;
 }
 export interface VocabularyFile {
-  concepts: Record<string, { one: string; many: string; description?: string; fields: Record<string, Words> }>;
+  concepts: Record<
+    string,
+    { one: string; many: string; gender?: string; description?: string; fields: Record<string, Words> }
+  >;
   enums: Record<string, { description?: string; values: Record<string, Words> }>;
 }
 
@@ -29,6 +32,8 @@ export function wordsOf(file: Partial<VocabularyFile> | undefined) {
   return {
     one: (concept: ConceptName) => conceptWords(concept)?.one ?? spelled(concept).toLowerCase(),
     many: (concept: ConceptName) => capital(conceptWords(concept)?.many ?? spelled(conceptOf(concept).plural)),
+    /** How French agrees with it: `m` or `f`, and `mv` or `fv` where articles are elided before it; undefined in English. */
+    gender: (concept: ConceptName) => conceptWords(concept)?.gender,
     about: (concept: ConceptName) => conceptWords(concept)?.description,
     /** A related thing's own name is called like the relation: `commune.name` → "Commune". */
     label: (concept: ConceptName, path: string): string => {
@@ -37,7 +42,7 @@ export function wordsOf(file: Partial<VocabularyFile> | undefined) {
         return wordsOf(file).label(concept, names.slice(0, -1).join('.'));
       return fieldWords(owner, name).label ?? spelled(name);
     },
-    /** In a table's head or a chip, a long label has a shorter form: `short.<Concept>.<path>` of the locale files. */
+    /** In a table's head or a chip, a long label has a shorter form: `short.<Concept>.<path>` of the words of a screen. */
     short: (concept: ConceptName, path: string): string => {
       const key = `short.${concept}.${path.replaceAll('.', '_')}`;
       return i18next.exists(key) ? i18next.t(key) : wordsOf(file).label(concept, path);
@@ -58,7 +63,7 @@ const byLanguage = new Map<string, { file: VocabularyFile | undefined; words: Vo
 
 /** The vocabulary of the current language. */
 export function currentVocabulary(): Vocabulary {
-  const file: VocabularyFile | undefined = i18next.getResourceBundle(i18next.language, 'vocabulary');
+  const file: VocabularyFile | undefined = i18next.getResourceBundle(i18next.language, 'terms');
   const known = byLanguage.get(i18next.language);
   if (known?.file === file && known) return known.words;
   const words = wordsOf(file);

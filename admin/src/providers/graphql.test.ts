@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { run } from '../lite/kit/graphql';
-import type { Locale } from '../lite/kit/i18n';
+import type { Locale } from '../lite/kit/language';
 import { newRequestKey } from '../lite/kit/use-adding';
 import { execute } from './graphql';
 

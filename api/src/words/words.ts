@@ -12,9 +12,18 @@ interface Words {
   description?: string;
 }
 
+interface ConceptWords {
+  one: string;
+  many: string;
+  /** In French: `m` or `f`, and `mv` or `fv` where articles are elided before it. */
+  gender?: string;
+  description: string;
+  fields: Record<string, Words>;
+}
+
 /** What the files named `words.<language>.json` say together: each stands in the folder of what it names. */
 export interface Texts {
-  concepts: Record<string, { one: string; many: string; description: string; fields: Record<string, Words> }>;
+  concepts: Record<string, ConceptWords>;
   enums: Record<string, { description: string; values: Record<string, Words> }>;
   types: Record<string, { description?: string; fields: Record<string, string> }>;
   operations: Record<string, { description: string; arguments?: Record<string, string> }>;

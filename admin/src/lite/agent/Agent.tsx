@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { run } from '../kit/graphql.js';
-import { type Locale, useLocale } from '../kit/i18n.js';
 import { Icon, type IconName } from '../kit/icons.js';
+import { type Locale, useLocale } from '../kit/language.js';
 import { Button, FailureNotice, LanguageSwitch, Notice, Skeleton } from '../kit/parts.js';
 import { isSignedOut, request } from '../kit/request.js';
 import { forgetQueries, type Loaded, useAction, useQuery } from '../kit/use-query.js';
@@ -149,7 +149,7 @@ function Body(props: { home: HomeQuery; page: Page | null; follow: Follow; signe
   if (data && data.role !== 'AGENT')
     return (
       <Notice tone="info">
-        <p>{t('notAgent')}</p>
+        <p>{t('notAgent.text')}</p>
         <a className="button" href="/">
           {t('notAgent.action')}
         </a>

@@ -1,6 +1,6 @@
 import { dayInWords } from '../kit/format.js';
-import { useLocale } from '../kit/i18n.js';
 import { Icon } from '../kit/icons.js';
+import { useLocale } from '../kit/language.js';
 import { FailureNotice } from '../kit/parts.js';
 import { useChange } from './context.js';
 import type { Attendance } from './model.js';

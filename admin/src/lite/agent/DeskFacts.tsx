@@ -1,5 +1,5 @@
 import { capital, dayWithoutWeekday, timeInWords, weekdayName } from '../kit/format.js';
-import { useLocale } from '../kit/i18n.js';
+import { useLocale } from '../kit/language.js';
 import { useAgent } from './context.js';
 import { type Desk, fullName, type OpeningHours, weekdays } from './desk-model.js';
 import { Papers } from './Papers.js';

@@ -1,6 +1,6 @@
 import type { NoObligationReason } from '../../generated/graphql.js';
 import { run } from '../kit/graphql.js';
-import { useLocale } from '../kit/i18n.js';
+import { useLocale } from '../kit/language.js';
 import { FailureNotice, Notice, Skeleton } from '../kit/parts.js';
 import { isSignedOut } from '../kit/request.js';
 import { useQuery } from '../kit/use-query.js';

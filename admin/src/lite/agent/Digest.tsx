@@ -11,7 +11,7 @@ export function Digest() {
   const change = useChange(setMyDigest);
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (new URLSearchParams(location.search).get('digest') === 'off') box.current?.focus();
+    if (new URLSearchParams(location.search).get('digest.label') === 'off') box.current?.focus();
   }, []);
   const on = home.me?.digest ?? true;
   return (
@@ -26,7 +26,7 @@ export function Digest() {
           onChange={() => void change.send({ on: !on })}
         />
         <span>
-          {t('digest')} <span className="soft small">{t('digest.help')}</span>
+          {t('digest.label')} <span className="soft small">{t('digest.help')}</span>
         </span>
       </label>
     </footer>

@@ -5,10 +5,10 @@ import { useTexts } from './texts.js';
 export function LevelTag({ level }: { level: Level }) {
   const t = useTexts();
   const names: Readonly<Record<Level, string>> = {
-    COMMUNICATION: t('level.COMMUNICATION'),
-    INFO: t('level.INFO'),
-    SUIVI: t('level.SUIVI'),
-    CONSEIL: t('level.CONSEIL'),
+    COMMUNICATION: t('Level.COMMUNICATION'),
+    INFO: t('Level.INFO'),
+    SUIVI: t('Level.SUIVI'),
+    CONSEIL: t('Level.CONSEIL'),
   };
   return (
     <p className={`level level-${level.toLowerCase()}`}>

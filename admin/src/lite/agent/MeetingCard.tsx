@@ -1,7 +1,8 @@
 import { capital, momentInWords, timeInWords } from '../kit/format.js';
-import { useLightTexts, useLocale } from '../kit/i18n.js';
 import { Icon } from '../kit/icons.js';
+import { useLocale } from '../kit/language.js';
 import { Badge } from '../kit/parts.js';
+import { useLightTexts } from '../kit/words.js';
 import { Answer } from './Answer.js';
 import { useAgent } from './context.js';
 import { addDays, canAnswer, isOpenToday, isWebLink, type Meeting, mine } from './model.js';
@@ -128,5 +129,9 @@ export const organiserOf = ({ organiser, organiserName }: Meeting): string | nul
 
 /** The kind in words. */
 export function kindName({ kind }: Pick<Meeting, 'kind'>, t: ReturnType<typeof useTexts>): string {
-  return { TECHNICAL: t('kind.TECHNICAL'), TRAINING: t('kind.TRAINING'), COTECH: t('kind.COTECH') }[kind];
+  return {
+    TECHNICAL: t('MeetingKind.TECHNICAL'),
+    TRAINING: t('MeetingKind.TRAINING'),
+    COTECH: t('MeetingKind.COTECH'),
+  }[kind];
 }

@@ -1,7 +1,7 @@
 import type { ComplianceStatus, ReceptionMode } from '../../generated/graphql.js';
 import { dayWithoutWeekday, listInWords, numberInWords } from '../kit/format.js';
-import { useLocale } from '../kit/i18n.js';
 import type { IconName } from '../kit/icons.js';
+import { useLocale } from '../kit/language.js';
 import { Badge, type Tone } from '../kit/parts.js';
 import { Answer } from './Answer.js';
 import { useAgent } from './context.js';
@@ -33,11 +33,11 @@ export function Obligation({
   const { locale } = useLocale();
   const { kind, status, value, target, yesOrNo, evidence, text } = judgement;
   const statuses: Readonly<Record<ComplianceStatus, string>> = {
-    MET: t('status.MET'),
-    ON_TRACK: t('status.ON_TRACK'),
-    AT_RISK: t('status.AT_RISK'),
-    NOT_MET: t('status.NOT_MET'),
-    UNKNOWN: t('status.UNKNOWN'),
+    MET: t('ComplianceStatus.MET'),
+    ON_TRACK: t('ComplianceStatus.ON_TRACK'),
+    AT_RISK: t('ComplianceStatus.AT_RISK'),
+    NOT_MET: t('ComplianceStatus.NOT_MET'),
+    UNKNOWN: t('ComplianceStatus.UNKNOWN'),
   };
   const numbers = {
     value: numberInWords(value ?? 0, locale),
@@ -87,11 +87,11 @@ function Missing({ judgement: { evidence } }: { judgement: Judgement }) {
   const t = useTexts();
   const { locale } = useLocale();
   const modes: Readonly<Record<ReceptionMode, string>> = {
-    IN_PERSON_WALK_IN: t('mode.IN_PERSON_WALK_IN'),
-    IN_PERSON_APPOINTMENT: t('mode.IN_PERSON_APPOINTMENT'),
-    TELEPHONE: t('mode.TELEPHONE'),
-    TELEPHONE_DUTY: t('mode.TELEPHONE_DUTY'),
-    INTERVIEW_APPOINTMENT: t('mode.INTERVIEW_APPOINTMENT'),
+    IN_PERSON_WALK_IN: t('ReceptionMode.IN_PERSON_WALK_IN'),
+    IN_PERSON_APPOINTMENT: t('ReceptionMode.IN_PERSON_APPOINTMENT'),
+    TELEPHONE: t('ReceptionMode.TELEPHONE'),
+    TELEPHONE_DUTY: t('ReceptionMode.TELEPHONE_DUTY'),
+    INTERVIEW_APPOINTMENT: t('ReceptionMode.INTERVIEW_APPOINTMENT'),
   };
   const untrained = (evidence.missingAgents ?? []).map(fullName);
   const missing = evidence.missingModes.map((mode) => modes[mode].toLocaleLowerCase(locale));

@@ -1,4 +1,4 @@
-import { useLocale } from '../kit/i18n.js';
+import { useLocale } from '../kit/language.js';
 import { Button, FailureNotice } from '../kit/parts.js';
 import { request } from '../kit/request.js';
 import { forgetQueries, useAction } from '../kit/use-query.js';

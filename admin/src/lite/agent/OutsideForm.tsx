@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Field } from '../kit/field.js';
 import { dayWithoutWeekday } from '../kit/format.js';
-import { useLocale } from '../kit/i18n.js';
+import { useLocale } from '../kit/language.js';
 import { Button, FailureNotice, Notice } from '../kit/parts.js';
 import { useAdding } from '../kit/use-adding.js';
 import { useAgent, useChange } from './context.js';

@@ -1,5 +1,5 @@
 import { sizeInWords } from '../kit/format.js';
-import { useLocale } from '../kit/i18n.js';
+import { useLocale } from '../kit/language.js';
 import { type KeptPdf, papersOf } from './papers.js';
 import { useTexts } from './texts.js';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { dayInWords, dayWithoutWeekday } from '../kit/format.js';
-import { useLocale } from '../kit/i18n.js';
 import type { IconName } from '../kit/icons.js';
+import { useLocale } from '../kit/language.js';
 import { Badge, Button, FailureNotice, Notice, type Tone } from '../kit/parts.js';
 import { useAgent, useChange } from './context.js';
 import { keptDraft } from './draft.js';

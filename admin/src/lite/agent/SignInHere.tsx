@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { AttendanceMode } from '../../generated/graphql.js';
 import { instantAsTime } from '../kit/format.js';
-import { useLocale } from '../kit/i18n.js';
+import { useLocale } from '../kit/language.js';
 import { Button, FailureNotice, Notice } from '../kit/parts.js';
 import { useAgent, useChange } from './context.js';
 import { type Meeting, mine } from './model.js';

@@ -1,5 +1,5 @@
 import { listInWords } from '../kit/format.js';
-import { useLocale } from '../kit/i18n.js';
+import { useLocale } from '../kit/language.js';
 import { useAgent } from './context.js';
 import type { Home } from './model.js';
 import { addresses } from './router.js';

@@ -1,6 +1,6 @@
 import { createContext, type MouseEvent, useContext } from 'react';
 import { type Operation, run } from '../kit/graphql.js';
-import { useLocale } from '../kit/i18n.js';
+import { useLocale } from '../kit/language.js';
 import { isSignedOut } from '../kit/request.js';
 import { type Action, useAction } from '../kit/use-query.js';
 import type { Home } from './model.js';

@@ -1,5 +1,5 @@
 import { run } from '../kit/graphql.js';
-import type { Locale } from '../kit/i18n.js';
+import type { Locale } from '../kit/language.js';
 import { request, showAccount } from '../kit/request.js';
 import type { Home } from './model.js';
 import { homeQuery } from './operations.js';

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
-import { useLightTexts } from './i18n.js';
 import { Icon } from './icons.js';
+import { useLightTexts } from './words.js';
 
 interface FieldProps {
   readonly label: string;

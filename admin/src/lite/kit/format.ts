@@ -1,4 +1,4 @@
-import type { Locale } from './i18n.js';
+import type { Locale } from './language.js';
 
 const NO_BREAK = '\u00a0';
 const tags: Readonly<Record<Locale, string>> = { fr: 'fr-FR', en: 'en-GB' };

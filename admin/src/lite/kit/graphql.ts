@@ -1,5 +1,5 @@
 import { askAgain, isKeyed } from './again.js';
-import type { Locale } from './i18n.js';
+import type { Locale } from './language.js';
 import { Failure, refusal, request } from './request.js';
 
 /** The text of an operation, with what it asks for and answers. */

@@ -1,7 +1,8 @@
 import type { MouseEvent, ReactNode } from 'react';
-import { type Locale, useLightTexts, useLocale } from './i18n.js';
 import { Icon, type IconName } from './icons.js';
+import { type Locale, useLocale } from './language.js';
 import { Failure } from './request.js';
+import { useLightTexts } from './words.js';
 
 export type Tone = 'good' | 'info' | 'track' | 'warn' | 'bad' | 'none';
 

@@ -1,4 +1,4 @@
-import type { Locale } from './i18n.js';
+import type { Locale } from './language.js';
 
 /**
  * Why a request brought nothing. `offline`: no answer came; `unavailable`: an answer that is not ours;

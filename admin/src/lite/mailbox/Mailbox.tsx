@@ -1,5 +1,5 @@
 import { Fragment, useEffect, useRef, useState } from 'react';
-import { type Locale, useLocale } from '../kit/i18n.js';
+import { type Locale, useLocale } from '../kit/language.js';
 import { FailureNotice, LanguageSwitch, Notice, Skeleton } from '../kit/parts.js';
 import { Failure, request } from '../kit/request.js';
 import { useQuery } from '../kit/use-query.js';

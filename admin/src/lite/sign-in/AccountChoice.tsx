@@ -1,4 +1,4 @@
-import { useLocale } from '../kit/i18n.js';
+import { useLocale } from '../kit/language.js';
 import { type Account, enterAccount } from './auth.js';
 import { Entries } from './Entries.js';
 import { Heading } from './Heading.js';

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { PasswordField } from '../kit/field.js';
-import { useLocale } from '../kit/i18n.js';
+import { useLocale } from '../kit/language.js';
 import { Button, FailureNotice, Notice, Skeleton } from '../kit/parts.js';
 import { Failure } from '../kit/request.js';
 import { useAction, useQuery } from '../kit/use-query.js';

@@ -1,6 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { Field, PasswordField } from '../kit/field.js';
-import { useLocale } from '../kit/i18n.js';
+import { useLocale } from '../kit/language.js';
 import { Button, FailureNotice } from '../kit/parts.js';
 import { useAction } from '../kit/use-query.js';
 import { signIn } from './auth.js';

@@ -1,4 +1,4 @@
-import { useLocale } from '../kit/i18n.js';
+import { useLocale } from '../kit/language.js';
 import { enterAs, personas } from './auth.js';
 import { Entries } from './Entries.js';
 import { useRoleNames, useTexts } from './texts.js';

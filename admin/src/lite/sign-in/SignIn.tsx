@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { type Locale, useLocale } from '../kit/i18n.js';
+import { type Locale, useLocale } from '../kit/language.js';
 import { LanguageSwitch } from '../kit/parts.js';
 import { AccountChoice } from './AccountChoice.js';
 import { type Account, options, session } from './auth.js';

@@ -1,4 +1,4 @@
-import type { Locale } from '../kit/i18n.js';
+import type { Locale } from '../kit/language.js';
 import { Failure, isSignedOut, request } from '../kit/request.js';
 
 /** What one password opens: somebody works for two EPCIs, or agents share it. */

@@ -1,8 +1,8 @@
-import { textsIn } from '../kit/i18n.js';
-import en from './locales/en.json';
-import fr from './locales/fr.json';
+import { textsIn } from '../kit/words.js';
+import en from './words.en.json';
+import fr from './words.fr.json';
 
-export const useTexts = textsIn(fr, en);
+export const useTexts = textsIn('sign-in', fr, en);
 
 /** What each role is called here. */
 export function useRoleNames(): Readonly<Record<string, string>> {

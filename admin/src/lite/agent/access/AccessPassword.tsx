@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { PasswordField } from '../../kit/field.js';
-import { useLocale } from '../../kit/i18n.js';
+import { useLocale } from '../../kit/language.js';
 import { Button, FailureNotice, Notice } from '../../kit/parts.js';
 import { Failure, request } from '../../kit/request.js';
 import { useAction } from '../../kit/use-query.js';

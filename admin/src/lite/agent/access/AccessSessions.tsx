@@ -1,5 +1,5 @@
 import { dayInWords, instantAsTime } from '../../kit/format.js';
-import { useLocale } from '../../kit/i18n.js';
+import { useLocale } from '../../kit/language.js';
 import { Badge, Button, FailureNotice, Skeleton } from '../../kit/parts.js';
 import { request } from '../../kit/request.js';
 import { useAction, useQuery } from '../../kit/use-query.js';

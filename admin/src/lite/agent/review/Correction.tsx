@@ -1,7 +1,7 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { capital, weekdayName } from '../../kit/format.js';
-import { useLocale } from '../../kit/i18n.js';
 import { Icon } from '../../kit/icons.js';
+import { useLocale } from '../../kit/language.js';
 import { Button, FailureNotice, Notice } from '../../kit/parts.js';
 import { Failure } from '../../kit/request.js';
 import { useChange } from '../context.js';
@@ -98,7 +98,13 @@ export function Correction({ version, field, kept, locked, onChanged, onClose }:
 
   return (
     <form className="stack stack-close correction" ref={form} onSubmit={submit} noValidate>
-      <Inputs version={version} field={field} value={value} label={t(`field.${field}`)} onChange={setTyped} />
+      <Inputs
+        version={version}
+        field={field}
+        value={value}
+        label={t(`ConventionVersion.${field}`)}
+        onChange={setTyped}
+      />
       {locked ? (
         <Notice tone="warn" alert>
           <p>{t('correct.locked')}</p>

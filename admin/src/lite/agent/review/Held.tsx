@@ -1,5 +1,5 @@
 import { capital, dayWithoutWeekday, numberInWords, timeInWords, weekdayName } from '../../kit/format.js';
-import { useLocale } from '../../kit/i18n.js';
+import { useLocale } from '../../kit/language.js';
 import { openingHours, weekdays } from '../desk-model.js';
 import { useTexts } from '../texts.js';
 import { competences, type FieldName, kinds, levels, modes, type Version } from './model.js';
@@ -24,7 +24,7 @@ export function Held({ version, field, value = version[field] }: Props) {
   if (kind === 'hours') return <HoursHeld value={value} />;
   if (kind === 'level') {
     const level = levels.find((one) => one === value);
-    return level ? t(`level.${level}`) : String(value);
+    return level ? t(`Level.${level}`) : String(value);
   }
   if (kind === 'truth') return t(value === true ? 'desk.yes' : 'desk.no');
   if (kind === 'number') return numberInWords(Number(value), locale);
@@ -35,9 +35,9 @@ export function Held({ version, field, value = version[field] }: Props) {
     if (kind === 'missions')
       return version.referential.items.nodes.find((item) => item.code === code)?.label ?? String(code);
     const mode = modes.find((one) => one === code);
-    if (mode) return t(`mode.${mode}`);
+    if (mode) return t(`ReceptionMode.${mode}`);
     const competence = competences.find((one) => one === code);
-    return competence ? own(`competence.${competence}`) : String(code);
+    return competence ? own(`Competence.${competence}`) : String(code);
   };
   return (
     <ul className="listed">

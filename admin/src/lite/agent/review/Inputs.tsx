@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
 import { Field } from '../../kit/field.js';
 import { capital, weekdayName } from '../../kit/format.js';
-import { useLocale } from '../../kit/i18n.js';
+import { useLocale } from '../../kit/language.js';
 import { weekdays } from '../desk-model.js';
 import { useTexts } from '../texts.js';
 import type { Typed } from './Correction.js';
@@ -31,14 +31,14 @@ export function Inputs(props: Props) {
         kind === 'missions'
           ? version.referential.items.nodes.map(({ code, label: words }) => ({ code, words }))
           : kind === 'modes'
-            ? modes.map((code) => ({ code, words: t(`mode.${code}`) }))
-            : competences.map((code) => ({ code, words: own(`competence.${code}`) }));
+            ? modes.map((code) => ({ code, words: t(`ReceptionMode.${code}`) }))
+            : competences.map((code) => ({ code, words: own(`Competence.${code}`) }));
       return <Choices label={label} choices={choices} value={value} onChange={onChange} />;
     }
     if (kind === 'truth' || kind === 'level') {
       const choices =
         kind === 'level'
-          ? levels.map((code) => ({ code, words: t(`level.${code}`) }))
+          ? levels.map((code) => ({ code, words: t(`Level.${code}`) }))
           : [
               { code: 'true', words: t('desk.yes') },
               { code: 'false', words: t('desk.no') },

@@ -58,7 +58,7 @@ export function Next({ version, onChanged, onDone }: Props) {
         <>
           <p>{t(`act.${act}.why`)}</p>
           <Button main={act !== 'WITHDRAW'} big sending={action.sending} onPress={() => void go()}>
-            {t(`act.${act}`)}
+            {t(`act.${act}.label`)}
           </Button>
         </>
       ) : (

@@ -38,7 +38,7 @@ export function Point({ version, field, onChanged }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const commenting = useChange(commentConvention, onChanged);
   const adding = useAdding();
-  const label = t(`field.${field}`);
+  const label = t(`ConventionVersion.${field}`);
   const about = t('about', { field: label });
   const remarks = remarksOn(version, field);
   const done = remarks.filter((remark) => !isOpen(remark));
@@ -73,7 +73,7 @@ export function Point({ version, field, onChanged }: Props) {
       ) : unlocked ? (
         <div className="buttons">
           <Button icon="pen" about={about} onPress={() => setCorrecting(true)}>
-            {t('correct')}
+            {t('correct.label')}
           </Button>
         </div>
       ) : null}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { dayWithoutWeekday } from '../../kit/format.js';
-import { useLocale } from '../../kit/i18n.js';
+import { useLocale } from '../../kit/language.js';
 import { Button, FailureNotice } from '../../kit/parts.js';
 import { useChange } from '../context.js';
 import { begun } from './kept.js';

@@ -2,7 +2,7 @@ import './review.css';
 import { type MouseEvent, useEffect, useState } from 'react';
 import { dayWithoutWeekday } from '../../kit/format.js';
 import { run } from '../../kit/graphql.js';
-import { useLocale } from '../../kit/i18n.js';
+import { useLocale } from '../../kit/language.js';
 import { Button, FailureNotice, Notice, Skeleton } from '../../kit/parts.js';
 import { isSignedOut } from '../../kit/request.js';
 import { useQuery } from '../../kit/use-query.js';
@@ -73,7 +73,7 @@ export function ReviewPage() {
         <Reading key={shown.id} version={shown} onChanged={reload} onSaid={setSaid} />
       ) : (
         <div className="card stack">
-          <p>{t('none')}</p>
+          <p>{t('none.text')}</p>
           <a className="button" href={addresses.guichet} onClick={follow}>
             {t('noneAction')}
           </a>
@@ -184,7 +184,7 @@ function Waiting({ version }: { version: Version }) {
       ({ transition, missing }) => transition === 'RESUBMIT' && missing.length === 0,
     ) ? (
       <Notice tone="good">
-        <p>{t('waitingNone')}</p>
+        <p>{t('waitingNone.text')}</p>
         <Button onPress={() => goTo('next-act')}>{t('waitingNone.action')}</Button>
       </Notice>
     ) : null;
@@ -195,7 +195,7 @@ function Waiting({ version }: { version: Version }) {
         {openFields(version).map((field) => (
           <li key={field}>
             <a href={`#point-${field}`} onClick={(event) => go(event, field)}>
-              {t(`field.${field}`)}
+              {t(`ConventionVersion.${field}`)}
             </a>
           </li>
         ))}
@@ -213,7 +213,7 @@ function Changed({ version }: { version: Version }) {
       {version.changes.map(({ field, before, after }) =>
         isField(field) ? (
           <div key={field} className="stack stack-close changed">
-            <h3>{t(`field.${field}`)}</h3>
+            <h3>{t(`ConventionVersion.${field}`)}</h3>
             <dl
               className={
                 kinds[field] === 'hours' || Array.isArray(after) ? 'before-after' : 'before-after before-after-short'

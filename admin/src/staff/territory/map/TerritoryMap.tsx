@@ -3,6 +3,7 @@ import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { pathTo } from '../../../crud/registry';
+import { currentVocabulary } from '../../../crud/vocabulary';
 import { usePalette } from '../../../theme/Appearance';
 import { pathOf, towards } from './geometry';
 import { LevelShape } from './LevelMark';
@@ -137,6 +138,6 @@ export function TerritoryMap({ communes, guichets, described, highlighted }: Pro
 
 function nameOf({ area, guichet }: Spot, t: ReturnType<typeof useTranslation>['t']): string {
   if (!guichet) return t('map.noGuichet', { commune: area.commune.name });
-  const level = guichet.level ? t(`enums.Level.values.${guichet.level}.label`, { ns: 'vocabulary' }) : t('map.noLevel');
+  const level = guichet.level ? currentVocabulary().code('Level', guichet.level) : t('map.noLevel');
   return t('map.spot', { name: guichet.name, commune: area.commune.name, level });
 }
