@@ -5,13 +5,43 @@ import { resources } from './declared-resources';
 import terms from './generated/terms.fr.json';
 
 /** Words of the staff pages. */
+interface Made {
+  sections?: Record<string, string>;
+  filters?: Record<string, string>;
+  phrases?: Record<string, string>;
+  short?: Record<string, Record<string, string>>;
+  own?: Record<string, Record<string, string>>;
+}
 const words = Object.values(
-  import.meta.glob<{ sections?: object; filters?: object }>(['./**/words.fr.json', '!./lite/**'], {
+  import.meta.glob<Made>(['./**/words.fr.json', '!./lite/**'], { eager: true, import: 'default' }),
+);
+/** Keys of a section, without the form of a plural or a gender. */
+const keysOf = (group: keyof Made): string[] =>
+  words
+    .flatMap((texts) => Object.keys(texts[group] ?? {}))
+    .map((key) => key.replace(/(_(f|mv|fv))?(_(one|many|other))?$/, ''));
+const ofConcepts = (group: 'own' | 'short'): [ConceptName, string][] =>
+  words.flatMap((texts) =>
+    Object.entries(texts[group] ?? {}).flatMap(([concept, inner]) =>
+      Object.keys(inner).map((key): [ConceptName, string] => [concept as ConceptName, key]),
+    ),
+  );
+const sectionsOf = ({ form, page }: Resource) => [...(form ?? []), ...(page?.sections ?? [])].map(({ title }) => title);
+const presetsOf = ({ list }: Resource) => (list?.filters ?? []).filter(isPreset).map(({ preset }) => preset);
+
+const sources = Object.values(
+  import.meta.glob<string>(['./crud/**/*.{ts,tsx}', './staff/**/*.{ts,tsx}'], {
     eager: true,
+    query: '?raw',
     import: 'default',
   }),
 );
-const has = (group: 'sections' | 'filters', key: string) => words.some((texts) => key in (texts[group] ?? {}));
+/** What is said of concepts: `phrase('added')`, `phrase(row ? 'saved' : 'added')`. */
+const phrases = new Set(
+  sources.flatMap((source) =>
+    [...source.matchAll(/\bphrase\(([^()]*)/g)].flatMap(([, args]) => args?.match(/(?<=')\w+(?=')/g) ?? []),
+  ),
+);
 
 /** Every path that a declaration names, from its concept. */
 function pathsOf({ concept, list, form, page }: Resource): [ConceptName, string][] {
@@ -65,10 +95,8 @@ describe.each(resources.map((resource): [ConceptName, Resource] => [resource.con
       expect(needed.map(([name]) => name).filter((name) => !asked.includes(name))).toEqual([]);
     });
     it('has words for its sections and its named filters', () => {
-      const sections = [...(resource.form ?? []), ...(resource.page?.sections ?? [])].map(({ title }) => title);
-      expect(sections.filter((title) => !has('sections', title))).toEqual([]);
-      const presets = (resource.list?.filters ?? []).filter(isPreset).map(({ preset }) => preset);
-      expect(presets.filter((preset) => !has('filters', preset))).toEqual([]);
+      expect(sectionsOf(resource).filter((title) => !keysOf('sections').includes(title))).toEqual([]);
+      expect(presetsOf(resource).filter((preset) => !keysOf('filters').includes(preset))).toEqual([]);
     });
   },
 );
@@ -82,4 +110,25 @@ it('no two resources share a place in the menu', () => {
 it('every concept has a gender in French', () => {
   const genders: Record<string, { gender?: string; fields: object }> = terms.concepts;
   expect(conceptNames.filter((name) => !/^[mf]v?$/.test(genders[name]?.gender ?? ''))).toEqual([]);
+});
+
+describe('the words that are made of declarations', () => {
+  it('are those of a section or of a named filter', () => {
+    const sections = new Set(resources.flatMap(sectionsOf));
+    // `more` is what `complete` adds; a page made by hand says a title itself.
+    const isByHand = (title: string) =>
+      title === 'more' || sources.some((source) => source.includes(`t('sections.${title}')`));
+    expect(keysOf('sections').filter((title) => !sections.has(title) && !isByHand(title))).toEqual([]);
+    const presets = new Set(resources.flatMap(presetsOf));
+    expect(keysOf('filters').filter((preset) => !presets.has(preset))).toEqual([]);
+  });
+  it('are those of a phrase that is said', () => {
+    expect([...new Set(keysOf('phrases'))].sort()).toEqual([...phrases].sort());
+    const unsaid = ofConcepts('own').filter(([concept, key]) => !conceptNames.includes(concept) || !phrases.has(key));
+    expect(unsaid).toEqual([]);
+  });
+  it('shorten the label of a field', () => {
+    const unknown = ofConcepts('short').filter(([concept, key]) => !resolvePath(concept, key.replaceAll('_', '.')));
+    expect(unknown).toEqual([]);
+  });
 });
