@@ -48,7 +48,7 @@ export const routerProvider: RouterProvider = {
         if (columns) next.set('columns', columns);
         // Another page begins at its top; what is narrowed stays where one looks.
         const paging = withoutPage(next) === withoutPage(now);
-        navigate({ search: next.toString() }, { replace: true, preventScrollReset: !paging });
+        void navigate({ search: next.toString() }, { replace: true, preventScrollReset: !paging });
       },
       [go, here, navigate, search],
     );

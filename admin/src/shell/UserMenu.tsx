@@ -99,9 +99,9 @@ export function UserMenu() {
     try {
       await execute(SetMyDigestDocument, { on: !digest });
       setDigest(!digest);
-      message.success(t(digest ? 'session.digestOff' : 'session.digestOn'));
+      await message.success(t(digest ? 'session.digestOff' : 'session.digestOn'));
     } catch (error) {
-      message.error(error instanceof Error ? error.message : t('session.digestFailed'));
+      await message.error(error instanceof Error ? error.message : t('session.digestFailed'));
     }
   };
   const goOn = async (id: string) => {
@@ -109,7 +109,7 @@ export function UserMenu() {
       await enterAccount(id);
       window.location.assign('/');
     } catch (error) {
-      message.error(error instanceof Error ? error.message : t('errors.unexpected'));
+      await message.error(error instanceof Error ? error.message : t('errors.unexpected'));
     }
   };
   const others = accounts.filter(({ current }) => !current);

@@ -100,7 +100,7 @@ export function ResourceForm({
   const leave = (id: string) => {
     allSaved();
     void refresh();
-    message.success(phrase(row ? 'saved' : 'added'));
+    void message.success(phrase(row ? 'saved' : 'added'));
     if (around) return around.onDone();
     const to = adds.page ? pathTo(adds.concept, id) : listAddress(adds.concept);
     return row || andBack ? goBack(to) : navigate(to, { replace: true });
@@ -123,7 +123,7 @@ export function ResourceForm({
       // Refine takes them for saved from here on; they are when the answer says so.
       tellUnsaved();
       const answer = await sent;
-      if (answer) leave(String(answer.data.id));
+      if (answer) void leave(String(answer.data.id));
     } catch {
       // Explained already.
     } finally {

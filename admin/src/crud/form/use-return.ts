@@ -9,7 +9,7 @@ export function useReturn(): (address: string) => void {
   return (address) => {
     // React Router numbers its entries in the browser's own history: the first has nothing of ours before it.
     const { idx } = (window.history.state ?? {}) as { idx?: number };
-    if (idx) navigate(-1);
-    else navigate(address, { replace: true });
+    if (idx) void navigate(-1);
+    else void navigate(address, { replace: true });
   };
 }

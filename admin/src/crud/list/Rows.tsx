@@ -74,7 +74,7 @@ export function Rows({ resource, table }: Props) {
       aria-label={words.many(concept)}
       onRow={(row) => ({
         onClick: (event) => {
-          if (resource.page && opensRow(event)) navigate(pathTo(concept, row.id));
+          if (resource.page && opensRow(event)) void navigate(pathTo(concept, row.id));
         },
         className: resource.page ? 'row-opens' : undefined,
       })}

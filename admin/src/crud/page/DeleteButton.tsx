@@ -43,8 +43,8 @@ export function DeleteButton({ resource, row }: { resource: Resource; row: Row }
           });
           return;
         }
-        message.success(phrase('deleted'));
-        navigate(resource.list ? listAddress(concept) : '/', { replace: true });
+        await message.success(phrase('deleted'));
+        await navigate(resource.list ? listAddress(concept) : '/', { replace: true });
       },
     });
 

@@ -40,14 +40,14 @@ export function AccountActions({ row }: PageProps) {
       onOk: () =>
         attempt('end', async () => {
           await execute(EndAccountDocument, { id, revision });
-          message.success(t('account.end.done', { name }));
+          await message.success(t('account.end.done', { name }));
         }),
     });
   const reopen = async () => {
     setBusy(true);
     await attempt('reopen', async () => {
       await execute(ReopenAccountDocument, { id, revision });
-      message.success(t('account.reopen.done', { name }));
+      await message.success(t('account.reopen.done', { name }));
     });
     setBusy(false);
   };

@@ -25,9 +25,9 @@ export function GivenLink({ given }: { given: AccountGivenFragment }) {
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(link);
-      message.success(t('account.link.copied'));
+      await message.success(t('account.link.copied'));
     } catch {
-      message.warning(t('account.link.copyFailed'));
+      await message.warning(t('account.link.copyFailed'));
     }
   };
   const body = t('account.link.body', { day, link });

@@ -186,8 +186,8 @@ function UndoButton({ campaign, count }: { campaign: Campaign; count: number }) 
           });
           return;
         }
-        message.success(t('campaign.undone'));
-        navigate(basePath('Campaign'), { replace: true });
+        await message.success(t('campaign.undone'));
+        await navigate(basePath('Campaign'), { replace: true });
         void refresh();
       },
     });

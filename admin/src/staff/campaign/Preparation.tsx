@@ -95,8 +95,8 @@ export function Preparation({ start }: { start: Start }) {
         execute(CreateCampaignDocument, { ...given, requestKey }),
       );
       allSaved();
-      message.success(t('campaign.prepared', { count: createCampaign.conventionCount }));
-      navigate(pathTo('Campaign', createCampaign.id), { replace: true });
+      await message.success(t('campaign.prepared', { count: createCampaign.conventionCount }));
+      await navigate(pathTo('Campaign', createCampaign.id), { replace: true });
       void refresh();
     } catch (error) {
       const said = error instanceof ApiError ? error : new ApiError('INTERNAL', t('errors.unexpected'));

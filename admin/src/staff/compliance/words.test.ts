@@ -7,7 +7,7 @@ const read = (path: string): Tree => JSON.parse(readFileSync(new URL(path, impor
 
 /** Keys are put together from the code of the kind, which no compiler follows. */
 describe.each(['fr', 'en'])('the words of each kind of obligation, %s', (language) => {
-  const { compliance } = read(`./locales/${language}.json`) as { compliance: { value: Tree; remedy: Tree } };
+  const { compliance } = read(`./words.${language}.json`) as { compliance: { value: Tree; remedy: Tree } };
   it.each(allKinds)('%s', (kind) => {
     expect(compliance.value).toHaveProperty(`${kind}_one`);
     expect(compliance.value).toHaveProperty(`${kind}_other`);

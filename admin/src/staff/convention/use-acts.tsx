@@ -32,9 +32,9 @@ export function useActs({ convention, version, plans, onDone, landing }: Options
   const done = async (address?: string) => {
     const landOn = holdFocus();
     setAsking(undefined);
-    message.success(t(`convention.done.${asking}`));
+    await message.success(t(`convention.done.${asking}`));
     await onDone();
-    if (address) navigate(address);
+    if (address) await navigate(address);
     else landOn(landing.current);
   };
 

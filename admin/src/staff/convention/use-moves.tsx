@@ -48,7 +48,7 @@ export function useMoves(version: Version, { parties, onMoved, landing }: Option
     try {
       await move(version, one.transition, given);
       setAsking(undefined);
-      message.success(t(`convention.moved.${one.transition}`));
+      await message.success(t(`convention.moved.${one.transition}`));
       await onMoved();
       landOn(landing.current);
     } catch (error) {

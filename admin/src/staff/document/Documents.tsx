@@ -85,8 +85,8 @@ function KeptFiles({ version, path, adds }: Props & { path: string; adds: boolea
   const isSettled = settled.has(version.state);
   const kept = async (answer: unknown) => {
     const { added } = answer as { added: boolean };
-    if (added) message.success(t('document.kept'));
-    else message.info(t('document.keptAlready'));
+    if (added) await message.success(t('document.kept'));
+    else await message.info(t('document.keptAlready'));
     await refresh();
   };
   const made = <MadeNow path={path} words={isSettled ? 'document.noneSent' : 'document.made'} />;

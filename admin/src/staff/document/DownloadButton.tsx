@@ -11,7 +11,7 @@ export function DownloadButton({ path, ...button }: { path: string } & Omit<Butt
     try {
       await download(path);
     } catch (error) {
-      message.error(error instanceof Error ? error.message : String(error));
+      await message.error(error instanceof Error ? error.message : String(error));
     } finally {
       setBusy(false);
     }

@@ -48,9 +48,9 @@ export function Fingerprint({ sha256 }: { sha256: string }) {
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(sha256);
-      message.success(t('document.copied'));
+      await message.success(t('document.copied'));
     } catch {
-      message.warning(t('document.copyFailed'));
+      await message.warning(t('document.copyFailed'));
     }
   };
   return (

@@ -59,10 +59,10 @@ export function FormerTemplates({ templates, withOurs, onUsed }: Props) {
         try {
           await use();
           onUsed();
-          message.success(t('document.template.inUseAgain'));
+          await message.success(t('document.template.inUseAgain'));
           await refresh();
         } catch (failure) {
-          message.error(failure instanceof Error ? failure.message : String(failure), 8);
+          await message.error(failure instanceof Error ? failure.message : String(failure), 8);
         }
       },
     });

@@ -113,9 +113,9 @@ function Copied({ text }: { text: string }) {
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
-      message.success(t('document.tags.copied', { tag: text, interpolation: { escapeValue: false } }));
+      await message.success(t('document.tags.copied', { tag: text, interpolation: { escapeValue: false } }));
     } catch {
-      message.warning(t('document.copyFailed'));
+      await message.warning(t('document.copyFailed'));
     }
   };
   return (

@@ -44,7 +44,7 @@ export function Template() {
         hint={t('document.template.replaceHint')}
         onDone={async () => {
           setRefused(undefined);
-          message.success(t('document.template.replaced'));
+          await message.success(t('document.template.replaced'));
           await refresh();
         }}
         onRefused={(failure) => setRefused(failure instanceof Error ? failure : new Error(String(failure)))}

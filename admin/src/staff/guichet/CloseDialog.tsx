@@ -28,7 +28,7 @@ export function CloseDialog({ guichet: { id, revision, name, openedOn }, onCance
       onCancel={onCancel}
       onGive={async ({ closedOn }) => {
         await execute(CloseGuichetDocument, { id, revision, closedOn });
-        message.success(t('guichet.close.done'));
+        await message.success(t('guichet.close.done'));
         await onClosed();
       }}
     >

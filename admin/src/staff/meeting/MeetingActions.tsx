@@ -48,7 +48,7 @@ export function MeetingActions({ resource, sheet, draft, unsaved, work, onPrint 
     setBusy(move);
     try {
       await run();
-      message.success(t(`meeting.done.${move}`));
+      await message.success(t(`meeting.done.${move}`));
       await work.readAgain();
       return true;
     } catch (error) {

@@ -45,7 +45,7 @@ export function StaffMeeting({ id }: { id: string }) {
       await work.correct(motive);
       setCorrecting(false);
       setAsking(false);
-      message.success(t('correction.done'));
+      await message.success(t('correction.done'));
     } catch (error) {
       throw new ApiError(codeOf(error), saving.explain(error) ?? '');
     }

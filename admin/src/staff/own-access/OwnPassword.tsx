@@ -30,7 +30,7 @@ export function OwnPassword() {
     try {
       await changePassword(present, password);
       form.resetFields();
-      message.success(t('ownAccess.password.done'));
+      await message.success(t('ownAccess.password.done'));
       await client.invalidateQueries({ queryKey: ['own-sessions'] });
     } catch (error) {
       if (codeOf(error) === 'UNAUTHENTICATED') return;

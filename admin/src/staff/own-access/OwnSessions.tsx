@@ -18,10 +18,10 @@ export function OwnSessions() {
     setEnding(which);
     try {
       await endSessions(which);
-      message.success(done);
+      await message.success(done);
     } catch (failure) {
       if (codeOf(failure) !== 'UNAUTHENTICATED')
-        message.error(failure instanceof Error && failure.message ? failure.message : t('errors.unexpected'));
+        await message.error(failure instanceof Error && failure.message ? failure.message : t('errors.unexpected'));
     } finally {
       setEnding(undefined);
       await client.invalidateQueries({ queryKey: ['own-sessions'] });

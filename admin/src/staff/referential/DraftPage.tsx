@@ -41,8 +41,8 @@ export function DraftPage() {
         execute(DraftReferentialDocument, { validFrom, requestKey }),
       );
       await refresh();
-      message.success(t('referential.prepare.done'));
-      navigate(pathTo('Referential', draftReferential.id), { replace: true });
+      await message.success(t('referential.prepare.done'));
+      await navigate(pathTo('Referential', draftReferential.id), { replace: true });
     } catch (error) {
       if (error instanceof ApiError && error.details.field === 'validFrom')
         form.setFields([{ name: 'validFrom', errors: [error.message] }]);

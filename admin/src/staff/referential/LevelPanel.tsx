@@ -85,7 +85,7 @@ function useAct(): (work: () => Promise<unknown>) => Promise<void> {
     try {
       await work();
     } catch (error) {
-      message.error(error instanceof Error && error.message ? error.message : t('errors.unexpected'));
+      await message.error(error instanceof Error && error.message ? error.message : t('errors.unexpected'));
     }
     await refresh();
   };

@@ -37,7 +37,7 @@ export function PublishDialog({ version, former, onClose }: Props) {
     const landOn = holdFocus();
     try {
       await execute(PublishReferentialDocument, { id: version.id, revision: version.revision });
-      message.success(t('referential.publish.done', days));
+      await message.success(t('referential.publish.done', days));
       onClose();
       await refresh();
       // The button that was pressed is gone with the draft.

@@ -22,7 +22,7 @@ export function Strictness({ version, editable }: { version: Version; editable: 
     try {
       await execute(SetStrictnessDocument, { id: version.id, revision: version.revision, input });
     } catch (error) {
-      message.error(error instanceof Error && error.message ? error.message : t('errors.unexpected'));
+      await message.error(error instanceof Error && error.message ? error.message : t('errors.unexpected'));
     }
     await refresh();
     setSaving(false);

@@ -113,7 +113,7 @@ function OneRemark({ remark, label, onMoved }: { remark: Remark; label: string; 
       await execute(ReopenCommentDocument, { id, revision });
       onMoved();
     } catch (error) {
-      message.error(error instanceof Error && error.message ? error.message : t('errors.unexpected'));
+      await message.error(error instanceof Error && error.message ? error.message : t('errors.unexpected'));
     } finally {
       await onChanged();
       setBusy(false);
