@@ -18,8 +18,9 @@ function written(param: Param, locale: Locale): string {
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(param.map((one) => written(one, locale)));
 }
 
-/** The sentence of a refusal in a language, ready to show. */
+/** The sentence of a refusal in a language, ready to show. Without one, which a test refuses, its name. */
 export function sentenceOf({ name, params }: Pick<Refusal, 'name' | 'params'>, locale: Locale): string {
+  if (!texts[locale].errors[name]) return name;
   const inWords = Object.entries(params).map(([param, value]) => [param, written(value, locale)]);
   const sentence = say[locale](name, Object.fromEntries(inWords));
   return sentence.charAt(0).toLocaleUpperCase(locale) + sentence.slice(1);
