@@ -22,7 +22,7 @@ export interface Visit {
 
 interface Visitor extends BrowserContextOptions {
   /** Already signed in as this person; nobody when absent. */
-  readonly as?: Persona;
+  readonly as?: Persona | undefined;
   readonly size?: keyof typeof sizes;
 }
 

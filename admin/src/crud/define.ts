@@ -54,7 +54,7 @@ export interface ControlProps {
   /** Given by the form item. */
   id?: string;
   value?: unknown;
-  onChange?: (value: unknown) => void;
+  onChange?: ((value: unknown) => void) | undefined;
   onBlur?: () => void;
 }
 
@@ -124,9 +124,9 @@ export interface Resource<P extends string = string> {
   icon?: ComponentType;
   /** Where the menu shows it, first position first; a resource without is reached from others. */
   menu?: { group: MenuGroup; position: number };
-  list?: ListDeclaration<P>;
-  form?: FormSection<P>[];
-  page?: PageDeclaration<P>;
+  list?: ListDeclaration<P> | undefined;
+  form?: FormSection<P>[] | undefined;
+  page?: PageDeclaration<P> | undefined;
   /** Fields that the generic screens leave out; all others are shown, named or not (complete.ts). */
   without?: P[];
   /** What this resource's pages offer, among what the API allows the role: all by default. */

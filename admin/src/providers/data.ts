@@ -21,7 +21,7 @@ export interface QueryMeta {
   nested?: readonly Nested[];
   search?: string;
   /** The day at which dated things are looked at, unless the filters say another one. */
-  on?: string;
+  on?: string | undefined;
   /** A condition in the API's own words, beside Refine's filters. */
   where?: object;
   /** The conditions that filters of those names stand for. */
@@ -45,7 +45,10 @@ const titlePaths = (concept: ConceptName) => conceptOf(concept).title;
 /** What is asked of a list, from the state of Refine's table; its search and its day are filters too (crud/address.ts). */
 export function listQueryOf(
   concept: ConceptName,
-  { filters = [], sorters = [] }: { filters?: readonly CrudFilter[]; sorters?: readonly CrudSort[] },
+  {
+    filters = [],
+    sorters = [],
+  }: { filters?: readonly CrudFilter[] | undefined; sorters?: readonly CrudSort[] | undefined },
   { paths = titlePaths(concept), search, on, where, presets, order }: QueryMeta,
 ): Omit<ListQuery, 'first'> {
   const [text = search] = filterValue(filters, 'q');
@@ -77,7 +80,15 @@ export async function readPage<T extends BaseRecord>(
 export async function readOne<T extends BaseRecord>(
   concept: ConceptName,
   id: string,
-  { paths = [], nested = [], signal }: { paths?: readonly string[]; nested?: readonly Nested[]; signal?: AbortSignal },
+  {
+    paths = [],
+    nested = [],
+    signal,
+  }: {
+    paths?: readonly string[];
+    nested?: readonly Nested[] | undefined;
+    signal?: AbortSignal | undefined;
+  },
 ): Promise<T | undefined> {
   const { document, variables } = oneDocument(concept, id, paths, nested);
   const data = await execute<Record<string, T | null>, unknown>(document, variables, { signal });

@@ -5,8 +5,8 @@ export interface Nested {
   many: string;
   fields: string[];
   first: number;
-  sort?: object[];
-  filter?: object;
+  sort?: object[] | undefined;
+  filter?: object | undefined;
 }
 
 type Tree = Map<string, Tree>;
@@ -73,11 +73,11 @@ export interface ListQuery {
   fields: readonly string[];
   first: number;
   offset?: number;
-  after?: string;
-  filter?: object;
-  sort?: readonly object[];
-  search?: string;
-  on?: string;
+  after?: string | undefined;
+  filter?: object | undefined;
+  sort?: readonly object[] | undefined;
+  search?: string | undefined;
+  on?: string | undefined;
   /** For a file: the API's journal of security notes operations of that name. */
   exporting?: boolean;
 }

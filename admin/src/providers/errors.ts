@@ -34,6 +34,13 @@ const statuses: Record<ErrorCode, number> = {
 export const isErrorCode = (code: unknown): code is ErrorCode => typeof code === 'string' && code in statuses;
 
 /** A refusal of the API, with a sentence for the reader; Refine shows `errors` at the fields they name. */
+interface ErrorDetails {
+  field?: string | undefined;
+  conflicts?: Conflict[] | undefined;
+  refusal?: string | undefined;
+  requestId?: string | undefined;
+}
+
 export class ApiError extends Error implements HttpError {
   override readonly name = 'ApiError';
   readonly statusCode: number;
@@ -42,7 +49,7 @@ export class ApiError extends Error implements HttpError {
   constructor(
     readonly code: ErrorCode,
     message: string,
-    readonly details: { field?: string; conflicts?: Conflict[]; refusal?: string; requestId?: string } = {},
+    readonly details: ErrorDetails = {},
   ) {
     super(message);
     this.statusCode = statuses[code];

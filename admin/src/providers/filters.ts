@@ -55,7 +55,7 @@ function conditionOf(concept: ConceptName, filter: CrudFilter): object | undefin
 export function filterOf(
   concept: ConceptName,
   filters: readonly CrudFilter[] = [],
-  { where, presets = {} }: { where?: object; presets?: Record<string, object> } = {},
+  { where, presets = {} }: { where?: object | undefined; presets?: Record<string, object> | undefined } = {},
 ): object | undefined {
   const conditions = filters.flatMap((filter) => {
     const preset = 'field' in filter ? presets[filter.field] : undefined;

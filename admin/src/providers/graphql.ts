@@ -16,7 +16,7 @@ interface Answer {
 }
 
 interface Options {
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 const isRead = (document: string) => !/^\s*mutation\b/m.test(document);
@@ -72,7 +72,7 @@ function errorOf(message: string, extensions: Record<string, unknown> = {}): Api
 
 /** A JSON request to our own server. Gives the body, or undefined when there is none. */
 export async function postJson(path: string, body: unknown, signal?: AbortSignal): Promise<unknown> {
-  return requestJson(path, { method: 'POST', body: JSON.stringify(body), signal });
+  return requestJson(path, { method: 'POST', body: JSON.stringify(body), signal: signal ?? null });
 }
 
 export async function requestJson(path: string, init: RequestInit = {}): Promise<unknown> {

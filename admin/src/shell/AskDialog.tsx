@@ -14,7 +14,7 @@ interface Props<Typed extends object> {
   backText?: string;
   danger?: boolean;
   wide?: boolean;
-  start: Partial<Typed>;
+  start: { [Name in keyof Typed]?: Typed[Name] | undefined };
   /** The input at which the API's refusal of an argument is told, by the argument's name. */
   inputs?: Partial<Record<string, Name>>;
   children: ReactNode;
@@ -25,7 +25,7 @@ interface Props<Typed extends object> {
 
 /** Asks what an action needs: what is typed stays when the API refuses, its sentence at the input. */
 export function AskDialog<Typed extends object>(props: Props<Typed>) {
-  const { title, text, okText, backText, danger, wide, start, inputs = {}, children, onCancel, onGive } = props;
+  const { title, text, okText, backText, danger = false, wide, start, inputs = {}, children, onCancel, onGive } = props;
   const { t } = useTranslation();
   const formId = useId();
   const [form] = Form.useForm<Typed>();

@@ -23,7 +23,7 @@ export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
   const current = `/${pathname.split('/')[1] ?? ''}`;
   return (
     <nav aria-label={t('menu.label')}>
-      <Menu mode="inline" inlineIndent={16} selectedKeys={[current]} items={items} onClick={onNavigate} />
+      <Menu mode="inline" inlineIndent={16} selectedKeys={[current]} items={items} onClick={() => onNavigate?.()} />
     </nav>
   );
 }

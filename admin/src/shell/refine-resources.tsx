@@ -80,9 +80,9 @@ const ofResource = (resource: Resource, role: Role, words: Vocabulary): Resource
     meta: {
       concept,
       label: words.many(concept),
-      icon: Icon && <Icon />,
+      ...(Icon && { icon: <Icon /> }),
       // In the menu its group, in the breadcrumb the list that its pages are reached from.
-      parent: under ? conceptOf(under).plural : menu?.group,
+      ...(under ? { parent: conceptOf(under).plural } : menu && { parent: menu.group }),
       hide: !shown,
     },
   };

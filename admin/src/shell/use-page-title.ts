@@ -30,7 +30,7 @@ export const shownPlace = {
 
 interface Options {
   /** Steps of the breadcrumb before this page, beside the list that its address belongs to. */
-  above?: Step[];
+  above?: Step[] | undefined;
   /** What the breadcrumb calls this page, when that is not its title. */
   here?: string;
 }

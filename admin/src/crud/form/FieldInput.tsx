@@ -14,7 +14,7 @@ export function FieldInput({ input, label, id, value, onChange, onBlur }: Props)
   const { i18n } = useTranslation();
   const separator = i18n.language === 'fr' ? ',' : '.';
   const { field, path } = input;
-  const common = { id, onBlur };
+  const common = itemProps({ id, onBlur });
   switch (field.kind) {
     case 'longtext':
       return (
@@ -96,6 +96,12 @@ export function FieldInput({ input, label, id, value, onChange, onBlur }: Props)
   }
 }
 
+/** What a form item gave its control of these; no property for what it did not. */
+export const itemProps = ({ id, onBlur }: { id: string | undefined; onBlur: (() => void) | undefined }) => ({
+  ...(id === undefined ? {} : { id }),
+  ...(onBlur ? { onBlur } : {}),
+});
+
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 type Control = Pick<Props, 'id' | 'value' | 'onChange' | 'onBlur'>;
 
@@ -105,9 +111,8 @@ function ThreeWay({ id, value, onChange, onBlur }: Control) {
   const chosen = value === true ? 'yes' : value === false ? 'no' : 'unknown';
   return (
     <Radio.Group
-      id={id}
+      {...itemProps({ id, onBlur })}
       value={chosen}
-      onBlur={onBlur}
       onChange={({ target }) => onChange?.(target.value === 'unknown' ? null : target.value === 'yes')}
     >
       <Radio value="yes">{t('value.yes')}</Radio>
@@ -119,7 +124,11 @@ function ThreeWay({ id, value, onChange, onBlur }: Control) {
 
 function YesNo({ id, label, value, onChange, onBlur }: Control & { label: string }) {
   return (
-    <Checkbox id={id} checked={value === true} onBlur={onBlur} onChange={({ target }) => onChange?.(target.checked)}>
+    <Checkbox
+      {...itemProps({ id, onBlur })}
+      checked={value === true}
+      onChange={({ target }) => onChange?.(target.checked)}
+    >
       {label}
     </Checkbox>
   );
@@ -132,12 +141,11 @@ function Code({ id, input, value, onChange, onBlur }: Control & { input: Input }
   if (!list) return null;
   return (
     <Select
-      id={id}
-      value={typeof value === 'string' ? value : undefined}
+      {...itemProps({ id, onBlur })}
+      value={typeof value === 'string' ? value : null}
       allowClear={input.field.nullable}
       placeholder={t(input.field.nullable ? 'value.notEnteredChoice' : 'form.choose')}
-      onBlur={onBlur}
-      onChange={(code: string | undefined) => onChange?.(code ?? null)}
+      onChange={(code: string | null | undefined) => onChange?.(code ?? null)}
       options={valuesOf(list).map((code) => ({
         value: code,
         label: words.code(list, code),

@@ -60,7 +60,7 @@ function Item({ concept, input }: { concept: ConceptName; input: Input }) {
   const help = input.field.kind === 'json' ? undefined : words.help(concept, input.path);
   if (locked)
     return (
-      <Form.Item className={wide ? 'form-wide' : undefined} label={<Locked label={label} why={locked} />} htmlFor="">
+      <Form.Item className={wide ? 'form-wide' : ''} label={<Locked label={label} why={locked} />} htmlFor="">
         <Form.Item name={input.name} noStyle>
           <LockedValue concept={concept} input={input} />
         </Form.Item>
@@ -68,9 +68,9 @@ function Item({ concept, input }: { concept: ConceptName; input: Input }) {
     );
   return (
     <Form.Item
-      className={wide ? 'form-wide' : undefined}
+      className={wide ? 'form-wide' : ''}
       name={input.name}
-      label={checkbox ? undefined : label}
+      label={checkbox ? '' : label}
       extra={
         (help || note) && (
           <>

@@ -40,7 +40,7 @@ export function EditPage({
   id,
   heading,
   note,
-}: Props & { id: string; heading?: string; note?: string }) {
+}: Props & { id: string; heading?: string; note?: string | undefined }) {
   const { concept } = resource;
   const { t } = useTranslation();
   const role = useRole();

@@ -7,7 +7,7 @@ import { type OpeningHours, parseOpeningHours, type Weekday, weekdays, weeklyMin
 interface Props {
   id?: string;
   value?: unknown;
-  onChange?: (value: OpeningHours | null) => void;
+  onChange?: ((value: OpeningHours | null) => void) | undefined;
   onBlur?: () => void;
 }
 

@@ -17,7 +17,7 @@ interface Props {
   clearable?: boolean;
   disabled?: boolean;
   /** Condition on what may be chosen, in the API's words. */
-  among?: object;
+  among?: object | undefined;
 }
 
 /** Told under a name, so that two of the same name can be told apart. */
@@ -85,8 +85,8 @@ export function RelationSelect({
       aria-label={label}
       showSearch
       filterOption={false}
-      mode={multiple ? 'multiple' : undefined}
-      value={multiple ? value : value[0]}
+      {...(multiple ? { mode: 'multiple' } : {})}
+      value={multiple ? value : (value[0] ?? null)}
       options={options}
       allowClear={clearable}
       loading={found.query.isFetching}

@@ -24,7 +24,7 @@ interface Props {
   resource: Resource;
   sections: FormSection[];
   /** The row to change; without it, one is added. */
-  row?: Row;
+  row?: Row | undefined;
   /** What a new one starts with, beside the usual values. */
   start?: Values | undefined;
   /** What a new one is made of beside what was typed: what it belongs to. */
@@ -33,7 +33,7 @@ interface Props {
   /** Of which resource one is added, when its fields are those of its first part. */
   adds?: Resource;
   /** In a drawer: what happens once it is saved, or given up, instead of going to another page. */
-  around?: { onDone: () => void; onCancel: () => void };
+  around?: { onDone: () => void; onCancel: () => void } | undefined;
 }
 
 interface Clash extends ReturnType<typeof compare> {
@@ -84,7 +84,7 @@ export function ResourceForm({
   const { onFinish, mutation } = useForm<Row, ApiError, Values>({
     resource: conceptOf(row ? concept : adds.concept).plural,
     action: row ? 'edit' : 'create',
-    id: row?.id,
+    ...(row && { id: row.id }),
     // The page has read it.
     queryOptions: { enabled: false },
     mutationMeta: row ? { revision: base.revision } : { requestKey },

@@ -73,7 +73,7 @@ export function Cards({ resource, table }: Props) {
         className="card-pages"
         current={table.currentPage}
         pageSize={table.pageSize}
-        total={result.total}
+        total={result.total ?? 0}
         simple
         hideOnSinglePage
         showSizeChanger={false}

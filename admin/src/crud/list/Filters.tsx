@@ -120,7 +120,7 @@ interface ChipProps {
   /** Says its value although it is the usual one. */
   usual?: boolean;
   editor: ReactNode;
-  onClear?: () => void;
+  onClear?: (() => void) | undefined;
   children?: ReactNode;
 }
 

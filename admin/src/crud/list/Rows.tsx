@@ -45,8 +45,8 @@ export function Rows({ resource, table }: Props) {
     return {
       key: path,
       title: words.short(concept, path),
-      width,
-      align: figures.has(field.kind) && !Cell ? 'right' : undefined,
+      ...(width === undefined ? {} : { width }),
+      align: figures.has(field.kind) && !Cell ? 'right' : 'left',
       sorter: field.sort,
       sortOrder: getDefaultSortOrder(path, sorters) ?? null,
       showSorterTooltip: false,

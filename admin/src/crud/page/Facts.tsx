@@ -14,7 +14,7 @@ export function Facts({ spaced, children }: { spaced?: boolean; children: ReactN
 interface FactProps {
   label: string;
   /** Two columns wide. */
-  long?: boolean;
+  long?: boolean | undefined;
   children: ReactNode;
 }
 
@@ -31,7 +31,7 @@ interface FieldFactProps {
   concept: ConceptName;
   row: unknown;
   path: string;
-  long?: boolean;
+  long?: boolean | undefined;
   /** What stands around the value. */
   around?: (value: ReactNode) => ReactNode;
   /** Instead of the value's usual look. */

@@ -9,7 +9,7 @@ import { usePhrases } from '../phrases';
 import { useVocabulary } from '../vocabulary';
 
 interface Props {
-  resource?: Resource;
+  resource?: Resource | undefined;
   error?: { message: string };
   sentence?: string;
   onRetry?: () => void;

@@ -4,7 +4,7 @@ import { type ReactNode, useId } from 'react';
 interface Props {
   title: string;
   id?: string;
-  count?: string;
+  count?: string | undefined;
   /** Beside the title: buttons, a link. */
   extra?: ReactNode;
   children: ReactNode;

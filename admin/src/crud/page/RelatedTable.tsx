@@ -71,8 +71,7 @@ export function RelatedTable({ concept, title, related, row }: Props) {
           columns={columns.map(({ path, render: Cell }, index) => ({
             key: path,
             title: words.short(target, path),
-            align:
-              ['int', 'decimal'].includes(fieldAt(target, path).field.kind) && !Cell ? ('right' as const) : undefined,
+            align: ['int', 'decimal'].includes(fieldAt(target, path).field.kind) && !Cell ? 'right' : 'left',
             render: (_value: unknown, one: Row) => {
               const content = Cell ? <Cell row={one} /> : <Value concept={target} row={one} path={path} dense />;
               if (index > 0 || !resource?.page) return content;

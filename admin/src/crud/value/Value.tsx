@@ -106,7 +106,8 @@ function Codes({ field, values, dense }: { field: Field; values: string[]; dense
   const words = useVocabulary();
   const list = field.enum;
   // Some lists are feminine in French.
-  if (!list || values.length === 0) return <span className="quiet">{t('value.none', { context: list })}</span>;
+  if (!list || values.length === 0)
+    return <span className="quiet">{t('value.none', list ? { context: list } : {})}</span>;
   if (list === 'Level')
     return (
       <span className="tags">

@@ -4,8 +4,8 @@ import { useLightTexts } from './words.js';
 
 interface FieldProps {
   readonly label: string;
-  readonly help?: string;
-  readonly wrong?: string | null;
+  readonly help?: string | undefined;
+  readonly wrong?: string | null | undefined;
   readonly type?: 'text' | 'email' | 'date' | 'time' | 'password';
   readonly name: string;
   readonly value: string;

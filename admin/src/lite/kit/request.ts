@@ -63,7 +63,7 @@ async function reach(path: string, locale: Locale, body: unknown): Promise<Respo
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(shownAccount ? { 'x-parvis-account': shownAccount } : {}),
       },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body === undefined ? null : JSON.stringify(body),
       signal: AbortSignal.timeout(PATIENCE),
     });
   } catch {

@@ -22,7 +22,7 @@ export function PasswordForm({ onEntered, onForgotten }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const [wrong, setWrong] = useState<{ email?: string; password?: string }>({});
+  const [wrong, setWrong] = useState<{ email?: string | undefined; password?: string | undefined }>({});
   const entering = useAction(async () => {
     await signIn(locale, email.trim(), password);
     await onEntered();

@@ -47,7 +47,7 @@ interface OneOfProps {
 function OneOf({ concept, label, among, id, value, onChange }: OneOfProps) {
   return (
     <RelationSelect
-      id={id}
+      {...(id === undefined ? {} : { id })}
       concept={concept}
       label={label}
       among={among}

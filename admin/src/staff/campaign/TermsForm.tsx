@@ -41,7 +41,7 @@ export function TermsForm({ start, terms, refusal, onChange }: Props) {
         <Form.Item label={words.label('Campaign', 'plan')} htmlFor="campaign-plan" {...refused('planId')}>
           <Select
             id="campaign-plan"
-            value={terms.planId || undefined}
+            value={terms.planId || null}
             onChange={choosePlan}
             options={plans.map(({ id, name }) => ({ value: id, label: name })).reverse()}
           />
@@ -85,7 +85,7 @@ export function TermsForm({ start, terms, refusal, onChange }: Props) {
         >
           <Select
             id="campaign-referential"
-            value={terms.referentialId || undefined}
+            value={terms.referentialId || null}
             onChange={(referentialId: string) => onChange({ ...terms, referentialId })}
             options={start.referentials.nodes.map(({ id, name }) => ({ value: id, label: name }))}
           />

@@ -17,13 +17,15 @@ export type Move = Version['availableTransitions'][number];
 
 /** What a transition's dialog gives. */
 export interface Given {
-  signedOn?: string;
-  signatories?: { party: string; name: string; quality?: string; signedOn?: string }[];
-  terminatedOn?: string;
-  noticeOn?: string;
-  withdrawnOn?: string;
-  motive?: string;
-  guichet?: GuichetAfterInput;
+  signedOn?: string | undefined;
+  signatories?:
+    | { party: string; name: string; quality?: string | undefined; signedOn?: string | undefined }[]
+    | undefined;
+  terminatedOn?: string | undefined;
+  noticeOn?: string | undefined;
+  withdrawnOn?: string | undefined;
+  motive?: string | undefined;
+  guichet?: GuichetAfterInput | undefined;
 }
 
 type Document = TypedText<unknown, Given & { id: string; revision: number }>;
@@ -51,7 +53,7 @@ const forward: ConventionTransition[] = ['SIGN', 'RESUBMIT', 'SEND_TO_SIGN', 'SU
 /** What ends a convention stands last, and is never the main thing to do. */
 const ending: ConventionTransition[] = ['TERMINATE', 'WITHDRAW', 'CANCEL'];
 
-export function inOrder(moves: readonly Move[]): { main?: Move; others: Move[]; endings: Move[] } {
+export function inOrder(moves: readonly Move[]): { main: Move | undefined; others: Move[]; endings: Move[] } {
   const main = forward.map((name) => moves.find(({ transition }) => transition === name)).find((found) => found);
   return {
     main,

@@ -14,9 +14,9 @@ export const isOpen = ({ openedOn, closedOn }: Pick<GuichetRead, 'openedOn' | 'c
 const underway = new Set(['DRAFT', 'IN_REVIEW', 'CORRECTION', 'TO_SIGN']);
 
 export interface Standing {
-  inForce?: GuichetVersion;
+  inForce: GuichetVersion | undefined;
   /** In preparation, or signed and to come. */
-  next?: GuichetVersion;
+  next: GuichetVersion | undefined;
   others: GuichetVersion[];
 }
 

@@ -62,7 +62,7 @@ function Story({ version, versions, followed }: StoryProps) {
       <Part title={t('referential.byLevel')}>
         <Tabs
           className="level-tabs"
-          activeKey={level}
+          activeKey={level ?? ''}
           onChange={(key) => setSearch({ level: key }, { replace: true })}
           items={levels.map((one) => ({
             key: one,

@@ -2,6 +2,7 @@ import { Form, Select } from 'antd';
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ControlProps, FormSection } from '../../crud/define';
+import { itemProps } from '../../crud/form/FieldInput';
 import { type EnumName, type FieldName, valuesOf } from '../../crud/metadata';
 import { useVocabulary } from '../../crud/vocabulary';
 import type { ObligationKind } from '../../generated/graphql';
@@ -15,7 +16,7 @@ export const closedLists: Partial<Record<ItemKind, EnumName>> = {
 };
 
 /** The closed list that a new item's code is chosen from, and the codes that the version has already. */
-export const CodeChoice = createContext<{ list?: EnumName; taken: readonly string[] }>({ taken: [] });
+export const CodeChoice = createContext<{ list?: EnumName | undefined; taken: readonly string[] }>({ taken: [] });
 
 /** A code of a closed list that the version does not have yet; its usual words are proposed as the label. */
 function CodeControl({ id, value, onChange, onBlur }: ControlProps) {
@@ -30,11 +31,10 @@ function CodeControl({ id, value, onChange, onBlur }: ControlProps) {
   };
   return (
     <Select
-      id={id}
-      value={typeof value === 'string' ? value : undefined}
+      {...itemProps({ id, onBlur })}
+      value={typeof value === 'string' ? value : null}
       placeholder={t('form.choose')}
-      onBlur={onBlur}
-      onChange={choose}
+      onChange={(code: string | null) => code && choose(code)}
       options={valuesOf(list)
         .filter((code) => !taken.includes(code))
         .map((code) => ({ value: code, label: words.code(list, code) }))}

@@ -6,7 +6,7 @@ export interface Option<T extends string> {
   label: string;
   icon?: ReactNode;
   /** Key that chooses it from anywhere on the line. */
-  letter?: string;
+  letter?: string | undefined;
 }
 
 interface Props<T extends string> {
@@ -15,7 +15,7 @@ interface Props<T extends string> {
   value: T | undefined;
   onChange: (value: T) => void;
   /** Pressing what is chosen takes it back. */
-  onClear?: () => void;
+  onClear?: (() => void) | undefined;
 }
 
 /** One of a few, side by side: native radio buttons, so that arrows, screen readers and forms know them. */
