@@ -55,7 +55,7 @@ const network = `
       (7, 1, 'TECHNICAL', 'Ce soir', '${DAY}', '18:00', '19:00', '{CONSEIL}', 'PLANNED');
     insert into attendance (epci_id, meeting_id, agent_id, state, signed_by) values
       (1, 4, 1, 'ABSENT', null), (1, 4, 2, 'PRESENT', 'SHEET'), (1, 3, 2, 'REGISTERED', null);
-    select setval('meeting_id_seq', 100)`;
+    select ${['epci', 'commune', 'organisation', 'guichet', 'agent', 'meeting'].map((table) => `setval('${table}_id_seq', 100)`)}`;
 
 export interface MeetingApi {
   api: TestApi;

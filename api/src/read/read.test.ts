@@ -59,6 +59,21 @@ test('ecully finds Écully', async () => {
   expect(await names('(search: "ecully")')).toEqual(['Écully']);
   expect(await names('(filter: { name: { contains: "CHIRO" } })')).toEqual(['Échirolles']);
 });
+test('what differs, and what a condition leaves out, include rows where nothing is known', async () => {
+  const guichets = async (filter: string) => {
+    const { data, errors } = await api.ask<{ guichets: { nodes: { name: string }[] } }>(
+      staff,
+      `{ guichets(filter: ${filter}) { nodes { name } } }`,
+    );
+    expect(errors).toEqual([]);
+    return data.guichets.nodes.map(({ name }) => name);
+  };
+  const others = ['Pluralis Eybens', 'Sans niveau'];
+  expect(await guichets('{ level: { ne: INFO } }')).toEqual(others);
+  expect(await guichets('{ not: { level: { eq: INFO } } }')).toEqual(others);
+  expect(await guichets('{ level: { ne: null } }')).toEqual(['Mairie d’Écully', 'Pluralis Eybens']);
+  expect(await guichets('{ not: { or: [] } }')).toHaveLength(3);
+});
 test('aliases longer than a name of PostgreSQL', async () => {
   const long = 'a'.repeat(70);
   const { data, errors } = await api.ask(

@@ -129,7 +129,8 @@ describe('the level that a campaign puts forward', () => {
 describe('a guichet is left out', () => {
   test.each<[said: string, guichet: CampaignGuichet, reason: string, number: string | null]>([
     ['when it closes before the first day', bound({ closedOn: '2027-01-01' }), 'CLOSES_BEFORE', null],
-    ['when it closes within the term', bound({ closedOn: '2030-05-01' }), 'CLOSES_DURING', null],
+    ['when it closes within the term', bound({ closedOn: '2027-01-02' }), 'CLOSES_DURING', null],
+    ['when it closes on the last day', bound({ closedOn: '2032-12-31' }), 'CLOSES_DURING', null],
     [
       'when a convention in force goes past the first day',
       aGuichet({ versions: [aVersion({ endsOn: '2027-01-01' })] }),
@@ -157,6 +158,9 @@ describe('a guichet is left out', () => {
       proposedLevel: null,
     });
     expect(obstacle?.number ?? null).toBe(number);
+  });
+  it('not when it closes on the day after the last', () => {
+    expect(judged(bound({ closedOn: '2033-01-01' })).verdict).toBe('KEPT');
   });
 
   it('but not for what was terminated in time, nor for an avenant of earlier days', () => {

@@ -282,6 +282,38 @@ describe('a review', () => {
   });
 });
 
+describe('a transition', () => {
+  const early = ({ id, revision }: Version) => ({ id, revision: revision - 1 });
+  /** Is refused at the revision before, and done at the present one. */
+  const onlyAsRead = async (operation: string, version: Version, given: Values = {}): Promise<Version> => {
+    expect(await refusal(operation, { ...early(version), ...given }), operation).toBe('StaleRevision');
+    expect((await read(version.id))?.state, operation).toBe(version.state);
+    return done(operation, { ...at(version), ...given });
+  };
+  it('is not made of a content that was changed since it was read', async () => {
+    let now = await onlyAsRead('submitConvention', await draft());
+    const remark = await comment(now.id);
+    now = await onlyAsRead('requestConventionCorrection', now);
+    await done('resolveComment', { ...remark, answer: null }, staff, 'id');
+    now = await onlyAsRead('resubmitConvention', now);
+    now = await onlyAsRead('sendConventionToSign', now);
+    now = await onlyAsRead('signConvention', now, signatures);
+    now = await onlyAsRead('withdrawConvention', now, { withdrawnOn: '2026-03-12', motive: 'La commune se retire.' });
+    await onlyAsRead('cancelConvention', await draft(), { motive: 'Essai.' });
+    const inForce = (await read(idOf('ConventionVersion', 1)))!;
+    await onlyAsRead('terminateConvention', inForce, { terminatedOn: '2026-06-30', motive: 'Le guichet ferme.' });
+  });
+
+  it('binds no guichet for days on which it is closed', async () => {
+    let now = await done('submitConvention', at(await draft()));
+    now = await done('sendConventionToSign', at(now));
+    await rewrite(api, `update guichet set closed_on = '2032-12-31' where id = 1`);
+    expect(await refusal('signConvention', { ...at(now), ...signatures })).toBe('ConventionBeyondClosing');
+    await rewrite(api, `update guichet set closed_on = '2033-01-01' where id = 1`);
+    expect(await done('signConvention', { ...at(now), ...signatures })).toMatchObject({ state: 'SIGNED' });
+  });
+});
+
 describe('what is noted before the signature', () => {
   it('is the deliberation once voted, and the State’s convention once signed', async () => {
     const version = await done('submitConvention', at(await draft({ registers: true })));
@@ -392,6 +424,15 @@ describe('an avenant', () => {
     avenant = (await read(avenant.id))!;
     const back = { withdrawnOn: '2026-03-12', motive: 'Essai.' };
     expect(await refusal('withdrawConvention', { ...at(avenant), ...back })).toBe('ConventionOverlaps');
+  });
+
+  it('is not withdrawn where the guichet is closed on days that would come back', async () => {
+    const avenant = await signed(await amended('2026-07-01', '2026-09-30'));
+    const back = { withdrawnOn: '2026-03-12', motive: 'Essai.' };
+    await rewrite(api, `update guichet set closed_on = '2026-12-31' where id = 1`);
+    expect(await refusal('withdrawConvention', { ...at(avenant), ...back })).toBe('ConventionBeyondClosing');
+    await rewrite(api, `update guichet set closed_on = '2027-01-01' where id = 1`);
+    expect(await done('withdrawConvention', { ...at(avenant), ...back })).toMatchObject({ state: 'CANCELLED' });
   });
 
   it('and a first convention to come too: nothing is left to change of the guichet', async () => {

@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { agent, ana, type MeetingApi, meetingId, otherStaff, staff, startMeetingApi } from '../../../test/meetings.js';
+import {
+  agent,
+  agentId,
+  ana,
+  type MeetingApi,
+  meetingId,
+  otherStaff,
+  staff,
+  startMeetingApi,
+} from '../../../test/meetings.js';
 import { type Caller, sessionOf } from '../../identity/access/caller.js';
 
 let network: MeetingApi;
@@ -35,6 +44,22 @@ describe('an agent', () => {
     expect(await reply(ana, 6)).toBe('UnknownId');
     expect(await reply(agent('4', { guichetIds: ['5'], levels: ['INFO'] }), 1)).toBe('UnknownId');
     expect(await reply(staff, 1)).toBe('NotAllowed');
+  });
+  test('takes back no presence by an answer that comes after it', async () => {
+    const answered = await network.answer(
+      staff,
+      'mutation ($id: ID!, $lines: [SheetLineInput!]!) { saveAttendanceSheet(meetingId: $id, lines: $lines) { state } }',
+      { id: meetingId(7), lines: [{ agentId: agentId(1), state: 'PRESENT', mode: 'ON_SITE' }] },
+    );
+    expect(answered).toEqual({ state: 'PLANNED' });
+    expect(await reply(ana, 7, false)).toEqual({ state: 'PRESENT' });
+    expect(await network.lines(7)).toMatchObject([
+      { state: 'PRESENT', mode: 'ON_SITE', signed_by: 'SHEET', revision: 1 },
+    ]);
+  });
+  test('who has declared a presence is not signed in by it', async () => {
+    expect(await declare(ana, 3)).toMatchObject({ state: 'PRESENT', confirmation: 'PENDING' });
+    expect(await signIn(ana, 3)).toBe('NotExpectedDate');
   });
   test('signs in once, while it is open, on the day', async () => {
     expect(await signIn(ana, 2)).toEqual(present);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { builders } from '../../../test/builders.js';
 import {
   agentId,
   ana,
@@ -8,6 +9,7 @@ import {
   staff,
   startMeetingApi,
 } from '../../../test/meetings.js';
+import { staffOf } from '../../../test/network.js';
 import type { Caller } from '../../identity/access/caller.js';
 
 let network: MeetingApi;
@@ -55,6 +57,45 @@ describe('the attendance sheet', () => {
       ],
       others: [{ lastName: 'Faure', attendance: { state: 'PRESENT', mode: 'REMOTE', signedBy: 'SHEET' } }],
     });
+  });
+  test('expects who is assigned on its day, to guichets that are open then, unless they have left', async () => {
+    const { anEpci, aGuichet, anAgent, anAssignment, aMeeting } = builders(network.api);
+    const epci = await anEpci();
+    const heldOn = '2026-03-12';
+    const guichets = {
+      closesNextDay: await aGuichet({ name: 'closes the next day', level: 'INFO', closedOn: '2026-03-13' }),
+      closes: await aGuichet({ name: 'closes that day', level: 'INFO', closedOn: heldOn }),
+      opens: await aGuichet({ name: 'opens that day', level: 'INFO', openedOn: heldOn }),
+      opensNextDay: await aGuichet({ name: 'opens the next day', level: 'INFO', openedOn: '2026-03-13' }),
+    };
+    const assign = async (lastName: string, startsOn: string, endsOn: string | null, endedOn: string | null = null) =>
+      anAssignment({
+        guichet: guichets.closesNextDay,
+        agent: await anAgent({ lastName, endedOn }),
+        startsOn,
+        endsOn,
+      });
+    await assign('Begins', heldOn, null);
+    await assign('Begins later', '2026-03-13', null);
+    await assign('Ends', '2020-01-01', heldOn);
+    await assign('Ended', '2020-01-01', '2026-03-11');
+    await assign('Leaves', '2020-01-01', null, heldOn);
+    await assign('Leaves later', '2020-01-01', null, '2026-03-13');
+    const meeting = await aMeeting({ heldOn, levels: ['INFO'], state: 'OPEN' });
+    const { data, errors } = await network.api.ask<{
+      meetingSheet: { guichets: { guichetName: string; agents: { lastName: string }[] }[] };
+    }>(staffOf(epci), `{ meetingSheet(meetingId: "${meeting.id}") { guichets { guichetName agents { lastName } } } }`);
+    expect(errors).toEqual([]);
+    const expected = data.meetingSheet.guichets.map(({ guichetName, agents }) => [
+      guichetName,
+      agents.map(({ lastName }) => lastName),
+    ]);
+    expect(new Map(expected as [string, string[]][])).toEqual(
+      new Map([
+        ['closes the next day', ['Begins', 'Ends', 'Leaves later']],
+        ['opens that day', []],
+      ]),
+    );
   });
   test('of another EPCI does not exist, and agents and analysts have none', async () => {
     const read = (who: Caller) =>
