@@ -89,6 +89,7 @@ export function makeTheme(mode: Mode, density: Density, { touch, still }: Surrou
         cellPaddingBlockMD: density === 'compact' ? 5 : 8,
       },
       Form: { labelColor: palette.text, itemMarginBottom: 18, verticalLabelPadding: '0 0 4px' },
+      Alert: { withDescriptionPadding: '10px 12px', withDescriptionIconSize: 16 },
       Checkbox: { colorWhite: palette.onPrimary },
       Tag: { defaultBg: palette.sunken, fontSizeSM: 13 },
     },

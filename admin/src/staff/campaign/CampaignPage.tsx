@@ -144,7 +144,7 @@ function Followed({ campaign, cards, go }: Props) {
           onClose={() => setRefusal(undefined)}
         />
       )}
-      <p className="campaign-heard" role="status">
+      <p className="seen-by-readers" role="status">
         {said}
       </p>
       {cards.length === 0 ? (

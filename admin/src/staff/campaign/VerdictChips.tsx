@@ -16,7 +16,7 @@ export function VerdictChips({ counts, only, onOnly }: Props) {
   const { t } = useTranslation();
   return (
     <fieldset className="verdict-chips">
-      <legend className="campaign-heard">{t('campaign.filter')}</legend>
+      <legend className="seen-by-readers">{t('campaign.filter')}</legend>
       {verdicts.map((verdict) => (
         <Chip
           key={verdict}

@@ -100,6 +100,7 @@ export function ComplianceMatrix({ year: currentYear, reports: current, among }:
           />
         ))}
         <Select
+          className="compliance-kind"
           allowClear
           aria-label={t('compliance.kind')}
           placeholder={t('compliance.kind')}

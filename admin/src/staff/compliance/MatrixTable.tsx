@@ -60,7 +60,7 @@ export function MatrixTable({ reports, kinds, states, onOpen }: MatrixProps) {
                     ) : (
                       <span className="matrix-none" title={t('compliance.notOwed')}>
                         <span aria-hidden="true">–</span>
-                        <span className="visually-hidden">{t('compliance.notOwed')}</span>
+                        <span className="seen-by-readers">{t('compliance.notOwed')}</span>
                       </span>
                     )}
                   </td>

@@ -33,7 +33,7 @@ export function StateCell({ guichet, judgement, faded, onOpen }: Props) {
     >
       <Icon />
       <span>
-        <span className="visually-hidden">
+        <span className="seen-by-readers">
           {guichet}, {words.code('ObligationKind', kind)}
           {t('value.colon')}
         </span>

@@ -19,7 +19,7 @@ export function Changes({ version, former }: { version: Version; former: Version
       {changes.length === 0 ? (
         <p className="quiet">{t('convention.changes.none')}</p>
       ) : (
-        <table className="changes">
+        <table className="plain-table changes">
           <thead>
             <tr>
               <th scope="col">{t('convention.changes.field')}</th>

@@ -74,7 +74,7 @@ function TagTable({ tags, valued }: TableProps) {
   const { t } = useTranslation();
   const words = useVocabulary();
   return (
-    <table className="tag-table">
+    <table className="plain-table tag-table">
       <thead>
         <tr>
           <th scope="col">{t('document.tags.tag')}</th>

@@ -28,7 +28,7 @@ export function Registrations({ counts, guichet: { registers, epci }, year: this
       ) : (
         <>
           <table className="registrations figure" aria-label={t('guichet.registrations')}>
-            <thead className="visually-hidden">
+            <thead className="seen-by-readers">
               <tr>
                 <th scope="col">{t('guichet.year')}</th>
                 <th scope="col">{t('guichet.bar')}</th>

@@ -65,7 +65,7 @@ function DifferenceLine({ concept, action, difference }: LineProps) {
           <>
             {action !== 'CREATED' && (
               <span className="difference-before">
-                <span className="difference-said">{t('history.before')}</span>
+                <span className="seen-by-readers">{t('history.before')}</span>
                 <Side concept={concept} difference={difference} side="before" />
               </span>
             )}
@@ -76,7 +76,7 @@ function DifferenceLine({ concept, action, difference }: LineProps) {
                     <span className="difference-arrow" aria-hidden="true">
                       →
                     </span>
-                    <span className="difference-said">{t('history.after')}</span>
+                    <span className="seen-by-readers">{t('history.after')}</span>
                   </>
                 )}
                 <span>

@@ -41,6 +41,7 @@ export function AnalystHome() {
         <Typography.Title level={1}>{t('home.analyst.title')}</Typography.Title>
         {epcis.totalCount > 1 && (
           <Select
+            className="home-epci"
             allowClear
             showSearch
             optionFilterProp="label"

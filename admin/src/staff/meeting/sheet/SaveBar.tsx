@@ -1,4 +1,4 @@
-import { Alert, App, Button, Space } from 'antd';
+import { Alert, App, Button, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Saving } from './use-saving';
 
@@ -31,12 +31,12 @@ export function SaveBar({ unsaved, saving, onDrop }: Props) {
           )}
           <div className="save-bar-row">
             <span aria-hidden="true">{t('meeting.save.changes', { count: unsaved })}</span>
-            <Space wrap>
+            <Flex className="save-choices" wrap gap="small">
               <Button onClick={drop}>{t('meeting.save.drop')}</Button>
               <Button type="primary" loading={saving.busy} onClick={saving.save}>
                 {t('meeting.save.save')}
               </Button>
-            </Space>
+            </Flex>
           </div>
         </>
       )}

@@ -1,5 +1,5 @@
 import { SearchOutlined } from '@ant-design/icons';
-import { Button, Input, Space, Typography } from 'antd';
+import { Button, Flex, Input, Typography } from 'antd';
 import { type CSSProperties, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatLongDay } from '../../../i18n/format';
@@ -119,7 +119,7 @@ export function SheetBody({ sheet, draft, phase, change, taken, decide }: Props)
           <fieldset className="the-rest">
             <legend className="seen-by-readers">{t('meeting.sheet.restLabel')}</legend>
             <span>{t(`meeting.sheet.${phase === 'before' ? 'rest' : 'unmarked'}`, { count: unanswered.length })}</span>
-            <Space size={6} wrap>
+            <Flex className="bulk-choices" wrap gap="small">
               {bulk.map(({ value, label, icon }) => (
                 <Button
                   key={value}
@@ -129,7 +129,7 @@ export function SheetBody({ sheet, draft, phase, change, taken, decide }: Props)
                   {label}
                 </Button>
               ))}
-            </Space>
+            </Flex>
           </fieldset>
         )}
       </div>
