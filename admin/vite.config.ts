@@ -56,6 +56,12 @@ export default defineConfig({
     // Ant Design and Refine are one large chunk that changes rarely; it is fetched once.
     chunkSizeWarningLimit: 2500,
     rolldownOptions: {
+      // Refine's packages import all that some application may use, and these do not say that importing them alone does nothing.
+      treeshake: {
+        moduleSideEffects: [
+          { test: /node_modules\/(papaparse|react-markdown|remark-gfm|warn-once)\//, sideEffects: false },
+        ],
+      },
       input: Object.fromEntries(entries.map((name) => [name, path.join(root, `${name}.html`)])),
     },
   },

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ask, type Journeys, overflow, type Persona, startJourneys, type Visit, violations } from './harness.js';
@@ -90,6 +92,7 @@ describe('the staff’s home', () => {
 
   it('the map is one tab stop, arrows go to the neighbours, Enter opens the guichet', async () => {
     const page = await home('personnel');
+    await page.locator('.map-spot').first().waitFor();
     expect(await page.locator('.map-spot[tabindex="0"]').count()).toBe(1);
     await page.locator('.map-spot[tabindex="0"]').focus();
     const first = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
@@ -135,4 +138,16 @@ describe.each<[Persona, string]>([
     expect(await violations(page)).toEqual([]);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
   });
+});
+
+it('weighs at most 400 kB of script, as it is sent, before the first page is chosen', () => {
+  const dist = path.join(import.meta.dirname, '../dist');
+  const page = readFileSync(path.join(dist, 'index.html'), 'utf8');
+  // The script of the page and what it imports: the build names them all.
+  const files = [...page.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].map(([, file]) =>
+    path.join(dist, `${file}`),
+  );
+  const sent = (file: string) => statSync(existsSync(`${file}.br`) ? `${file}.br` : file).size;
+  expect(files.length).toBeGreaterThan(5);
+  expect(files.reduce((sum, file) => sum + sent(file), 0)).toBeLessThan(400_000);
 });

@@ -333,6 +333,11 @@ it('without a network a list and a form say so, and the list comes back with it'
   const name = form(page).locator('#name');
   await name.waitFor();
   expect(await name.inputValue(), 'the plan that follows the last one is proposed').toBe('Plan 2033-2038');
+  // The code of other pages comes meanwhile.
+  const fetched = () =>
+    performance.getEntriesByType('resource').some(({ name: file }) => file.includes('OwnAccessPage'));
+  await expect.poll(() => page.evaluate(fetched)).toBe(true);
+  await page.waitForLoadState('networkidle');
   await page.context().setOffline(true);
   await page.getByRole('button', { name: 'Ajouter le plan' }).click();
   await form(page).getByText('Le serveur ne répond pas.').waitFor();

@@ -1,4 +1,3 @@
-import './without-eval';
 import '@ant-design/v5-patch-for-react-19';
 import 'antd/dist/reset.css';
 import './theme/base.css';
@@ -12,7 +11,11 @@ import { resources } from './declared-resources';
 import { preferredLanguage, setLanguage, startI18n } from './i18n/i18n';
 import { reportCrash, reportErrors } from './lite/kit/browser-errors';
 import { readSession, signInAddress } from './providers/session';
+import { fetchPages } from './routes';
 import { StartFailure } from './shell/StartFailure';
+
+/** Milliseconds before the code of other pages is fetched. */
+const leftToFirstPage = 2000;
 
 reportErrors('admin');
 
@@ -27,15 +30,22 @@ async function start() {
   if (session.role === 'AGENT') return window.location.replace('/agent');
   await setLanguage(preferredLanguage(session.locale), false);
   register(resources);
-  return root.render(
+  root.render(
     <StrictMode>
       <App session={session} />
     </StrictMode>,
   );
+  window.setTimeout(fetchPages, leftToFirstPage);
 }
 
-// A tab left open over an upgrade asks for files that are gone: the page of today knows the new ones.
-window.addEventListener('vite:preloadError', () => window.location.reload());
+// A tab left open over an upgrade asks for files that are gone: the page of today knows the new ones. Without a network it
+// would be no page at all.
+window.addEventListener('vite:preloadError', () => {
+  void fetch('/', { method: 'HEAD' }).then(
+    () => window.location.reload(),
+    () => undefined,
+  );
+});
 
 start().catch((error: unknown) => {
   console.error(error);

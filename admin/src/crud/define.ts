@@ -115,6 +115,9 @@ export interface PageDeclaration<P extends string = string> {
   needs?: P[];
 }
 
+/** A page whose code is fetched when it is opened: `async () => (await import('./GuichetPage')).GuichetPage`. */
+export type Loaded<Props = object> = () => Promise<ComponentType<Props>>;
+
 /** The parts of the work, in the order of the menu. */
 export const menuGroups = ['network', 'activity', 'framework', 'administration'] as const;
 export type MenuGroup = (typeof menuGroups)[number];
@@ -134,11 +137,11 @@ export interface Resource<P extends string = string> {
   /** The list that its pages are reached from, when it is not its own. */
   under?: ConceptName;
   /** A page of its own instead of the generic form for adding. */
-  createPage?: ComponentType;
+  createPage?: Loaded;
   /** A page of its own instead of the generic form for changing. */
-  editPage?: ComponentType<{ id: string }>;
+  editPage?: Loaded<{ id: string }>;
   /** A page of its own instead of the generic one. */
-  showPage?: ComponentType<{ id: string }>;
+  showPage?: Loaded<{ id: string }>;
 }
 
 /** Declares the screens of a concept. */

@@ -3,7 +3,7 @@ import { Breadcrumb } from 'antd';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { listAddress } from '../crud/list/use-list-table';
+import { listAddress } from '../crud/list/last-address';
 import { allResources, basePath } from '../crud/registry';
 import { type Step, shownPlace } from './use-page-title';
 

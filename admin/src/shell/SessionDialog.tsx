@@ -1,15 +1,14 @@
 import { useInvalidate } from '@refinedev/core';
 import { Alert, Form, Input, Modal } from 'antd';
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readSession, signInAgain } from '../providers/session';
 import { sessionLoss } from '../providers/session-loss';
 import { useSession } from './session-context';
 
 /** When the session ends under an open page: sign in again here, and find everything as it was typed. */
-export function SessionDialog() {
+export function SessionDialog({ open }: { open: boolean }) {
   const { t } = useTranslation();
-  const lost = useSyncExternalStore(sessionLoss.subscribe, sessionLoss.get);
   const { email: known } = useSession();
   const [form] = Form.useForm<{ email: string; password: string }>();
   const [refusal, setRefusal] = useState<string>();
@@ -42,7 +41,7 @@ export function SessionDialog() {
 
   return (
     <Modal
-      open={lost}
+      open={open}
       title={t('session.title')}
       okText={t('session.signIn')}
       cancelText={t('session.elsewhere')}
@@ -50,7 +49,7 @@ export function SessionDialog() {
       closable={false}
       maskClosable={false}
       keyboard={false}
-      afterOpenChange={(open) => open && form.focusField(known ? 'password' : 'email')}
+      afterOpenChange={(opened) => opened && form.focusField(known ? 'password' : 'email')}
       onOk={() => form.submit()}
       onCancel={again}
     >

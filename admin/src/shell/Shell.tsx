@@ -1,16 +1,18 @@
 import { MenuOutlined } from '@ant-design/icons';
 import { type HttpError, useList } from '@refinedev/core';
 import { Button, Drawer, Grid, Layout } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { Link, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import type { Row } from '../crud/define';
+import { sessionLoss } from '../providers/session-loss';
 import { sizes } from '../theme/tokens';
 import { Crumbs } from './Crumbs';
 import { Navigation } from './Navigation';
-import { SessionDialog } from './SessionDialog';
 import { UnsavedChangesNotifier } from './UnsavedChanges';
 import { DisplayMenu, UserMenu } from './UserMenu';
+
+const SessionDialog = lazy(async () => ({ default: (await import('./SessionDialog')).SessionDialog }));
 
 /** What is around every page: skip link, menu (a drawer on a narrow screen), header, session dialog. */
 export function Shell() {
@@ -19,6 +21,7 @@ export function Shell() {
   const [open, setOpen] = useState(false);
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
+  const fetching = useNavigation().state === 'loading';
   const arrived = useRef(pathname);
 
   // A new page is announced from its top, not from wherever the last press was.
@@ -62,16 +65,25 @@ export function Shell() {
             <UserMenu />
           </div>
         </Layout.Header>
-        <main id="main" ref={main} tabIndex={-1} className="shell-main">
+        <main id="main" ref={main} tabIndex={-1} className="shell-main" aria-busy={fetching}>
+          {fetching && <div className="shell-fetching" role="presentation" />}
           <Crumbs />
           <Outlet />
         </main>
       </Layout>
-      <SessionDialog />
+      <SessionLoss />
       <UnsavedChangesNotifier />
       <ScrollRestoration />
     </Layout>
   );
+}
+
+/** The dialog is fetched when a session is first lost, and stays to close in its own time. */
+function SessionLoss() {
+  const lost = useSyncExternalStore(sessionLoss.subscribe, sessionLoss.get);
+  const [needed, setNeeded] = useState(lost);
+  if (lost && !needed) setNeeded(true);
+  return <Suspense fallback={null}>{needed && <SessionDialog open={lost} />}</Suspense>;
 }
 
 function Brand() {

@@ -10,7 +10,7 @@ import { ApiError } from '../../providers/errors';
 import { useRefresh } from '../../providers/use-read';
 import { useUnsavedChanges } from '../../shell/UnsavedChanges';
 import type { FormSection, Resource, Row } from '../define';
-import { listAddress } from '../list/use-list-table';
+import { listAddress } from '../list/last-address';
 import { conceptOf } from '../metadata';
 import { usePhrases } from '../phrases';
 import { pathTo } from '../registry';

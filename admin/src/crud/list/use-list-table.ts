@@ -6,14 +6,9 @@ import { useRole, useToday } from '../../shell/session-context';
 import { defaultSize, type FilterValue, filterFor, filterValue, type TableState } from '../address';
 import type { ListDeclaration, Row } from '../define';
 import { type ConceptName, conceptOf } from '../metadata';
-import { basePath } from '../registry';
+import { keepListAddress } from './last-address';
 import { columnsFor, dayOf, pathsOf, presetsOf, shownColumns, usualOrder } from './query';
 import { useSetting } from './use-setting';
-
-const lastAddress = new Map<ConceptName, string>();
-
-/** Where a list was left in this visit, so that going back to it from a page finds the same rows. */
-export const listAddress = (concept: ConceptName): string => `${basePath(concept)}${lastAddress.get(concept) ?? ''}`;
 
 export type ListTable = ReturnType<typeof useListTable>;
 
@@ -59,7 +54,7 @@ export function useListTable(concept: ConceptName, declared: ListDeclaration) {
   }, [arrival]);
 
   useEffect(() => {
-    lastAddress.set(concept, search);
+    keepListAddress(concept, search);
   }, [concept, search]);
 
   return {

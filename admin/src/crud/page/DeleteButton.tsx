@@ -4,7 +4,7 @@ import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Resource, Row } from '../define';
-import { listAddress } from '../list/use-list-table';
+import { listAddress } from '../list/last-address';
 import { conceptOf } from '../metadata';
 import { usePhrases } from '../phrases';
 import { titleOf } from '../row';

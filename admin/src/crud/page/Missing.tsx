@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { codeOf } from '../../providers/errors';
 import { LinkButton } from '../../shell/LinkButton';
 import type { Resource } from '../define';
-import { listAddress } from '../list/use-list-table';
+import { listAddress } from '../list/last-address';
 import type { ConceptName } from '../metadata';
 import { usePhrases } from '../phrases';
 import { useVocabulary } from '../vocabulary';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Row } from '../../crud/define';
 import { RelationSelect } from '../../crud/form/RelationSelect';
-import { listAddress } from '../../crud/list/use-list-table';
+import { listAddress } from '../../crud/list/last-address';
 import type { ConceptName, Role } from '../../crud/metadata';
 import { valueAt } from '../../crud/row';
 import { useVocabulary } from '../../crud/vocabulary';

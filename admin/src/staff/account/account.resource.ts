@@ -1,17 +1,18 @@
 import { KeyOutlined } from '@ant-design/icons';
 import { defineResource } from '../../crud/define';
+import { lazily } from '../../shell/lazily';
 import { AccessState } from './AccessState';
-import { AccountActions } from './AccountActions';
-import { AccountMails } from './AccountMails';
-import { InvitePage } from './InvitePage';
-import { UndeliveredNotice } from './UndeliveredNotice';
+
+const AccountActions = lazily(async () => (await import('./AccountActions')).AccountActions);
+const AccountMails = lazily(async () => (await import('./AccountMails')).AccountMails);
+const UndeliveredNotice = lazily(async () => (await import('./UndeliveredNotice')).UndeliveredNotice);
 
 export const accounts = defineResource({
   concept: 'Account',
   icon: KeyOutlined,
   menu: { group: 'administration', position: 1 },
   verbs: ['create', 'update'],
-  createPage: InvitePage,
+  createPage: async () => (await import('./InvitePage')).InvitePage,
   list: {
     before: UndeliveredNotice,
     columns: ['displayName', 'email', 'role', 'agent', { path: 'endedAt', render: AccessState }],

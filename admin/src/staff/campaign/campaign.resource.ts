@@ -1,7 +1,5 @@
 import { ProjectOutlined } from '@ant-design/icons';
 import { defineResource } from '../../crud/define';
-import { CampaignPage } from './CampaignPage';
-import { NewCampaignPage } from './NewCampaignPage';
 import { ProgressCell } from './ProgressCell';
 
 export const campaigns = defineResource({
@@ -23,6 +21,6 @@ export const campaigns = defineResource({
   },
   form: [{ title: 'identity', fields: ['name'] }],
   page: { sections: [{ title: 'identity', fields: ['plan', 'referential', 'startsOn', 'endsOn'] }] },
-  createPage: NewCampaignPage,
-  showPage: CampaignPage,
+  createPage: async () => (await import('./NewCampaignPage')).NewCampaignPage,
+  showPage: async () => (await import('./CampaignPage')).CampaignPage,
 });

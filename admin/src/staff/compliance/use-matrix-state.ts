@@ -1,6 +1,5 @@
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router';
-import { z } from 'zod';
 import type { ObligationState } from '../../theme/tokens';
 import { allKinds, type Kind, stateOrder } from './model';
 
@@ -10,24 +9,16 @@ export interface MatrixState {
   kind: Kind | undefined;
 }
 
-const codes = <T extends string>(known: readonly T[]) =>
-  z
-    .string()
-    .transform((value) => value.split(',').filter((code): code is T => known.some((one) => one === code)))
-    .catch([]);
+const codes = <T extends string>(known: readonly T[], value: string | null): T[] =>
+  (value ?? '').split(',').filter((code): code is T => known.some((one) => one === code));
 
 /** Year and filters of the matrix, kept in the address like those of a list; whatever is odd in it is left out. */
 export function useMatrixState(currentYear: number): [MatrixState, (next: Partial<MatrixState>) => void] {
   const [search, setSearch] = useSearchParams();
-  const year = z.coerce
-    .number()
-    .int()
-    .min(2000)
-    .max(2100)
-    .catch(currentYear)
-    .parse(search.get('year') ?? currentYear);
-  const states = codes(stateOrder).parse(search.get('state') ?? '');
-  const [kind] = codes(allKinds).parse(search.get('obligation') ?? '');
+  const asked = search.get('year') ?? '';
+  const year = /^20\d\d$/.test(asked) ? Number(asked) : currentYear;
+  const states = codes(stateOrder, search.get('state'));
+  const [kind] = codes(allKinds, search.get('obligation'));
   const change = useCallback(
     (next: Partial<MatrixState>) =>
       setSearch(

@@ -1,11 +1,13 @@
 import { FileProtectOutlined } from '@ant-design/icons';
 import dayjs from 'dayjs';
 import { defineResource } from '../../crud/define';
-import { ConventionPage, VersionPage } from './ConventionPage';
-import { CompetencesControl, EndsOnControl, MissionsControl, MissionsShown } from './controls';
-import { EditVersionPage } from './EditVersionPage';
-import { NewConventionPage } from './NewConventionPage';
+import { lazily } from '../../shell/lazily';
 import { VersionRank } from './VersionRank';
+
+const CompetencesControl = lazily(async () => (await import('./controls')).CompetencesControl);
+const EndsOnControl = lazily(async () => (await import('./controls')).EndsOnControl);
+const MissionsControl = lazily(async () => (await import('./controls')).MissionsControl);
+const MissionsShown = lazily(async () => (await import('./controls')).MissionsShown);
 
 export const conventions = defineResource({
   concept: 'Convention',
@@ -52,8 +54,8 @@ export const conventions = defineResource({
   },
   form: [{ title: 'identity', fields: ['number'] }],
   page: { state: ['latest.status', 'latest.level'], sections: [{ title: 'identity', fields: ['guichet'] }] },
-  createPage: NewConventionPage,
-  showPage: ConventionPage,
+  createPage: async () => (await import('./NewConventionPage')).NewConventionPage,
+  showPage: async () => (await import('./ConventionPage')).ConventionPage,
 });
 
 export const conventionVersions = defineResource({
@@ -88,6 +90,6 @@ export const conventionVersions = defineResource({
     { title: 'deliberation', fields: ['deliberationAssembly', 'deliberationOn', 'deliberationNumber'] },
   ],
   page: { state: ['status', 'level'], sections: [{ title: 'identity', fields: ['convention', 'guichet'] }] },
-  editPage: EditVersionPage,
-  showPage: VersionPage,
+  editPage: async () => (await import('./EditVersionPage')).EditVersionPage,
+  showPage: async () => (await import('./ConventionPage')).VersionPage,
 });

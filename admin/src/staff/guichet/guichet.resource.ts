@@ -1,6 +1,5 @@
 import { ShopOutlined } from '@ant-design/icons';
 import { defineResource } from '../../crud/define';
-import { GuichetPage } from './GuichetPage';
 
 export const guichets = defineResource({
   concept: 'Guichet',
@@ -50,5 +49,5 @@ export const guichets = defineResource({
     { title: 'place', fields: ['latitude', 'longitude', 'source'] },
   ],
   page: { state: ['level'], sections: [{ title: 'identity', fields: ['organisation', 'commune'] }] },
-  showPage: GuichetPage,
+  showPage: async () => (await import('./GuichetPage')).GuichetPage,
 });

@@ -1,8 +1,9 @@
 import { CalendarOutlined } from '@ant-design/icons';
 import { defineResource } from '../../crud/define';
+import { lazily } from '../../shell/lazily';
 import { ConfirmationCell } from './ConfirmationCell';
-import { MeetingPage } from './MeetingPage';
-import { WaitingDeclarations } from './WaitingDeclarations';
+
+const WaitingDeclarations = lazily(async () => (await import('./WaitingDeclarations')).WaitingDeclarations);
 
 export const meetings = defineResource({
   concept: 'Meeting',
@@ -28,7 +29,7 @@ export const meetings = defineResource({
   ],
   // The list's rows lead here; the page itself is one of its own.
   page: { state: ['state', 'kind'], sections: [] },
-  showPage: MeetingPage,
+  showPage: async () => (await import('./MeetingPage')).MeetingPage,
 });
 
 export const attendances = defineResource({

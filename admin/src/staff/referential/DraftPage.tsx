@@ -3,7 +3,7 @@ import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { listAddress } from '../../crud/list/use-list-table';
+import { listAddress } from '../../crud/list/last-address';
 import { pathTo } from '../../crud/registry';
 import { DraftReferentialDocument, ReferentialVersionsDocument } from '../../generated/graphql';
 import { useAdding } from '../../lite/kit/use-adding';

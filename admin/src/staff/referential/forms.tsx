@@ -1,11 +1,8 @@
-import { Form, Select } from 'antd';
-import { createContext, useContext } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { ControlProps, FormSection } from '../../crud/define';
-import { itemProps } from '../../crud/form/FieldInput';
-import { type EnumName, type FieldName, valuesOf } from '../../crud/metadata';
-import { useVocabulary } from '../../crud/vocabulary';
+import { createContext } from 'react';
+import type { FormSection } from '../../crud/define';
+import type { EnumName, FieldName } from '../../crud/metadata';
 import type { ObligationKind } from '../../generated/graphql';
+import { lazily } from '../../shell/lazily';
 import type { ItemKind } from './items';
 
 /** The closed lists that rules know; missions and means are the EPCI's own. */
@@ -18,29 +15,7 @@ export const closedLists: Partial<Record<ItemKind, EnumName>> = {
 /** The closed list that a new item's code is chosen from, and the codes that the version has already. */
 export const CodeChoice = createContext<{ list?: EnumName | undefined; taken: readonly string[] }>({ taken: [] });
 
-/** A code of a closed list that the version does not have yet; its usual words are proposed as the label. */
-function CodeControl({ id, value, onChange, onBlur }: ControlProps) {
-  const { t } = useTranslation();
-  const words = useVocabulary();
-  const form = Form.useFormInstance();
-  const { list, taken } = useContext(CodeChoice);
-  if (!list) return null;
-  const choose = (code: string) => {
-    onChange?.(code);
-    if (!form.getFieldValue('label')) form.setFieldValue('label', words.code(list, code));
-  };
-  return (
-    <Select
-      {...itemProps({ id, onBlur })}
-      value={typeof value === 'string' ? value : null}
-      placeholder={t('form.choose')}
-      onChange={(code: string | null) => code && choose(code)}
-      options={valuesOf(list)
-        .filter((code) => !taken.includes(code))
-        .map((code) => ({ value: code, label: words.code(list, code) }))}
-    />
-  );
-}
+const CodeControl = lazily(async () => (await import('./CodeControl')).CodeControl);
 
 /** What is asked of an item, by its kind; a new one of a closed list begins with its code. */
 export function itemForm(kind: ItemKind, added = false): FormSection<FieldName<'ReferentialItem'>>[] {

@@ -1,8 +1,6 @@
 import { ReadOutlined } from '@ant-design/icons';
 import { defineResource } from '../../crud/define';
-import { DraftPage } from './DraftPage';
 import { itemForm, obligationForm } from './forms';
-import { ReferentialPage } from './ReferentialPage';
 
 export const referentials = defineResource({
   concept: 'Referential',
@@ -13,8 +11,8 @@ export const referentials = defineResource({
   list: { columns: ['name', 'state', 'number', 'validFrom', 'validTo', 'publishedAt'], sort: ['-number'] },
   form: [{ title: 'identity', fields: [{ path: 'name', wide: true }, 'number', 'validFrom'] }],
   page: { state: ['state'], sections: [{ title: 'validity', fields: ['number', 'validFrom', 'validTo'] }] },
-  createPage: DraftPage,
-  showPage: ReferentialPage,
+  createPage: async () => (await import('./DraftPage')).DraftPage,
+  showPage: async () => (await import('./ReferentialPage')).ReferentialPage,
 });
 
 /** Changed on the page of their référentiel, in a drawer: no pages of their own. */

@@ -1,6 +1,8 @@
 import { SafetyOutlined } from '@ant-design/icons';
 import { defineResource } from '../../crud/define';
-import { EventDetail } from './EventDetail';
+import { lazily } from '../../shell/lazily';
+
+const EventDetail = lazily(async () => (await import('./EventDetail')).EventDetail);
 
 export const securityEvents = defineResource({
   concept: 'SecurityEvent',

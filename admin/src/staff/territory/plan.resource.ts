@@ -1,6 +1,5 @@
 import { FlagOutlined } from '@ant-design/icons';
 import { defineResource } from '../../crud/define';
-import { NewPlanPage } from './NewPlanPage';
 
 export const plans = defineResource({
   concept: 'Plan',
@@ -26,7 +25,7 @@ export const plans = defineResource({
       },
     ],
   },
-  createPage: NewPlanPage,
+  createPage: async () => (await import('./NewPlanPage')).NewPlanPage,
 });
 
 export const milestones = defineResource({

@@ -3,16 +3,19 @@ import { useTranslation } from 'react-i18next';
 import { StaffHomeDocument } from '../../../generated/graphql';
 import { isLanguage } from '../../../i18n/i18n';
 import { useRead } from '../../../providers/use-read';
+import { lazily } from '../../../shell/lazily';
 import { useToday } from '../../../shell/session-context';
 import { usePageTitle } from '../../../shell/use-page-title';
-import { ComplianceMatrix } from '../../compliance/ComplianceMatrix';
 import { Failure } from '../Failure';
 import { HomeSkeleton } from '../HomeSkeleton';
-import { NetworkSection } from '../NetworkSection';
 import { NoGuichet } from '../NoGuichet';
 import { daysOf } from './days';
 import { StaffFigures } from './StaffFigures';
 import { ToDoList } from './ToDoList';
+
+// Below what is to be done today: they come when that can be read already.
+const NetworkSection = lazily(async () => (await import('../NetworkSection')).NetworkSection, 640);
+const ComplianceMatrix = lazily(async () => (await import('../../compliance/ComplianceMatrix')).ComplianceMatrix, 480);
 
 /** The home of the EPCI's staff: what must I do now, how is the network, who keeps its commitments. */
 export function StaffHome() {
