@@ -191,6 +191,15 @@ describe('an agent on a phone', () => {
     visit?.problems.splice(0);
   });
 
+  it('comes from a mail to the page of what it names', async () => {
+    const page = await phone();
+    await page.goto('/agent/go/ConventionVersion/v1');
+    await page.waitForURL('**/agent/convention?version=v1');
+    await page.goto('/agent/go/Meeting/m1');
+    await page.waitForURL((url) => url.pathname === '/agent');
+    await page.getByRole('heading', { level: 1, name: 'Mes réunions' }).waitFor();
+  });
+
   it('reads the pages in English too', async () => {
     const page = await phone('agent-deux-guichets');
     await page.goto('/agent/guichet');

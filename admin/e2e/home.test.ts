@@ -53,6 +53,31 @@ describe('the staff’s home', () => {
     await page.waitForURL('**/meetings/*');
   });
 
+  it('a link of a mail leads to what it names, and back to where one was', async () => {
+    const page = await home('personnel');
+    const { toDo: items } = await ask<{ toDo: { subject: Record<string, string | null> }[] }>(
+      page,
+      '{ toDo { subject { concept id parentId status endsOn obligation obligationState } } }',
+    );
+    const followed = async (concept: string, several: boolean) => {
+      const found = items.find(({ subject }) => subject.concept === concept && (subject.id === null) === several);
+      const { id, concept: kind, ...rest } = found?.subject ?? {};
+      const search = Object.entries(rest).flatMap(([name, value]) => (value ? [[name, value]] : []));
+      await page.goto(`/go/${kind}${id ? `/${id}` : ''}?${new URLSearchParams(search)}`);
+    };
+    await followed('ConventionVersion', false);
+    await page.waitForURL('**/conventions/*?version=*');
+    await page.getByRole('heading', { level: 1, name: /^(Convention|Avenant)/ }).waitFor();
+    await page.goBack();
+    await page.locator('.home').waitFor();
+    await followed('Meeting', false);
+    await page.waitForURL('**/meetings/*');
+    await followed('Guichet', true);
+    await page.waitForURL('**/?state=*&obligation=*#compliance');
+    await page.goto('/go/ConventionVersion/missing');
+    await page.getByText('Cette version').or(page.getByText('n’existe pas')).first().waitFor();
+  });
+
   it('takes a decision back, and keeps one that is left alone', async () => {
     const page = await home('personnel');
     const before = await waiting(page);

@@ -9,6 +9,7 @@ import { allResources, basePath } from './crud/registry';
 import { actions } from './crud/use-offered';
 import { Closed, NotFound } from './shell/NotFound';
 import { PageSkeleton } from './shell/PageSkeleton';
+import { GoPage } from './staff/GoPage';
 import { Home } from './staff/home/Home';
 
 function WithId({ children }: { children: (id: string) => ReactNode }) {
@@ -125,6 +126,7 @@ function routesOf(resource: Resource): RouteObject[] {
 /** The pages inside the shell: the home, those that belong to no resource, and those of the resources. */
 export const pages = (): RouteObject[] => [
   { path: '/', element: <Home /> },
+  { path: '/go/:concept/:id?', element: <GoPage /> },
   page('/referentials/:id/compare', async () => (await import('./staff/referential/ComparePage')).ComparePage),
   page('/document-template', async () => (await import('./staff/document/TemplatePage')).TemplatePage),
   page('/undelivered-mails', async () => (await import('./staff/account/UndeliveredPage')).UndeliveredPage),

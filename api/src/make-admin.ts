@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { addressOf, runCommand, writtenUntil } from './command.js';
-import { linkAddress } from './identity/sign-in/links.service.js';
 import { StartProblem } from './problem.js';
+import { publicLinks } from './public-links.js';
 import { makeAdmin } from './setup/make-admin.js';
 
 const usage = `npm run make-admin -- someone@example.org [--name "Camille Dupont"]
@@ -25,5 +25,5 @@ const readArguments = () => {
 runCommand(readArguments, async (given, orm, config) => {
   const { email, created, secret, expiresAt } = await makeAdmin(orm.em, config.clock, given);
   const account = created ? `${email} is an administrator.` : `${email} has an account already, which stays as it is.`;
-  return `${account}\nPass this link on to them alone. It works once, until ${writtenUntil(expiresAt, 'Europe/Paris')}:\n\n  ${linkAddress(addressOf(config), secret)}\n`;
+  return `${account}\nPass this link on to them alone. It works once, until ${writtenUntil(expiresAt, 'Europe/Paris')}:\n\n  ${publicLinks(addressOf(config)).signIn(secret)}\n`;
 });

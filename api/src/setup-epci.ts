@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { addressOf, runCommand, writtenUntil } from './command.js';
-import { linkAddress } from './identity/sign-in/links.service.js';
 import { StartProblem } from './problem.js';
+import { publicLinks } from './public-links.js';
 import { setUpEpci } from './setup/set-up-epci.js';
 
 const usage = `npm run setup-epci -- --siren 200040715 --staff someone@example.org [--name "Camille Dupont"]
@@ -27,6 +27,6 @@ runCommand(readArguments, async (given, orm, config) => {
   const made = await setUpEpci(orm.em, config.clock, given);
   return (
     `${made.name} is set up, with ${made.communes} communes and the time zone ${made.timeZone}.\n` +
-    `Pass this link on to ${made.email}. It works once, until ${writtenUntil(made.expiresAt, made.timeZone)}:\n\n  ${linkAddress(addressOf(config), made.secret)}\n`
+    `Pass this link on to ${made.email}. It works once, until ${writtenUntil(made.expiresAt, made.timeZone)}:\n\n  ${publicLinks(addressOf(config)).signIn(made.secret)}\n`
   );
 });

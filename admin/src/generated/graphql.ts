@@ -430,6 +430,13 @@ export type ConventionStatusFilter = {
   ne?: ConventionStatus | null | undefined;
 };
 
+/** Ce que demande la fin d’une convention. */
+export type ConventionTermAlert =
+  /** Prend bientôt fin */
+  | 'ENDS_SOON'
+  /** Finie sans suite */
+  | 'UNSETTLED';
+
 /** Ce qu’on peut faire d’une convention pour la faire changer d’état. */
 export type ConventionTransition =
   /** Abandonner */
@@ -1888,7 +1895,7 @@ export type GuichetPageQueryVariables = Exact<{
 }>;
 
 
-export type GuichetPageQuery = { guichet: { id: string, revision: number, name: string, level: Level | null, levelProposed: Level | null, levelAgreed: Level | null, proposal: Proposal | null, registers: boolean | null, dossierUnique: boolean | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, address: string | null, telephone: string | null, openedOn: string | null, closedOn: string | null, surveyAnswered: boolean | null, receivesPublic: boolean | null, appointments: AppointmentPractice | null, registersAfterAppointment: boolean | null, usesEtoil: boolean | null, sneConventionSigned: boolean | null, source: Source, commune: { id: string, name: string }, organisation: { id: string, name: string }, epci: { id: string, name: string, conventionAlertMonths: number, registrationThreshold: number, statisticsThreshold: number }, conventionVersions: { totalCount: number, nodes: Array<{ id: string, rank: number, status: ConventionStatus, level: Level, startsOn: string, endsOn: string, terminatedOn: string | null, signedOn: string | null, etp: number | null, meetingsPerYear: number | null, convention: { id: string, number: string } }> }, current?: { totalCount: number, nodes: Array<{ id: string, startsOn: string, endsOn: string | null, etp: number | null, dedicated: boolean, qualification: Qualification | null, agent: { id: string, firstName: string, lastName: string, jobTitle: string | null } }> }, former?: { totalCount: number, nodes: Array<{ id: string, startsOn: string, endsOn: string | null, etp: number | null, dedicated: boolean, qualification: Qualification | null, agent: { id: string, firstName: string, lastName: string, jobTitle: string | null } }> } } | null, complianceReport: Array<{ guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, masked: boolean, yesOrNo: boolean, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetingCount: number | null, comingMeetingCount: number | null, agentCount: number | null, missingAgentCount: number | null, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> }>, registrations: Array<{ year: number, channel: Channel, count: number | null, total: number | null }>, meetings: { nodes: Array<{ id: string, title: string, kind: MeetingKind, heldOn: string, startTime: string, place: string | null, levels: Array<Level> }> } };
+export type GuichetPageQuery = { guichet: { id: string, revision: number, name: string, level: Level | null, levelProposed: Level | null, levelAgreed: Level | null, proposal: Proposal | null, registers: boolean | null, dossierUnique: boolean | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, address: string | null, telephone: string | null, openedOn: string | null, closedOn: string | null, surveyAnswered: boolean | null, receivesPublic: boolean | null, appointments: AppointmentPractice | null, registersAfterAppointment: boolean | null, usesEtoil: boolean | null, sneConventionSigned: boolean | null, source: Source, commune: { id: string, name: string }, organisation: { id: string, name: string }, epci: { id: string, name: string, registrationThreshold: number, statisticsThreshold: number }, conventionInForce: { id: string, termAlert: ConventionTermAlert | null } | null, conventionVersions: { totalCount: number, nodes: Array<{ id: string, rank: number, status: ConventionStatus, level: Level, startsOn: string, endsOn: string, terminatedOn: string | null, signedOn: string | null, etp: number | null, meetingsPerYear: number | null, convention: { id: string, number: string } }> }, current?: { totalCount: number, nodes: Array<{ id: string, startsOn: string, endsOn: string | null, etp: number | null, dedicated: boolean, qualification: Qualification | null, agent: { id: string, firstName: string, lastName: string, jobTitle: string | null } }> }, former?: { totalCount: number, nodes: Array<{ id: string, startsOn: string, endsOn: string | null, etp: number | null, dedicated: boolean, qualification: Qualification | null, agent: { id: string, firstName: string, lastName: string, jobTitle: string | null } }> } } | null, complianceReport: Array<{ guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, masked: boolean, yesOrNo: boolean, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetingCount: number | null, comingMeetingCount: number | null, agentCount: number | null, missingAgentCount: number | null, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> }>, registrations: Array<{ year: number, channel: Channel, count: number | null, total: number | null }>, meetings: { nodes: Array<{ id: string, title: string, kind: MeetingKind, heldOn: string, startTime: string, place: string | null, levels: Array<Level> }> } };
 
 export type CloseGuichetMutationVariables = Exact<{
   id: string | number;
@@ -1940,7 +1947,7 @@ export type StaffHomeQueryVariables = Exact<{
 }>;
 
 
-export type StaffHomeQuery = { epcis: { nodes: Array<{ id: string, name: string, onlineAim: number }> }, plans: { nodes: Array<{ startsOn: string, endsOn: string }> }, inForce: { totalCount: number }, toDo: Array<{ key: string, kind: ToDoKind, dueOn: string | null, isTerm: boolean, title: string, detail: string | null, action: string, path: string, subjectId: string | null, subjectRevision: number | null, subjectName: string | null, subjectPath: string | null, obligationState: ComplianceStatus | null }>, communes: { totalCount: number, nodes: Array<{ id: string, name: string, latitude: number | null, longitude: number | null, population: number | null, urbanPole: boolean }> }, guichets: { totalCount: number, nodes: Array<{ id: string, name: string, level: Level | null, registers: boolean | null, commune: { id: string, name: string }, conventionInForce: { id: string, endsOn: string, convention: { id: string, latest: { id: string, status: ConventionStatus, endsOn: string } | null } } | null }> }, attended: { totalCount: number }, expected: { totalCount: number }, attendedBefore: { totalCount: number }, expectedBefore: { totalCount: number }, registered: { totalCount: number }, online: { totalCount: number }, registeredBefore: { totalCount: number }, onlineBefore: { totalCount: number }, complianceReport: Array<{ guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, masked: boolean, yesOrNo: boolean, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetingCount: number | null, comingMeetingCount: number | null, agentCount: number | null, missingAgentCount: number | null, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> }> };
+export type StaffHomeQuery = { epcis: { nodes: Array<{ id: string, name: string, onlineAim: number }> }, plans: { nodes: Array<{ startsOn: string, endsOn: string }> }, inForce: { totalCount: number }, toDo: Array<{ key: string, kind: ToDoKind, dueOn: string | null, isTerm: boolean, title: string, detail: string | null, action: string, subject: { concept: string, id: string | null, parentId: string | null, revision: number | null, name: string | null, status: ConventionStatus | null, endsOn: string | null, obligation: ObligationKind | null, obligationState: ComplianceStatus | null }, named: { concept: string, id: string | null, name: string | null } | null }>, communes: { totalCount: number, nodes: Array<{ id: string, name: string, latitude: number | null, longitude: number | null, population: number | null, urbanPole: boolean }> }, guichets: { totalCount: number, nodes: Array<{ id: string, name: string, level: Level | null, registers: boolean | null, commune: { id: string, name: string }, conventionInForce: { id: string, endsOn: string, convention: { id: string, latest: { id: string, status: ConventionStatus, endsOn: string } | null } } | null }> }, attended: { totalCount: number }, expected: { totalCount: number }, attendedBefore: { totalCount: number }, expectedBefore: { totalCount: number }, registered: { totalCount: number }, online: { totalCount: number }, registeredBefore: { totalCount: number }, onlineBefore: { totalCount: number }, complianceReport: Array<{ guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, masked: boolean, yesOrNo: boolean, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetingCount: number | null, comingMeetingCount: number | null, agentCount: number | null, missingAgentCount: number | null, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> }> };
 
 export type AnalystHomeQueryVariables = Exact<{
   today: string;
@@ -3877,9 +3884,12 @@ export const GuichetPageDocument = new TypedDocumentString(`
     epci {
       id
       name
-      conventionAlertMonths
       registrationThreshold
       statisticsThreshold
+    }
+    conventionInForce {
+      id
+      termAlert
     }
     conventionVersions(first: 50, sort: [{startsOn: DESC}, {rank: DESC}]) {
       totalCount
@@ -4122,12 +4132,22 @@ export const StaffHomeDocument = new TypedDocumentString(`
     title
     detail
     action
-    path
-    subjectId
-    subjectRevision
-    subjectName
-    subjectPath
-    obligationState
+    subject {
+      concept
+      id
+      parentId
+      revision
+      name
+      status
+      endsOn
+      obligation
+      obligationState
+    }
+    named {
+      concept
+      id
+      name
+    }
   }
   communes(on: $today, sort: [{name: ASC}], first: 100) {
     totalCount

@@ -95,7 +95,7 @@ describe('the digest', () => {
     ]);
     expect(all[0]!.text).toContain('Bonjour Sam Staff,');
     expect(all[0]!.text).toContain('Fin de la convention\u00a0: Un (31 décembre 2026)');
-    expect(all[0]!.text).toMatch(/https:\/\/parvis\.example\.org\/conventions\/[\w-]+\?version=[\w-]+/);
+    expect(all[0]!.text).toMatch(/https:\/\/parvis\.example\.org\/go\/ConventionVersion\/[\w-]+\?parentId=[\w-]+/);
     expect(all[0]!.text).toContain('https://parvis.example.org/?digest=off');
     await pass('2026-03-13T06:00:00Z');
     expect(await digests()).toHaveLength(2);
@@ -126,7 +126,7 @@ describe('the digest', () => {
     const [lea] = await digests();
     expect(lea).toMatchObject({ to: 'lea@voiron.test', subject: 'Parvis: one thing to do' });
     expect(lea!.text).toContain('Avenant to read: Un (1 May 2026)');
-    expect(lea!.text).toMatch(/https:\/\/parvis\.example\.org\/agent\/convention\?version=[\w-]+/);
+    expect(lea!.text).toMatch(/https:\/\/parvis\.example\.org\/agent\/go\/ConventionVersion\/[\w-]+/);
     expect(lea!.html).not.toMatch(/<script|undefined|\{\{/);
     await run(`delete from convention_version where state = 'IN_REVIEW'; update assignment set reviewer = false`);
   });

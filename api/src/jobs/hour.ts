@@ -133,7 +133,7 @@ async function sendDigest(
     publicUrl: publicUrl(),
     toDo,
     news,
-    home: caller.role === 'AGENT' ? '/agent' : '/',
+    role: caller.role,
   });
   await em.transactional((inner) =>
     post.queue(inner, caller.dbRole, { ...letter, accountId: caller.accountId, to: email, kind: 'DIGEST', dedupeKey }),
@@ -161,6 +161,10 @@ const newsSince = (em: EntityManager, since: string | null): Promise<News[]> =>
       dueOn,
       number,
       guichetName,
-      path: `/conventions/${encodeId('Convention', c)}?version=${encodeId('ConventionVersion', v)}`,
+      subject: {
+        concept: 'ConventionVersion',
+        id: encodeId('ConventionVersion', v),
+        parentId: encodeId('Convention', c),
+      },
     }));
   });

@@ -5,6 +5,7 @@ import { type Locale, useLocale } from '../kit/language.js';
 import { Button, FailureNotice, LanguageSwitch, Notice, Skeleton } from '../kit/parts.js';
 import { isSignedOut, request } from '../kit/request.js';
 import { forgetQueries, type Loaded, useAction, useQuery } from '../kit/use-query.js';
+import { addresses, type Page } from './addresses.js';
 import { AgentProvider } from './context.js';
 import { DeskPage } from './DeskPage.js';
 import { Digest } from './Digest.js';
@@ -14,7 +15,7 @@ import type { Home, OwnAccount } from './model.js';
 import { OtherAccounts } from './OtherAccounts.js';
 import { setMyLocale } from './operations.js';
 import { ParticipationPage } from './ParticipationPage.js';
-import { addresses, leaveToSignIn, type Page, usePage } from './router.js';
+import { leaveToSignIn, usePage } from './router.js';
 import { useTexts } from './texts.js';
 
 /** In the bar; the others are reached from these, when there is something to do there. */

@@ -1,7 +1,7 @@
+import { addresses } from './addresses.js';
 import { useAgent } from './context.js';
 import { MeetingCard } from './MeetingCard.js';
 import { canAnswer, isOpenToday, meetingsToCome, mine } from './model.js';
-import { addresses } from './router.js';
 import { ToReview } from './ToReview.js';
 import { useTexts } from './texts.js';
 

@@ -1,8 +1,8 @@
 import { listInWords } from '../kit/format.js';
 import { useLocale } from '../kit/language.js';
+import { addresses } from './addresses.js';
 import { useAgent } from './context.js';
 import type { Home } from './model.js';
-import { addresses } from './router.js';
 import { useTexts } from './texts.js';
 
 /** A convention that waits for the caller's reading: for those whom their guichet names, while there is one. */

@@ -1,23 +1,21 @@
 import { type MouseEvent, useEffect, useState } from 'react';
-
-export type Page = 'meetings' | 'participation' | 'guichet' | 'convention' | 'access';
-
-export const addresses: Readonly<Record<Page, string>> = {
-  meetings: '/agent',
-  participation: '/agent/participation',
-  guichet: '/agent/guichet',
-  convention: '/agent/convention',
-  access: '/agent/access',
-};
+import { addresses, goAddress, type Page } from './addresses.js';
 
 function pageAt(path: string): Page | null {
   const bare = path.replace(/\/+$/, '');
   return (Object.keys(addresses) as Page[]).find((page) => addresses[page] === bare) ?? null;
 }
 
+/** What was followed from a mail is the page itself from then on, for a reload or the way back. */
+function arrive(): Page | null {
+  const there = goAddress(location.pathname);
+  if (there) history.replaceState(null, '', there);
+  return pageAt(location.pathname);
+}
+
 /** A few pages need no library: the address says which one, and the browser's own "back" works. */
 export function usePage(): { page: Page | null; follow: (event: MouseEvent<HTMLAnchorElement>) => void } {
-  const [page, setPage] = useState(() => pageAt(location.pathname));
+  const [page, setPage] = useState(arrive);
   useEffect(() => {
     const read = () => setPage(pageAt(location.pathname));
     addEventListener('popstate', read);

@@ -2,11 +2,12 @@ import { Skeleton } from 'antd';
 import { useEffect, useRef } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
 import { Missing } from '../../crud/page/Missing';
-import { pathTo, resourceOf } from '../../crud/registry';
+import { resourceOf } from '../../crud/registry';
 import { ConventionOfVersionDocument, ConventionPageDocument, type ConventionPageQuery } from '../../generated/graphql';
 import { ApiError } from '../../providers/errors';
 import { useRole } from '../../shell/session-context';
 import { usePageTitle } from '../../shell/use-page-title';
+import { addressOf } from '../addresses';
 import { Story } from './Story';
 import './convention.css';
 import { usePage } from '../../providers/use-read';
@@ -55,7 +56,8 @@ function useArrival(version: string | undefined) {
 export function VersionPage({ id }: { id: string }) {
   const { data, error, refetch } = usePage('ConventionOfVersion', ConventionOfVersionDocument, { id });
   const convention = data?.conventionVersion?.convention;
-  if (convention) return <Navigate replace to={`${pathTo('Convention', convention.id)}?version=${id}`} />;
+  if (convention)
+    return <Navigate replace to={addressOf({ concept: 'ConventionVersion', id, parentId: convention.id })} />;
   if (error) return <Missing resource={resourceOf('Convention')} error={error} onRetry={() => void refetch()} />;
   if (data) return <Missing resource={resourceOf('Convention')} error={new ApiError('NOT_FOUND', '')} />;
   return <Skeleton active paragraph={{ rows: 12 }} className="page" />;

@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { type Around, AroundProvider } from '../../crud/form/around';
 import { EditPage } from '../../crud/form/FormPage';
 import { Missing } from '../../crud/page/Missing';
-import { pathTo, resourceOf } from '../../crud/registry';
+import { resourceOf } from '../../crud/registry';
 import { useVocabulary } from '../../crud/vocabulary';
 import { EditedVersionDocument } from '../../generated/graphql';
 import { formatInstant } from '../../i18n/format';
 import { ApiError } from '../../providers/errors';
 import { LinkButton } from '../../shell/LinkButton';
+import { addressOf } from '../addresses';
 import type { Remark } from './review/review';
 import './convention.css';
 import './review/review.css';
@@ -36,7 +37,7 @@ export function EditVersionPage({ id }: { id: string }) {
           showIcon
           message={t(state === 'CORRECTION' ? 'convention.locked.nothing' : 'convention.locked.state')}
           action={
-            <LinkButton size="small" to={`${pathTo('Convention', convention.id)}?version=${id}`}>
+            <LinkButton size="small" to={addressOf({ concept: 'ConventionVersion', id, parentId: convention.id })}>
               {t('convention.locked.back')}
             </LinkButton>
           }

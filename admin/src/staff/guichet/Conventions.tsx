@@ -1,19 +1,20 @@
 import { Alert } from 'antd';
-import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Fact, Facts } from '../../crud/page/Facts';
 import { Part } from '../../crud/page/Part';
-import { basePath, pathTo } from '../../crud/registry';
+import { basePath } from '../../crud/registry';
 import { useOffered } from '../../crud/use-offered';
 import { CodeTag, LevelTag } from '../../crud/value/tags';
 import { useVocabulary } from '../../crud/vocabulary';
 import { formatDay, formatNumber, formatShortDay } from '../../i18n/format';
 import { useToday } from '../../shell/session-context';
+import { addressOf } from '../addresses';
 import { lastDayOf } from '../convention/events';
 import { type GuichetRead, type GuichetVersion, isOpen, standingOf } from './model';
 
-const addressOf = ({ id, convention }: GuichetVersion) => `${pathTo('Convention', convention.id)}?version=${id}`;
+const versionAddress = ({ id, convention }: GuichetVersion) =>
+  addressOf({ concept: 'ConventionVersion', id, parentId: convention.id });
 
 /** What binds the guichet today, what is being prepared, and the next thing to do about it. */
 export function Conventions({ guichet }: { guichet: GuichetRead }) {
@@ -22,8 +23,7 @@ export function Conventions({ guichet }: { guichet: GuichetRead }) {
   const today = useToday();
   const creates = useOffered('Convention', 'create') && isOpen(guichet, today);
   const { inForce, next, others } = standingOf(guichet.conventionVersions.nodes);
-  const alert = dayjs(today, 'YYYY-MM-DD').add(guichet.epci.conventionAlertMonths, 'month').format('YYYY-MM-DD');
-  const ending = inForce && !next && lastDayOf(inForce) <= alert;
+  const ending = inForce && !next && guichet.conventionInForce?.termAlert === 'ENDS_SOON';
   const prepare = `${basePath('Convention')}/new?guichetId=${guichet.id}`;
   return (
     <Part title={words.label('Guichet', 'conventionInForce')}>
@@ -43,7 +43,7 @@ export function Conventions({ guichet }: { guichet: GuichetRead }) {
       {next && (
         <p className="convention-line">
           <span>{t(inForce ? 'guichet.after' : 'guichet.inPreparation')}</span>
-          <Link to={addressOf(next)}>{next.convention.number}</Link>
+          <Link to={versionAddress(next)}>{next.convention.number}</Link>
           <CodeTag list="ConventionStatus" value={next.status} />
           <LevelTag level={next.level} />
           <span className="figure quiet">
@@ -66,7 +66,7 @@ export function Conventions({ guichet }: { guichet: GuichetRead }) {
           <ul className="plain-list convention-lines">
             {others.map((version) => (
               <li key={version.id} className="convention-line">
-                <Link to={addressOf(version)}>{version.convention.number}</Link>
+                <Link to={versionAddress(version)}>{version.convention.number}</Link>
                 <CodeTag list="ConventionStatus" value={version.status} />
                 <LevelTag level={version.level} />
                 <span className="figure quiet">
@@ -91,7 +91,7 @@ function InForce({ version }: { version: GuichetVersion }) {
   return (
     <Facts>
       <Fact label={words.label('Convention', 'number')}>
-        <Link to={addressOf(version)}>
+        <Link to={versionAddress(version)}>
           {version.rank > 1
             ? t('convention.titleAvenant', { number: version.convention.number, rank: version.rank - 1 })
             : version.convention.number}

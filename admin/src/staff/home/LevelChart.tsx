@@ -3,9 +3,9 @@ import { Link } from 'react-router';
 import { useVocabulary } from '../../crud/vocabulary';
 import { usePalette } from '../../theme/Appearance';
 import type { Level } from '../../theme/tokens';
+import { to } from '../addresses';
 import { LevelMark } from '../territory/map/LevelMark';
 import type { Guichet } from '../territory/map/network';
-import { to } from './addresses';
 
 const levels: Level[] = ['COMMUNICATION', 'INFO', 'SUIVI', 'CONSEIL'];
 

@@ -4,10 +4,22 @@ import { objectType } from '../../concept/type-graphql.js';
 import { argumentDescription, operationDescription } from '../../concept/vocabulary.js';
 import type { Context } from '../../graphql/context.js';
 import { DateScalar } from '../../graphql/scalars.js';
-import { ComplianceStatus, Locale, Role, ToDoKind } from '../codes.js';
+import { ComplianceStatus, ConventionStatus, Locale, ObligationKind, Role, ToDoKind } from '../codes.js';
 import { listToDo } from './todo.service.js';
 
 const text = () => String;
+
+const ToDoSubject = objectType('ToDoSubject', {
+  concept: { type: text },
+  id: { type: () => ID, nullable: true },
+  parentId: { type: () => ID, nullable: true },
+  revision: { type: () => Int, nullable: true },
+  name: { type: text, nullable: true },
+  status: { type: codeType({ ConventionStatus }), nullable: true },
+  endsOn: { type: () => DateScalar, nullable: true },
+  obligation: { type: codeType({ ObligationKind }), nullable: true },
+  obligationState: { type: codeType({ ComplianceStatus }), nullable: true },
+});
 
 const ToDo = objectType('ToDo', {
   key: { type: text },
@@ -17,12 +29,8 @@ const ToDo = objectType('ToDo', {
   title: { type: text },
   detail: { type: text, nullable: true },
   action: { type: text },
-  path: { type: text },
-  subjectId: { type: () => ID, nullable: true },
-  subjectRevision: { type: () => Int, nullable: true },
-  subjectName: { type: text, nullable: true },
-  subjectPath: { type: text, nullable: true },
-  obligationState: { type: codeType({ ComplianceStatus }), nullable: true },
+  subject: { type: () => ToDoSubject },
+  named: { type: () => ToDoSubject, nullable: true },
 });
 
 @Resolver()

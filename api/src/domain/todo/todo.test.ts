@@ -17,16 +17,21 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const source = `query($locale: Locale) { toDo(locale: $locale) {
-  key kind dueOn isTerm title detail action path subjectId subjectRevision subjectName subjectPath obligationState } }`;
+  key kind dueOn isTerm title detail action subject { ...about } named { ...about } } }
+  fragment about on ToDoSubject { concept id parentId revision name status endsOn obligation obligationState }`;
 const list = async (caller: Caller, locale?: string) => {
   const { data, errors } = await api.ask<{ toDo: ToDoLine[] }>(caller, source, { locale });
   expect(errors).toEqual([]);
   return data.toDo;
 };
-const version = (key: number) => `/conventions/${idOf('Convention', 1)}?version=${idOf('ConventionVersion', key)}`;
+const version = (key: number) => ({
+  concept: 'ConventionVersion',
+  id: idOf('ConventionVersion', key),
+  parentId: idOf('Convention', 1),
+});
 
 describe('what waits for whom', () => {
-  it('staff read it in one statement, in order of date, with the address of each', async () => {
+  it('staff read it in one statement, in order of date, with what each is about', async () => {
     const lines = await list(staff);
     expect(api.statements).toHaveLength(1);
     const days = lines.map(({ dueOn }) => dueOn ?? '9999');
@@ -35,10 +40,8 @@ describe('what waits for whom', () => {
       title: 'Remarques à traiter\u00a0: Mairie de Voiron',
       detail: 'Le guichet a fait une remarque sur PV-2022-01',
       action: 'Répondre',
-      path: version(4),
-      subjectId: idOf('ConventionVersion', 4),
-      subjectName: 'Mairie de Voiron',
-      subjectPath: `/guichets/${idOf('Guichet', 1)}`,
+      subject: version(4),
+      named: { concept: 'Guichet', id: idOf('Guichet', 1), name: 'Mairie de Voiron' },
     });
     expect(lines.filter(({ kind }) => kind === 'CONVENTION_ENDS').map(({ dueOn }) => dueOn)).toEqual([
       '2026-12-31',
@@ -57,7 +60,7 @@ describe('what waits for whom', () => {
     expect(foreign.map(({ title }) => title).join()).toContain('Mairie de Grenoble');
     expect(foreign.map(({ title }) => title).join()).not.toContain('Voiron');
   });
-  it('a reviewing agent reads what the EPCI asks them, a link to their own page, and nothing else', async () => {
+  it('a reviewing agent reads what the EPCI asks them, and nothing else', async () => {
     expect(await list(agent)).toEqual([]);
     await api.orm.em.fork().execute(`
       insert into convention_comment (epci_id, version_id, guichet_id, field, text, side, author_name)
@@ -66,7 +69,7 @@ describe('what waits for whom', () => {
       {
         kind: 'COMMENTS_TO_ANSWER',
         title: 'Remarques à traiter\u00a0: Mairie de Voiron',
-        path: `/agent/convention?version=${idOf('ConventionVersion', 4)}`,
+        subject: version(4),
       },
     ]);
     expect(await list({ ...agent, reviewIds: [] })).toEqual([]);
@@ -82,7 +85,7 @@ describe('what waits for whom', () => {
     expect((await list(agent)).map(({ kind }) => kind)).toEqual(['DRAFT_WAITING']);
     await answer('Claude Durand');
     expect(await list(agent)).toEqual([]);
-    expect((await list(staff)).find(({ path }) => path === version(4))).toMatchObject({
+    expect((await list(staff)).find(({ subject }) => subject.id === version(4).id)).toMatchObject({
       kind: 'DRAFT_WAITING',
       title: expect.stringMatching(/relu, rien à changer\u00a0: Mairie de Voiron$/),
       action: 'Envoyer à la signature',

@@ -1,4 +1,5 @@
 import { encodeId } from '../../concept/id.js';
+import type { Subject } from '../../public-links.js';
 import { writtenDay } from '../../words/format.js';
 import { saying, texts } from '../../words/words.js';
 import type { Locale, ToDoKind } from '../codes.js';
@@ -13,12 +14,15 @@ export interface ToDoLine {
   title: string;
   detail: string | null;
   action: string;
-  path: string;
-  subjectId: string | null;
-  subjectRevision: number | null;
-  subjectName: string | null;
-  subjectPath: string | null;
-  obligationState: string | null;
+  subject: ToDoSubject;
+  /** What part of the sentence names, where that is something to open: the guichet of a version, a meeting. */
+  named: ToDoSubject | null;
+}
+
+/** What it is about. `revision`: of a declaration, which is decided on the spot. */
+export interface ToDoSubject extends Subject {
+  readonly name?: string;
+  readonly revision?: number;
 }
 
 const words = saying('toDo');
@@ -26,22 +30,22 @@ const words = saying('toDo');
 /** Names told before "and others". */
 const named = 3;
 
-const address = {
-  guichet: (key: string) => `/guichets/${encodeId('Guichet', key)}`,
-  meeting: (key: string) => `/meetings/${encodeId('Meeting', key)}`,
-  version: ({ id, conventionId }: VersionFacts) =>
-    `/conventions/${encodeId('Convention', conventionId)}?version=${encodeId('ConventionVersion', id)}`,
-  versions: (filters: Record<string, string>) => `/convention-versions?${new URLSearchParams(filters)}`,
-  matrix: (filters: Record<string, string>) => `/?${new URLSearchParams(filters)}#compliance`,
-  /** The agents' own page. */
-  review: ({ id }: VersionFacts) => `/agent/convention?version=${encodeId('ConventionVersion', id)}`,
-};
+const guichetOf = ({ guichetId, guichetName }: VersionFacts): ToDoSubject => ({
+  concept: 'Guichet',
+  id: encodeId('Guichet', guichetId),
+  name: guichetName,
+});
+const versionOf = ({ id, conventionId }: VersionFacts): ToDoSubject => ({
+  concept: 'ConventionVersion',
+  id: encodeId('ConventionVersion', id),
+  parentId: encodeId('Convention', conventionId),
+});
 
 /** "14 h 00", "14:00". */
 const writtenTime = (time: string, locale: Locale): string =>
   locale === 'fr' ? time.slice(0, 5).replace(':', '\u00a0h\u00a0') : time.slice(0, 5);
 
-type Told = Pick<ToDoLine, 'title' | 'action' | 'path'> & Partial<ToDoLine>;
+type Told = Pick<ToDoLine, 'title' | 'action' | 'subject'> & Partial<ToDoLine>;
 
 /** Says each thing to do in a language. @param agent whether an agent reads it: their pages are others */
 export function sayToDo(items: readonly ToDoItem[], locale: Locale, agent: boolean): ToDoLine[] {
@@ -51,21 +55,12 @@ export function sayToDo(items: readonly ToDoItem[], locale: Locale, agent: boole
     dueOn: item.dueOn,
     isTerm: true,
     detail: null,
-    subjectId: null,
-    subjectRevision: null,
-    subjectName: null,
-    subjectPath: null,
-    obligationState: null,
+    named: null,
     ...(agent ? tellReviewer(item, locale) : tell(item, locale)),
   }));
 }
 
-const ofVersion = (version: VersionFacts) => ({
-  path: address.version(version),
-  subjectId: encodeId('ConventionVersion', version.id),
-  subjectName: version.guichetName,
-  subjectPath: address.guichet(version.guichetId),
-});
+const ofVersion = (version: VersionFacts) => ({ subject: versionOf(version), named: guichetOf(version) });
 
 function tell(item: ToDoItem, locale: Locale): Told {
   const say = words[locale];
@@ -96,7 +91,7 @@ function tell(item: ToDoItem, locale: Locale): Told {
         title: say('ends.together', { count: versions.length, day: day(endsOn) }),
         detail: prepared > 0 ? say('ends.prepared', { count: prepared }) : say('ends.nonePrepared'),
         action: say('ends.see'),
-        path: address.versions({ status: 'IN_FORCE', endsOn: `${endsOn}..${endsOn}` }),
+        subject: { concept: 'ConventionVersion', status: 'IN_FORCE', endsOn },
       };
     }
     case 'DRAFT_WAITING': {
@@ -116,7 +111,7 @@ function tell(item: ToDoItem, locale: Locale): Told {
         title: say(`draft.together.${standingOf({ state, answered })}`, { count: item.versions.length }),
         detail: say('draft.from', { day: day(item.dueOn ?? '') }),
         action: say('ends.see'),
-        path: address.versions({ status: state }),
+        subject: { concept: 'ConventionVersion', status: state },
       };
     }
     case 'COMMENTS_TO_ANSWER': {
@@ -164,10 +159,13 @@ function tell(item: ToDoItem, locale: Locale): Told {
         title: say(outside ? 'declaration.outside' : 'declaration.meeting', { name: personName }),
         detail: [meetingTitle, outside ? organiserName : null, organisationName].filter(Boolean).join(' · '),
         action: say('declaration.action'),
-        path: address.meeting(meetingId),
-        subjectId: encodeId('Attendance', id),
-        subjectRevision: revision,
-        subjectName: personName,
+        subject: {
+          concept: 'Attendance',
+          id: encodeId('Attendance', id),
+          parentId: encodeId('Meeting', meetingId),
+          revision,
+          name: personName,
+        },
       };
     }
     case 'OBLIGATION_MISSED': {
@@ -184,21 +182,21 @@ function tell(item: ToDoItem, locale: Locale): Told {
         }),
         detail: [who, meeting && say('obligation.next', { title: meeting.title })].filter(Boolean).join(' · '),
         action: say(only ? 'obligation.seeOne' : 'obligation.see'),
-        path: only ? address.guichet(only.id) : address.matrix({ state, obligation }),
-        subjectId: only ? encodeId('Guichet', only.id) : null,
-        obligationState: state,
+        subject: {
+          concept: 'Guichet',
+          ...(only ? { id: encodeId('Guichet', only.id) } : {}),
+          obligation,
+          obligationState: state,
+        },
       };
     }
   }
 }
 
-const ofMeeting = ({ id, title }: MeetingFacts) => ({
-  title,
-  path: address.meeting(id),
-  subjectId: encodeId('Meeting', id),
-  subjectName: title,
-  subjectPath: address.meeting(id),
-});
+const ofMeeting = ({ id, title }: MeetingFacts) => {
+  const subject: ToDoSubject = { concept: 'Meeting', id: encodeId('Meeting', id), name: title };
+  return { title, subject, named: subject };
+};
 
 /** An agent reads the drafts of their guichets on a page of their own, and has nothing else to do here. */
 function tellReviewer(item: ToDoItem, locale: Locale): Told {
@@ -206,20 +204,15 @@ function tellReviewer(item: ToDoItem, locale: Locale): Told {
   const say = words[locale];
   const { version } = item;
   const { guichetName: guichet, number, rank, startsOn } = version;
-  const common = {
-    path: address.review(version),
-    subjectId: encodeId('ConventionVersion', version.id),
-    subjectName: guichet,
-  };
   if (item.kind === 'COMMENTS_TO_ANSWER')
     return {
-      ...common,
+      ...ofVersion(version),
       title: say('comments.title', { guichet }),
       detail: say('comments.fromEpci', { count: item.count, number }),
       action: say('comments.action'),
     };
   return {
-    ...common,
+    ...ofVersion(version),
     title: say(`review.${rank > 1 ? 'avenant' : 'convention'}`, { guichet }),
     detail: say('draft.detail', { number, day: writtenDay(startsOn, locale) }),
     action: say('review.action'),

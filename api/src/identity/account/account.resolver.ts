@@ -7,7 +7,7 @@ import { argumentDescription, fieldDescription, operationDescription } from '../
 import { Locale, Role } from '../../domain/codes.js';
 import type { Context } from '../../graphql/context.js';
 import { DateTimeScalar } from '../../graphql/scalars.js';
-import { linkAddress } from '../sign-in/links.service.js';
+import { publicLinks } from '../../public-links.js';
 import { Account } from './account.entity.js';
 import {
   changeAccountEmail,
@@ -49,7 +49,7 @@ interface LinkMade {
 const linkMade = ({ key, secret, expiresAt, mailed }: Invited, { publicUrl, note }: Context): LinkMade => {
   note({ kind: 'LINK_MADE', targetId: key, detail: mailed ? 'mailed' : 'handed' });
   // Its owner has it by mail: nobody else needs it.
-  return { key, link: mailed ? null : linkAddress(publicUrl, secret), expiresAt, mailed };
+  return { key, link: mailed ? null : publicLinks(publicUrl).signIn(secret), expiresAt, mailed };
 };
 /** Notes that somebody changed what another may do. @returns the other's key */
 const noted = ({ note }: Context, detail: string, key: string): string => {

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Locale, Role, TokenPurpose } from '../../domain/codes.js';
 import { letterOfLeaving, letterOfLink } from '../../mail/links.js';
 import type { Post } from '../../mail/post.js';
+import { publicLinks } from '../../public-links.js';
 import { signInRole, signingIn } from '../access/sign-in-role.js';
 import { AccountEnded, TokenExpired, TokenSpent, TokenUnknown } from '../account/account.errors.js';
 import { closeAccess } from '../account/departure.js';
@@ -195,7 +196,7 @@ export const mailLink = async (
   const letter = letterOfLink({
     ...owner,
     purpose,
-    link: linkAddress(publicUrl, secret),
+    link: publicLinks(publicUrl).signIn(secret),
     expiresAt: new Date(now.getTime() + linkLifetimes[purpose]),
     timeZone: owner.timeZone ?? 'Europe/Paris',
   });
@@ -258,8 +259,3 @@ export const remindByMail = (
     }
     return rows.map(({ accountId }) => accountId);
   });
-
-/**
- * The address that a link's secret makes, for people to open. A fragment is sent to no server: it stays out of logs and of `Referer`.
- */
-export const linkAddress = (publicUrl: string, secret: string): string => `${publicUrl}/sign-in/link#${secret}`;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { StaffHomeQuery } from '../../../generated/graphql';
 import { formatNumber } from '../../../i18n/format';
-import { matrixAddress, to } from '../addresses';
+import { matrixAddress, to } from '../../addresses';
 import { Figure, percent } from '../Figure';
 import { dayAfter, type daysOf } from './days';
 import { metShare } from './todo';

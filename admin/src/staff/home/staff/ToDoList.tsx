@@ -23,12 +23,12 @@ export function ToDoList({ items, today, onDecided }: Props) {
   const wide = Grid.useBreakpoint().md ?? true;
   const some = wide ? shown.wide : shown.narrow;
   const decisions = useDecisions(onDecided);
-  const left = items.filter(({ subjectId }) => !subjectId || !decisions.taken.has(subjectId));
+  const left = items.filter(({ subject: { id } }) => !id || !decisions.taken.has(id));
   const list = useRef<HTMLUListElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   /** The row that was decided goes away under the focus: the next one takes it. */
   const decide: Decide = (declaration, verdict) => {
-    const at = left.findIndex(({ subjectId }) => subjectId === declaration.id);
+    const at = left.findIndex(({ subject }) => subject.id === declaration.id);
     flushSync(() => decisions.decide(declaration, verdict));
     const next = list.current?.children.item(at)?.querySelector<HTMLElement>('.to-do-action a, .to-do-action button');
     (next ?? heading.current)?.focus({ preventScroll: true });

@@ -16,6 +16,7 @@ import { Link } from 'react-router';
 import { ObligationTag } from '../../../crud/value/tags';
 import { formatShortDay } from '../../../i18n/format';
 import { LinkButton } from '../../../shell/LinkButton';
+import { addressOf } from '../../addresses';
 import { daysUntil } from './days';
 import type { ToDo } from './todo';
 import type { Decide } from './use-decisions';
@@ -63,7 +64,7 @@ export function ToDoRow({ item, today, onDecide }: Props) {
       </span>
       <div className="to-do-what">
         <div className="to-do-title">
-          {titleOf(item)} {item.obligationState && <ObligationTag state={item.obligationState} />}
+          {titleOf(item)} {item.subject.obligationState && <ObligationTag state={item.subject.obligationState} />}
         </div>
         {item.detail && <div className="quiet">{item.detail}</div>}
       </div>
@@ -75,14 +76,15 @@ export function ToDoRow({ item, today, onDecide }: Props) {
 }
 
 /** The sentence, in which the name of what it is about leads there. */
-function titleOf({ title, subjectName, subjectPath }: ToDo): ReactNode {
-  const at = subjectName && subjectPath ? title.lastIndexOf(subjectName) : -1;
-  if (at < 0 || !subjectName || !subjectPath) return title;
+function titleOf({ title, named }: ToDo): ReactNode {
+  const name = named?.name;
+  const at = name ? title.lastIndexOf(name) : -1;
+  if (at < 0 || !named || !name) return title;
   return (
     <>
       {title.slice(0, at)}
-      <Link to={subjectPath}>{subjectName}</Link>
-      {title.slice(at + subjectName.length)}
+      <Link to={addressOf(named)}>{name}</Link>
+      {title.slice(at + name.length)}
     </>
   );
 }
@@ -90,9 +92,9 @@ function titleOf({ title, subjectName, subjectPath }: ToDo): ReactNode {
 /** A declaration is decided on the spot; everything else is done on its page. */
 function Action({ item, onDecide }: Pick<Props, 'item' | 'onDecide'>) {
   const { t } = useTranslation();
-  const { kind, subjectId: id, subjectRevision: revision, subjectName: name } = item;
-  if (kind !== 'DECLARATION_TO_CONFIRM' || !id || revision == null || !name)
-    return <LinkButton to={item.path}>{item.action}</LinkButton>;
+  const { id, revision, name } = item.subject;
+  if (item.kind !== 'DECLARATION_TO_CONFIRM' || !id || revision == null || !name)
+    return <LinkButton to={addressOf(item.subject)}>{item.action}</LinkButton>;
   const declaration = { id, revision, name };
   return (
     <>

@@ -1,8 +1,37 @@
-import { basePath, pathTo } from '../../crud/registry';
-import type { ObligationState } from '../../theme/tokens';
-import type { Kind } from '../compliance/model';
+import { conceptNames } from '../crud/metadata';
+import { basePath, pathTo } from '../crud/registry';
 
 const query = (path: string, search: Record<string, string>) => `${path}?${new URLSearchParams(search)}`;
+
+/** What the API says that something is about, and what a link in a mail names. */
+export interface Subject {
+  concept: string;
+  id?: string | null;
+  parentId?: string | null;
+  status?: string | null;
+  endsOn?: string | null;
+  obligation?: string | null;
+  obligationState?: string | null;
+}
+
+/**
+ * The page where a subject is read: a version on its convention's, an attendance on its meeting's sheet; several at once in a list, or
+ * in the home's matrix.
+ */
+export function addressOf({ concept, id, parentId, status, endsOn, obligation, obligationState }: Subject): string {
+  const known = conceptNames.find((name) => name === concept);
+  if (known === 'Guichet' && !id)
+    return matrixAddress({ states: obligationState ? [obligationState] : [], kind: obligation });
+  if (known === 'ConventionVersion' && !id)
+    return query(basePath(known), {
+      ...(status ? { status } : {}),
+      ...(endsOn ? { endsOn: `${endsOn}..${endsOn}` } : {}),
+    });
+  if (known === 'ConventionVersion' && id && parentId) return query(pathTo('Convention', parentId), { version: id });
+  if (known === 'Attendance' && parentId) return pathTo('Meeting', parentId);
+  if (!known) return '/';
+  return id ? pathTo(known, id) : basePath(known);
+}
 
 /** Where the home leads: pages of things, and lists narrowed to the rows behind a figure (their filters are declared with the lists). */
 export const to = {
@@ -34,8 +63,8 @@ export const matrixAddress = ({
   kind,
   year,
 }: {
-  states?: ObligationState[];
-  kind?: Kind;
+  states?: string[];
+  kind?: string | null | undefined;
   year?: number;
 }): string => {
   const search = new URLSearchParams();
