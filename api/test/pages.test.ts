@@ -88,6 +88,8 @@ const pages: Record<
   EditedVersion: { as: 'staff', id: 'version' },
   ConventionOfVersion: { as: 'staff', id: 'version' },
   NewConvention: { as: 'staff', more: { guichetId: 'guichet' } },
+  ProposedTerm: { as: 'staff', more: { from: '2027-01-01' } },
+  LastPlan: { as: 'staff' },
   StaffMeeting: { as: 'staff', id: 'meeting' },
   MeetingOnly: { as: 'analyst', id: 'meeting' },
   AgentHome: { as: 'agent' },

@@ -292,6 +292,19 @@ export type Confirmation =
   /** Refusée */
   | 'REFUSED';
 
+/** Ce que l’équipe de l’EPCI fait d’une convention en dehors de son chemin vers la signature. */
+export type ConventionAct =
+  /** Préparer un avenant */
+  | 'AMEND'
+  /** Enregistrer la délibération */
+  | 'DELIBERATION'
+  /** Renouveler */
+  | 'RENEW'
+  /** Dire ce que devient le guichet */
+  | 'SETTLE'
+  /** Enregistrer la convention SNE */
+  | 'SNE_CONVENTION';
+
 /** Ce qu’est un fichier de convention. */
 export type ConventionFileKind =
   /** Document envoyé à la signature */
@@ -1399,12 +1412,12 @@ export type AgentDesksQueryVariables = Exact<{
 
 export type AgentDesksQuery = { obligationKinds: Array<{ kind: ObligationKind, remedy: ObligationRemedy }>, complianceReport: Array<{ guichetId: string, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, status: ComplianceStatus, value: number | null, target: number, yesOrNo: boolean, text: string, evidence: { missingModes: Array<ReceptionMode>, meetings: Array<{ id: string, title: string, heldOn: string }> | null, comingMeetings: Array<{ id: string, title: string, heldOn: string }> | null, missingAgents: Array<{ firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string } | null }> }>, guichets: { nodes: Array<{ id: string, name: string, level: Level | null, openingHours: unknown, conventionInForce: { id: string, startsOn: string, endsOn: string, registers: boolean, dossierUnique: boolean, files: { nodes: Array<{ id: string, kind: ConventionFileKind, rank: number, size: number }> }, convention: { number: string } } | null, assignments: { nodes: Array<{ agent: { id: string, firstName: string, lastName: string, jobTitle: string | null } }> } }> } };
 
-export type MeetingCardFragment = { id: string, kind: MeetingKind, title: string, heldOn: string, startTime: string, endTime: string, place: string | null, videoLink: string | null, agenda: string | null, state: MeetingState, outside: boolean, cancellationMotive: string | null, organiserName: string | null, organiser: { name: string } | null, attendances: { nodes: Array<{ state: AttendanceState, confirmation: Confirmation | null, signedAt: string | null }> } };
+export type MeetingCardFragment = { id: string, kind: MeetingKind, title: string, heldOn: string, startTime: string, endTime: string, place: string | null, videoLink: string | null, agenda: string | null, state: MeetingState, outside: boolean, signInOpen: boolean, answerOpen: boolean, declarableUntil: string | null, cancellationMotive: string | null, organiserName: string | null, organiser: { name: string } | null, attendances: { nodes: Array<{ state: AttendanceState, confirmation: Confirmation | null, signedAt: string | null }> } };
 
 export type AgentHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AgentHomeQuery = { me: { displayName: string, digest: boolean, agent: { id: string } | null, epci: { timeZone: string, declarationDays: number } | null } | null, network: { nodes: Array<{ id: string, kind: MeetingKind, title: string, heldOn: string, startTime: string, endTime: string, place: string | null, videoLink: string | null, agenda: string | null, state: MeetingState, outside: boolean, cancellationMotive: string | null, organiserName: string | null, organiser: { name: string } | null, attendances: { nodes: Array<{ state: AttendanceState, confirmation: Confirmation | null, signedAt: string | null }> } }> }, reviews: { nodes: Array<{ id: string, state: ConventionState, rank: number, reviewedAt: string | null, guichet: { name: string } }> }, outside: { nodes: Array<{ id: string, kind: MeetingKind, title: string, heldOn: string, startTime: string, endTime: string, place: string | null, videoLink: string | null, agenda: string | null, state: MeetingState, outside: boolean, cancellationMotive: string | null, organiserName: string | null, organiser: { name: string } | null, attendances: { nodes: Array<{ state: AttendanceState, confirmation: Confirmation | null, signedAt: string | null }> } }> } };
+export type AgentHomeQuery = { me: { displayName: string, digest: boolean, agent: { id: string } | null, epci: { timeZone: string, declarationDays: number, declarable: { from: string, to: string } } | null } | null, network: { nodes: Array<{ id: string, kind: MeetingKind, title: string, heldOn: string, startTime: string, endTime: string, place: string | null, videoLink: string | null, agenda: string | null, state: MeetingState, outside: boolean, signInOpen: boolean, answerOpen: boolean, declarableUntil: string | null, cancellationMotive: string | null, organiserName: string | null, organiser: { name: string } | null, attendances: { nodes: Array<{ state: AttendanceState, confirmation: Confirmation | null, signedAt: string | null }> } }> }, reviews: { nodes: Array<{ id: string, state: ConventionState, rank: number, reviewedAt: string | null, guichet: { name: string } }> }, outside: { nodes: Array<{ id: string, kind: MeetingKind, title: string, heldOn: string, startTime: string, endTime: string, place: string | null, videoLink: string | null, agenda: string | null, state: MeetingState, outside: boolean, signInOpen: boolean, answerOpen: boolean, declarableUntil: string | null, cancellationMotive: string | null, organiserName: string | null, organiser: { name: string } | null, attendances: { nodes: Array<{ state: AttendanceState, confirmation: Confirmation | null, signedAt: string | null }> } }> } };
 
 export type AnswerMeetingMutationVariables = Exact<{
   meetingId: string | number;
@@ -1606,7 +1619,7 @@ export type CampaignBoardQuery = { campaign: { id: string, revision: number, nam
 export type CampaignStartQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CampaignStartQuery = { epcis: { nodes: Array<{ id: string, planMaxYears: number }> }, plans: { nodes: Array<{ id: string, name: string, startsOn: string, endsOn: string }> }, referentials: { nodes: Array<{ id: string, name: string, validFrom: string, validTo: string | null }> } };
+export type CampaignStartQuery = { campaignTerms: Array<{ planId: string, startsOn: string, endsOn: string, referentialId: string | null, recommended: boolean }>, plans: { nodes: Array<{ id: string, name: string, startsOn: string, endsOn: string }> }, referentials: { nodes: Array<{ id: string, name: string }> } };
 
 export type CampaignPreviewQueryVariables = Exact<{
   planId: string | number;
@@ -1663,6 +1676,8 @@ export type ObligationKindsQuery = { obligationKinds: Array<{ kind: ObligationKi
 
 export type VersionContentFragment = { id: string, revision: number, rank: number, state: ConventionState, status: ConventionStatus, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<string> | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, signedOn: string | null, terminatedOn: string | null, terminationMotive: string | null, noticeOn: string | null, cancellationMotive: string | null, withdrawnOn: string | null, reviewedAt: string | null, warnings: Array<ConventionWarning>, unlockedFields: Array<string>, guichetSettledOn: string | null, referential: { id: string, name: string, items: { nodes: Array<{ id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> } }, availableTransitions: Array<{ transition: ConventionTransition, to: ConventionState, asks: Array<ConventionNeed>, missing: Array<ConventionNeed> }>, changes: Array<{ field: string, before: unknown, after: unknown }> };
 
+export type VersionActsFragment = { termAlert: ConventionTermAlert | null, availableActs: Array<{ act: ConventionAct, recommended: boolean, proposal: { startsOn: string, endsOn: string | null, earliestOn: string, latestOn: string | null } | null }>, amendedBy: { id: string, rank: number, startsOn: string, status: ConventionStatus } | null };
+
 export type RemarkFragment = { id: string, revision: number, field: string, text: string, side: Side, authorName: string, createdAt: string, state: CommentState, answer: string | null, resolvedByName: string | null, resolvedAt: string | null };
 
 export type ConventionPageQueryVariables = Exact<{
@@ -1671,7 +1686,7 @@ export type ConventionPageQueryVariables = Exact<{
 }>;
 
 
-export type ConventionPageQuery = { convention: { id: string, revision: number, number: string, epci: { id: string, name: string, conventionAlertMonths: number, planMaxYears: number }, campaign?: { id: string, name: string } | null, renews: { id: string, number: string } | null, guichet: { id: string, name: string, closedOn: string | null, conventionVersions: { nodes: Array<{ id: string, startsOn: string, endsOn: string, terminatedOn: string | null }> }, commune: { id: string, name: string }, organisation: { id: string, name: string } }, latest: { id: string } | null, versions: { nodes: Array<{ signatories?: unknown, reviewedByName?: string | null, id: string, revision: number, rank: number, state: ConventionState, status: ConventionStatus, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<string> | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, signedOn: string | null, terminatedOn: string | null, terminationMotive: string | null, noticeOn: string | null, cancellationMotive: string | null, withdrawnOn: string | null, reviewedAt: string | null, warnings: Array<ConventionWarning>, unlockedFields: Array<string>, guichetSettledOn: string | null, comments?: { nodes: Array<{ id: string, revision: number, field: string, text: string, side: Side, authorName: string, createdAt: string, state: CommentState, answer: string | null, resolvedByName: string | null, resolvedAt: string | null }> }, referential: { id: string, name: string, items: { nodes: Array<{ id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> } }, availableTransitions: Array<{ transition: ConventionTransition, to: ConventionState, asks: Array<ConventionNeed>, missing: Array<ConventionNeed> }>, changes: Array<{ field: string, before: unknown, after: unknown }> }> } } | null, followers: { nodes: Array<{ id: string, number: string, latest: { id: string, state: ConventionState } | null }> }, plans: { nodes: Array<{ id: string, startsOn: string, endsOn: string }> } };
+export type ConventionPageQuery = { convention: { id: string, revision: number, number: string, epci: { id: string, name: string }, campaign?: { id: string, name: string } | null, renews: { id: string, number: string } | null, guichet: { id: string, name: string, commune: { id: string, name: string }, organisation: { id: string, name: string } }, latest: { id: string } | null, versions: { nodes: Array<{ signatories?: unknown, reviewedByName?: string | null, id: string, revision: number, rank: number, state: ConventionState, status: ConventionStatus, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<string> | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, signedOn: string | null, terminatedOn: string | null, terminationMotive: string | null, noticeOn: string | null, cancellationMotive: string | null, withdrawnOn: string | null, reviewedAt: string | null, warnings: Array<ConventionWarning>, unlockedFields: Array<string>, guichetSettledOn: string | null, termAlert: ConventionTermAlert | null, comments?: { nodes: Array<{ id: string, revision: number, field: string, text: string, side: Side, authorName: string, createdAt: string, state: CommentState, answer: string | null, resolvedByName: string | null, resolvedAt: string | null }> }, referential: { id: string, name: string, items: { nodes: Array<{ id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> } }, availableTransitions: Array<{ transition: ConventionTransition, to: ConventionState, asks: Array<ConventionNeed>, missing: Array<ConventionNeed> }>, changes: Array<{ field: string, before: unknown, after: unknown }>, availableActs: Array<{ act: ConventionAct, recommended: boolean, proposal: { startsOn: string, endsOn: string | null, earliestOn: string, latestOn: string | null } | null }>, amendedBy: { id: string, rank: number, startsOn: string, status: ConventionStatus } | null }> } } | null, followers: { nodes: Array<{ id: string, number: string, latest: { id: string, state: ConventionState } | null }> } };
 
 export type EditedVersionQueryVariables = Exact<{
   id: string | number;
@@ -1693,7 +1708,14 @@ export type NewConventionQueryVariables = Exact<{
 }>;
 
 
-export type NewConventionQuery = { guichet: { id: string, name: string, closedOn: string | null, level: Level | null, levelAgreed: Level | null, levelProposed: Level | null, registers: boolean | null, dossierUnique: boolean | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, commune: { id: string, name: string }, epci: { id: string, planMaxYears: number }, conventionVersions: { nodes: Array<{ id: string, state: ConventionState, status: ConventionStatus, startsOn: string, endsOn: string, terminatedOn: string | null, sneSignedOn: string | null, convention: { id: string, number: string } }> } } | null, plans: { nodes: Array<{ id: string, startsOn: string, endsOn: string }> }, referentials: { nodes: Array<{ id: string, items: { nodes: Array<{ id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> }, obligations: { nodes: Array<{ id: string, level: Level, target: number | null }> } }> } };
+export type NewConventionQuery = { guichet: { id: string, name: string, closedOn: string | null, level: Level | null, levelAgreed: Level | null, levelProposed: Level | null, registers: boolean | null, dossierUnique: boolean | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, commune: { id: string, name: string }, conventionVersions: { nodes: Array<{ id: string, state: ConventionState, status: ConventionStatus, startsOn: string, endsOn: string, terminatedOn: string | null, sneSignedOn: string | null, convention: { id: string, number: string } }> } } | null, proposedTerm: { startsOn: string, endsOn: string }, referentials: { nodes: Array<{ id: string, items: { nodes: Array<{ id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> }, obligations: { nodes: Array<{ id: string, level: Level, target: number | null }> } }> } };
+
+export type ProposedTermQueryVariables = Exact<{
+  from: string;
+}>;
+
+
+export type ProposedTermQuery = { proposedTerm: { endsOn: string, planId: string | null } };
 
 export type SubmitConventionMutationVariables = Exact<{
   id: string | number;
@@ -2163,6 +2185,11 @@ export type MapCommuneFragment = { id: string, name: string, latitude: number | 
 
 export type MapGuichetFragment = { id: string, name: string, level: Level | null, registers: boolean | null, commune: { id: string, name: string }, conventionInForce: { id: string, endsOn: string, convention: { id: string, latest: { id: string, status: ConventionStatus, endsOn: string } | null } } | null };
 
+export type LastPlanQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LastPlanQuery = { plans: { nodes: Array<{ id: string, name: string, endsOn: string, following: { years: string, startsOn: string, endsOn: string }, epci: { id: string, planMaxYears: number } }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -2194,6 +2221,9 @@ export const MeetingCardFragmentDoc = new TypedDocumentString(`
   agenda
   state
   outside
+  signInOpen
+  answerOpen
+  declarableUntil
   cancellationMotive
   organiserName
   organiser {
@@ -2421,6 +2451,27 @@ export const VersionContentFragmentDoc = new TypedDocumentString(`
   text
   position
 }`, {"fragmentName":"VersionContent"}) as unknown as TypedDocumentString<VersionContentFragment, unknown>;
+export const VersionActsFragmentDoc = new TypedDocumentString(`
+    fragment VersionActs on ConventionVersion {
+  availableActs {
+    act
+    recommended
+    proposal {
+      startsOn
+      endsOn
+      earliestOn
+      latestOn
+    }
+  }
+  termAlert
+  amendedBy {
+    id
+    rank
+    startsOn
+    status
+  }
+}
+    `, {"fragmentName":"VersionActs"}) as unknown as TypedDocumentString<VersionActsFragment, unknown>;
 export const RemarkFragmentDoc = new TypedDocumentString(`
     fragment Remark on ConventionComment {
   id
@@ -2665,6 +2716,10 @@ export const AgentHomeDocument = new TypedDocumentString(`
     epci {
       timeZone
       declarationDays
+      declarable {
+        from
+        to
+      }
     }
   }
   network: meetings(
@@ -2713,6 +2768,9 @@ export const AgentHomeDocument = new TypedDocumentString(`
   agenda
   state
   outside
+  signInOpen
+  answerOpen
+  declarableUntil
   cancellationMotive
   organiserName
   organiser {
@@ -3091,11 +3149,12 @@ export const CampaignBoardDocument = new TypedDocumentString(`
 }`) as unknown as TypedDocumentString<CampaignBoardQuery, CampaignBoardQueryVariables>;
 export const CampaignStartDocument = new TypedDocumentString(`
     query CampaignStart {
-  epcis(first: 1) {
-    nodes {
-      id
-      planMaxYears
-    }
+  campaignTerms {
+    planId
+    startsOn
+    endsOn
+    referentialId
+    recommended
   }
   plans(first: 100, sort: [{startsOn: ASC}]) {
     nodes {
@@ -3113,8 +3172,6 @@ export const CampaignStartDocument = new TypedDocumentString(`
     nodes {
       id
       name
-      validFrom
-      validTo
     }
   }
 }
@@ -3315,8 +3372,6 @@ export const ConventionPageDocument = new TypedDocumentString(`
     epci {
       id
       name
-      conventionAlertMonths
-      planMaxYears
     }
     campaign @include(if: $people) {
       id
@@ -3329,15 +3384,6 @@ export const ConventionPageDocument = new TypedDocumentString(`
     guichet {
       id
       name
-      closedOn
-      conventionVersions(first: 50, filter: {state: {in: [SIGNED, TERMINATED]}}) {
-        nodes {
-          id
-          startsOn
-          endsOn
-          terminatedOn
-        }
-      }
       commune {
         id
         name
@@ -3353,6 +3399,7 @@ export const ConventionPageDocument = new TypedDocumentString(`
     versions(first: 50, sort: [{rank: ASC}]) {
       nodes {
         ...VersionContent
+        ...VersionActs
         signatories @include(if: $people)
         reviewedByName @include(if: $people)
         comments(first: 100, sort: [{createdAt: ASC}]) @include(if: $people) {
@@ -3371,13 +3418,6 @@ export const ConventionPageDocument = new TypedDocumentString(`
         id
         state
       }
-    }
-  }
-  plans(first: 100, sort: [{startsOn: ASC}]) {
-    nodes {
-      id
-      startsOn
-      endsOn
     }
   }
 }
@@ -3434,6 +3474,25 @@ export const ConventionPageDocument = new TypedDocumentString(`
     after
   }
   guichetSettledOn
+}
+fragment VersionActs on ConventionVersion {
+  availableActs {
+    act
+    recommended
+    proposal {
+      startsOn
+      endsOn
+      earliestOn
+      latestOn
+    }
+  }
+  termAlert
+  amendedBy {
+    id
+    rank
+    startsOn
+    status
+  }
 }
 fragment Remark on ConventionComment {
   id
@@ -3515,10 +3574,6 @@ export const NewConventionDocument = new TypedDocumentString(`
       id
       name
     }
-    epci {
-      id
-      planMaxYears
-    }
     conventionVersions(
       first: 50
       filter: {state: {ne: CANCELLED}}
@@ -3539,12 +3594,9 @@ export const NewConventionDocument = new TypedDocumentString(`
       }
     }
   }
-  plans(first: 100, sort: [{startsOn: ASC}]) {
-    nodes {
-      id
-      startsOn
-      endsOn
-    }
+  proposedTerm(guichetId: $guichetId) {
+    startsOn
+    endsOn
   }
   referentials(
     on: $today
@@ -3578,6 +3630,14 @@ export const NewConventionDocument = new TypedDocumentString(`
   text
   position
 }`) as unknown as TypedDocumentString<NewConventionQuery, NewConventionQueryVariables>;
+export const ProposedTermDocument = new TypedDocumentString(`
+    query ProposedTerm($from: Date!) {
+  proposedTerm(from: $from) {
+    endsOn
+    planId
+  }
+}
+    `) as unknown as TypedDocumentString<ProposedTermQuery, ProposedTermQueryVariables>;
 export const SubmitConventionDocument = new TypedDocumentString(`
     mutation SubmitConvention($id: ID!, $revision: Int!) {
   submitConvention(id: $id, revision: $revision) {
@@ -4952,3 +5012,23 @@ export const RemoveObligationDocument = new TypedDocumentString(`
   deleteObligation(id: $id, revision: $revision)
 }
     `) as unknown as TypedDocumentString<RemoveObligationMutation, RemoveObligationMutationVariables>;
+export const LastPlanDocument = new TypedDocumentString(`
+    query LastPlan {
+  plans(first: 1, sort: [{endsOn: DESC}]) {
+    nodes {
+      id
+      name
+      endsOn
+      following {
+        years
+        startsOn
+        endsOn
+      }
+      epci {
+        id
+        planMaxYears
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LastPlanQuery, LastPlanQueryVariables>;

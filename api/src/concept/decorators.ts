@@ -113,7 +113,7 @@ export const Derived = <F>(
   answer: () => object | [object],
   facts: (row: Row) => Sql,
   derive: (facts: F, role: Role | 'ANONYMOUS', today: string) => unknown,
-  options: Pick<FieldOptions, 'nullable'> = {},
+  options: Pick<FieldOptions, 'nullable' | 'readers'> = {},
 ) => declare('derived', { ...options, filter: false, sort: false, write: 'none', computed: facts }, { answer, derive });
 
 /** GraphQL type of a field's value, for answers and inputs alike. */

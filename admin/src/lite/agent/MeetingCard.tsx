@@ -1,11 +1,11 @@
-import { capital, momentInWords, timeInWords } from '../kit/format.js';
+import { capital, daysBetween, momentInWords, timeInWords } from '../kit/format.js';
 import { Icon } from '../kit/icons.js';
 import { useLocale } from '../kit/language.js';
 import { Badge } from '../kit/parts.js';
 import { useLightTexts } from '../kit/words.js';
 import { Answer } from './Answer.js';
 import { useAgent } from './context.js';
-import { addDays, canAnswer, isOpenToday, isWebLink, type Meeting, mine } from './model.js';
+import { isWebLink, type Meeting, mine } from './model.js';
 import { SignInHere } from './SignInHere.js';
 import { useTexts } from './texts.js';
 
@@ -14,12 +14,12 @@ export function MeetingCard({ meeting, first }: { meeting: Meeting; first: boole
   const t = useTexts();
   const { home } = useAgent();
   const { today } = home;
-  const open = isOpenToday(meeting, today);
+  const open = meeting.signInOpen;
   const organiser = organiserOf(meeting);
   const near =
     meeting.heldOn === today
       ? t('meetings.today')
-      : meeting.heldOn === addDays(today, 1)
+      : daysBetween(today, meeting.heldOn) === 1
         ? t('meetings.tomorrow')
         : null;
   return (
@@ -57,7 +57,6 @@ export function MeetingCard({ meeting, first }: { meeting: Meeting; first: boole
 
 function Act({ meeting, first }: { meeting: Meeting; first: boolean }) {
   const t = useTexts();
-  const { today } = useAgent().home;
   if (meeting.state === 'CANCELLED')
     return (
       <div className="stack stack-close">
@@ -69,8 +68,8 @@ function Act({ meeting, first }: { meeting: Meeting; first: boolean }) {
         ) : null}
       </div>
     );
-  if (isOpenToday(meeting, today) || mine(meeting)?.state === 'PRESENT') return <SignInHere meeting={meeting} />;
-  if (canAnswer(meeting, today)) return <Answer meeting={meeting} big={first} />;
+  if (meeting.signInOpen || mine(meeting)?.state === 'PRESENT') return <SignInHere meeting={meeting} />;
+  if (meeting.answerOpen) return <Answer meeting={meeting} big={first} />;
   return meeting.state === 'CLOSED' ? <p className="soft">{t('meetings.closedToday')}</p> : null;
 }
 

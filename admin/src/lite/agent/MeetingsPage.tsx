@@ -1,7 +1,7 @@
 import { addresses } from './addresses.js';
 import { useAgent } from './context.js';
 import { MeetingCard } from './MeetingCard.js';
-import { canAnswer, isOpenToday, meetingsToCome, mine } from './model.js';
+import { meetingsToCome, mine } from './model.js';
 import { ToReview } from './ToReview.js';
 import { useTexts } from './texts.js';
 
@@ -13,8 +13,8 @@ export function MeetingsPage() {
   const coming = meetingsToCome(home.network, today);
   const waiting = coming.find(
     (meeting) =>
-      (isOpenToday(meeting, today) && mine(meeting)?.state !== 'PRESENT') ||
-      (canAnswer(meeting, today) && !['REGISTERED', 'EXCUSED'].includes(mine(meeting)?.state ?? '')),
+      (meeting.signInOpen && mine(meeting)?.state !== 'PRESENT') ||
+      (meeting.answerOpen && !['REGISTERED', 'EXCUSED'].includes(mine(meeting)?.state ?? '')),
   );
   if (coming.length === 0)
     return (
@@ -28,7 +28,7 @@ export function MeetingsPage() {
         </div>
       </>
     );
-  const now = waiting && isOpenToday(waiting, today);
+  const now = waiting?.signInOpen;
   return (
     <>
       {!now && <ToReview />}

@@ -7,7 +7,6 @@ import { Answer } from './Answer.js';
 import { useAgent } from './context.js';
 import { type CountedMeeting, fullName, isByMeeting, type Judgement, type ObligationTraits } from './desk-model.js';
 import { When } from './MeetingCard.js';
-import { canAnswer, isOpenToday } from './model.js';
 import { SignInHere } from './SignInHere.js';
 import { type Texts, useTexts } from './texts.js';
 
@@ -133,8 +132,8 @@ function Next({ meeting: next, onChanged }: { meeting: CountedMeeting; onChanged
         <strong>{meeting.title}</strong>
       </p>
       <When meeting={meeting} />
-      {canAnswer(meeting, home.today) ? <Answer meeting={meeting} onChanged={onChanged} /> : null}
-      {isOpenToday(meeting, home.today) ? <SignInHere meeting={meeting} onChanged={onChanged} /> : null}
+      {meeting.answerOpen ? <Answer meeting={meeting} onChanged={onChanged} /> : null}
+      {meeting.signInOpen ? <SignInHere meeting={meeting} onChanged={onChanged} /> : null}
     </div>
   );
 }

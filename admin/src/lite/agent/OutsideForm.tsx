@@ -6,7 +6,6 @@ import { Button, FailureNotice, Notice } from '../kit/parts.js';
 import { useAdding } from '../kit/use-adding.js';
 import { useAgent, useChange } from './context.js';
 import { type DraftMistake, emptyDraft, keepDraft, keptDraft, mistakes, type OutsideDraft } from './draft.js';
-import { addDays } from './model.js';
 import { declareOutsideTraining } from './operations.js';
 import { useTexts } from './texts.js';
 
@@ -14,10 +13,10 @@ import { useTexts } from './texts.js';
 export function OutsideForm({ onClose }: { onClose: (sent: boolean) => void }) {
   const t = useTexts();
   const { locale } = useLocale();
-  const { me, today } = useAgent().home;
+  const { me } = useAgent().home;
   const agent = me?.agent?.id ?? '';
   const days = me?.epci?.declarationDays ?? 0;
-  const earliest = addDays(today, -days);
+  const { from = '', to = '' } = me?.epci?.declarable ?? {};
   const form = useRef<HTMLFormElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const [kept] = useState(() => keptDraft(agent));
@@ -25,7 +24,7 @@ export function OutsideForm({ onClose }: { onClose: (sent: boolean) => void }) {
   const [left, setLeft] = useState<ReadonlySet<keyof OutsideDraft>>(new Set());
   const declaring = useChange(declareOutsideTraining);
   const adding = useAdding();
-  const found = mistakes(draft, today, earliest);
+  const found = mistakes(draft, from, to);
 
   useEffect(() => {
     if (!kept) heading.current?.focus();
@@ -100,10 +99,10 @@ export function OutsideForm({ onClose }: { onClose: (sent: boolean) => void }) {
       />
       <Field
         label={t('outside.day')}
-        help={t('outside.dayHelp', { day: dayWithoutWeekday(earliest, locale) })}
+        help={t('outside.dayHelp', { day: dayWithoutWeekday(from, locale) })}
         type="date"
-        min={earliest}
-        max={addDays(today, -1)}
+        min={from}
+        max={to}
         {...field('heldOn')}
       />
       <div className="field-row">

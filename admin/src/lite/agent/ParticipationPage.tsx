@@ -6,14 +6,7 @@ import { Badge, Button, FailureNotice, Notice, type Tone } from '../kit/parts.js
 import { useAgent, useChange } from './context.js';
 import { keptDraft } from './draft.js';
 import { kindName, MeetingCard, organiserOf, When } from './MeetingCard.js';
-import {
-  declarableUntil,
-  isOpenToday,
-  type Meeting,
-  type Participation,
-  participation,
-  pastMeetings,
-} from './model.js';
+import { type Meeting, type Participation, participation, pastMeetings } from './model.js';
 import { OutsideForm } from './OutsideForm.js';
 import { declareAttendance } from './operations.js';
 import { useTexts } from './texts.js';
@@ -27,12 +20,9 @@ export function ParticipationPage() {
   const { home } = useAgent();
   const { today } = home;
   const [all, setAll] = useState(false);
-  const open = home.network.filter((meeting) => isOpenToday(meeting, today));
+  const open = home.network.filter(({ signInOpen }) => signInOpen);
   const past = pastMeetings([...home.network, ...home.outside], today);
-  const days = home.me?.epci?.declarationDays ?? 0;
-  const undecided = past.filter(
-    (meeting) => participation(meeting) === 'PENDING' || declarableUntil(meeting, today, days) !== null,
-  );
+  const undecided = past.filter((meeting) => participation(meeting) === 'PENDING' || meeting.declarableUntil !== null);
   const settled = past.filter((meeting) => !undecided.includes(meeting));
   return (
     <>
@@ -111,8 +101,6 @@ const looks: Readonly<Record<Participation, { tone: Tone; icon: IconName }>> = {
 
 function PastMeeting({ meeting }: { meeting: Meeting }) {
   const t = useTexts();
-  const { home } = useAgent();
-  const { today, me } = home;
   const standing = participation(meeting);
   const words: Readonly<Record<Participation, string>> = {
     PRESENT: t('part.state.PRESENT'),
@@ -122,7 +110,6 @@ function PastMeeting({ meeting }: { meeting: Meeting }) {
     EXCUSED: t('part.state.EXCUSED'),
     ABSENT: t('part.state.ABSENT'),
   };
-  const until = declarableUntil(meeting, today, me?.epci?.declarationDays ?? 0);
   return (
     <article className="stack stack-close">
       <h3>{meeting.title}</h3>
@@ -137,7 +124,7 @@ function PastMeeting({ meeting }: { meeting: Meeting }) {
           {words[standing]}
         </Badge>
       </div>
-      {until ? <Declare meeting={meeting} until={until} /> : null}
+      {meeting.declarableUntil ? <Declare meeting={meeting} until={meeting.declarableUntil} /> : null}
     </article>
   );
 }

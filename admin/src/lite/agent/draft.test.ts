@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { emptyDraft, mistakes } from './draft.js';
 
 const right = { ...emptyDraft, title: 'Le DALO', heldOn: '2026-03-11', startTime: '09:00', endTime: '12:00' };
-const check = (changed: Partial<typeof right>) => mistakes({ ...right, ...changed }, '2026-03-12', '2026-02-10');
+const check = (changed: Partial<typeof right>) => mistakes({ ...right, ...changed }, '2026-02-10', '2026-03-11');
 
 describe('a training followed elsewhere', () => {
   it('needs a title, a day and hours; organiser and place may stay empty', () => {
     expect(check({})).toEqual({});
-    expect(mistakes(emptyDraft, '2026-03-12', '2026-02-10')).toEqual({
+    expect(mistakes(emptyDraft, '2026-02-10', '2026-03-11')).toEqual({
       title: 'nameMissing',
       heldOn: 'dayMissing',
       startTime: 'startMissing',

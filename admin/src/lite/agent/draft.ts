@@ -52,17 +52,17 @@ export type DraftMistake =
   | 'endMissing'
   | 'endBeforeStart';
 
-/** What is wrong with each input; empty when it can be sent. `earliest`: the oldest day still accepted. */
+/** What is wrong with each input; empty when it can be sent. `from`, `to`: the days that are accepted, both included. */
 export function mistakes(
   draft: OutsideDraft,
-  today: string,
-  earliest: string,
+  from: string,
+  to: string,
 ): Partial<Record<keyof OutsideDraft, DraftMistake>> {
   const found: Partial<Record<keyof OutsideDraft, DraftMistake>> = {};
   if (draft.title.trim() === '') found.title = 'nameMissing';
   if (draft.heldOn === '') found.heldOn = 'dayMissing';
-  else if (draft.heldOn >= today) found.heldOn = 'dayToCome';
-  else if (draft.heldOn < earliest) found.heldOn = 'dayTooOld';
+  else if (draft.heldOn > to) found.heldOn = 'dayToCome';
+  else if (draft.heldOn < from) found.heldOn = 'dayTooOld';
   if (draft.startTime === '') found.startTime = 'startMissing';
   if (draft.endTime === '') found.endTime = 'endMissing';
   else if (draft.startTime !== '' && draft.endTime <= draft.startTime) found.endTime = 'endBeforeStart';

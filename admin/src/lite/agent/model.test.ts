@@ -1,14 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Attendance,
-  canAnswer,
-  declarableUntil,
-  isWebLink,
-  type Meeting,
-  meetingsToCome,
-  participation,
-  pastMeetings,
-} from './model.js';
+import { type Attendance, isWebLink, type Meeting, meetingsToCome, participation, pastMeetings } from './model.js';
 
 const today = '2026-03-12';
 const line = (given: Partial<Attendance>): Attendance => ({
@@ -31,6 +22,9 @@ function aMeeting({ mine, ...given }: Partial<Meeting> & { mine?: Partial<Attend
     agenda: null,
     state: 'PLANNED',
     outside: false,
+    signInOpen: false,
+    answerOpen: false,
+    declarableUntil: null,
     cancellationMotive: null,
     organiserName: null,
     organiser: null,
@@ -44,17 +38,10 @@ describe('meetings to come', () => {
     const meetings = [
       aMeeting({ id: 'later', heldOn: '2026-05-01' }),
       aMeeting({ id: 'morning', startTime: '09:00' }),
-      aMeeting({ id: 'open', state: 'OPEN' }),
+      aMeeting({ id: 'open', state: 'OPEN', signInOpen: true }),
       aMeeting({ id: 'past', heldOn: '2026-03-11' }),
     ];
     expect(meetingsToCome(meetings, today).map(({ id }) => id)).toEqual(['open', 'morning', 'later']);
-  });
-  it('can be answered until their day, unless they are open, closed or cancelled', () => {
-    expect(canAnswer(aMeeting({}), today)).toBe(true);
-    expect(canAnswer(aMeeting({ heldOn: '2026-03-11' }), today)).toBe(false);
-    expect((['OPEN', 'CLOSED', 'CANCELLED'] as const).some((state) => canAnswer(aMeeting({ state }), today))).toBe(
-      false,
-    );
   });
 });
 
@@ -73,17 +60,6 @@ describe('past meetings', () => {
     expect(participation(aMeeting({ mine: { state: 'PRESENT' } }))).toBe('PRESENT');
     expect(participation(aMeeting({ mine: { state: 'REGISTERED' } }))).toBe('ABSENT');
     expect(participation(aMeeting({}))).toBe('ABSENT');
-  });
-  it('a forgotten presence can be declared until the last day, included', () => {
-    const forgotten = (heldOn: string) => declarableUntil(aMeeting({ heldOn, state: 'CLOSED' }), today, 30);
-    expect(forgotten('2026-03-11')).toBe('2026-04-10');
-    expect(forgotten('2026-02-10')).toBe('2026-03-12');
-    expect(forgotten('2026-02-09')).toBeNull();
-    expect(forgotten(today)).toBeNull();
-  });
-  it('a presence, a declaration and a refusal leave nothing to declare', () => {
-    for (const mine of [{ state: 'PRESENT' }, { confirmation: 'PENDING' }, { confirmation: 'REFUSED' }] as const)
-      expect(declarableUntil(aMeeting({ heldOn: '2026-03-11', mine }), today, 30)).toBeNull();
   });
 });
 

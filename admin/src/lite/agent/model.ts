@@ -37,7 +37,7 @@ const inOrder = (a: Meeting, b: Meeting): number =>
 
 /** Meetings of today and later in order of time, those open for signing in first. */
 export function meetingsToCome(meetings: readonly Meeting[], today: Day): Meeting[] {
-  const signable = (meeting: Meeting): number => (isOpenToday(meeting, today) ? 0 : 1);
+  const signable = ({ signInOpen }: Meeting): number => (signInOpen ? 0 : 1);
   return meetings.filter(({ heldOn }) => heldOn >= today).sort((a, b) => signable(a) - signable(b) || inOrder(a, b));
 }
 
@@ -45,20 +45,9 @@ export function meetingsToCome(meetings: readonly Meeting[], today: Day): Meetin
 export const pastMeetings = (meetings: readonly Meeting[], today: Day): Meeting[] =>
   meetings.filter(({ heldOn, state }) => heldOn < today && state !== 'CANCELLED').sort((a, b) => inOrder(b, a));
 
-export const isOpenToday = ({ state, heldOn }: Meeting, today: Day): boolean => state === 'OPEN' && heldOn === today;
-
-/** May "coming" still be said? The API has the last word. */
-export const canAnswer = ({ state, heldOn }: Meeting, today: Day): boolean => state === 'PLANNED' && heldOn >= today;
-
 /** The day of an instant where the EPCI is. */
 export const dayOf = (instant: string, timeZone: string): Day =>
   new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date(instant));
-
-export function addDays(day: Day, days: number): Day {
-  const date = new Date(`${day}T12:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
-}
 
 export type Participation = 'PRESENT' | 'CONFIRMED' | 'PENDING' | 'REFUSED' | 'EXCUSED' | 'ABSENT';
 
@@ -68,14 +57,6 @@ export function participation(meeting: Meeting): Participation {
   if (line?.confirmation) return line.confirmation;
   if (line?.state === 'PRESENT') return 'PRESENT';
   return line?.state === 'EXCUSED' ? 'EXCUSED' : 'ABSENT';
-}
-
-/** Last day on which a forgotten presence can be declared; null when there is nothing to declare or it is too late. */
-export function declarableUntil(meeting: Meeting, today: Day, declarationDays: number): Day | null {
-  const standing = participation(meeting);
-  if (meeting.outside || (standing !== 'ABSENT' && standing !== 'EXCUSED')) return null;
-  const last = addDays(meeting.heldOn, declarationDays);
-  return meeting.heldOn < today && today <= last ? last : null;
 }
 
 /** A link that a press may follow: the web only, whatever was typed. */

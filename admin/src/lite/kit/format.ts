@@ -6,6 +6,10 @@ const tags: Readonly<Record<Locale, string>> = { fr: 'fr-FR', en: 'en-GB' };
 /** Noon UTC: the same calendar day whatever the reader's time zone, formatted in UTC. */
 const noon = (day: string): Date => new Date(`${day.slice(0, 10)}T12:00:00Z`);
 
+/** How many days one day is after another. */
+export const daysBetween = (from: string, to: string): number =>
+  (noon(to).getTime() - noon(from).getTime()) / 86_400_000;
+
 function formatted(day: string, locale: Locale, options: Intl.DateTimeFormatOptions): string {
   const parts = new Intl.DateTimeFormat(tags[locale], { ...options, timeZone: 'UTC' }).formatToParts(noon(day));
   // French writes the first of the month "1er", which Intl does not.

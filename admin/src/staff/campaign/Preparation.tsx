@@ -3,6 +3,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { basePath, pathTo } from '../../crud/registry';
+import { isDay } from '../../days';
 import { CampaignPreviewDocument, CreateCampaignDocument } from '../../generated/graphql';
 import { formatDay } from '../../i18n/format';
 import { useAdding } from '../../lite/kit/use-adding';
@@ -10,16 +11,13 @@ import { ApiError } from '../../providers/errors';
 import { execute } from '../../providers/graphql';
 import { useRead, useRefresh } from '../../providers/use-read';
 import { LinkButton } from '../../shell/LinkButton';
-import { useToday } from '../../shell/session-context';
 import { useUnsavedChanges } from '../../shell/UnsavedChanges';
 import { type Choice, type Choices, choiceOf, countByVerdict, type Line, takenLines, type Verdict } from './model';
 import type { Start } from './NewCampaignPage';
 import { PreviewLines } from './PreviewLines';
 import { TermsForm } from './TermsForm';
-import { planToPrepare, proposedTerms, type Terms } from './terms';
+import { proposedTerms, type Terms } from './terms';
 import { VerdictChips } from './VerdictChips';
-
-const isDay = (day: string) => /^[12]\d{3}-\d{2}-\d{2}$/.test(day);
 
 /** What there is to decide comes first, not lost among the guichets that stay out. */
 const inOrder = (lines: readonly Line[]): Line[] => [
@@ -30,15 +28,15 @@ const inOrder = (lines: readonly Line[]): Line[] => [
 /** The plan and its days, what would become of each guichet, and the button that prepares all drafts. */
 export function Preparation({ start }: { start: Start }) {
   const { t } = useTranslation();
-  const today = useToday();
   const navigate = useNavigate();
   const refresh = useRefresh();
   const { message } = App.useApp();
-  const plan = planToPrepare(start.plans.nodes, today);
+  const recommended = start.campaignTerms.find((one) => one.recommended)?.planId;
+  const plan = start.plans.nodes.find(({ id }) => id === recommended);
   const [terms, setTerms] = useState<Terms>(() => ({
     name: plan ? t('campaign.defaultName', { plan: plan.name }) : '',
     planId: plan?.id ?? '',
-    ...(plan ? proposedTerms(start, plan, today) : { startsOn: '', endsOn: '', referentialId: '' }),
+    ...proposedTerms(start, plan?.id),
   }));
   const [choices, setChoices] = useState<Choices>({});
   const [only, setOnly] = useState<Verdict>();

@@ -31,7 +31,7 @@ export function TermsForm({ start, terms, refusal, onChange }: Props) {
     const chosen = plans.find(({ id }) => id === planId);
     if (!chosen) return;
     const name = terms.name === defaultName(plan) ? defaultName(chosen) : terms.name;
-    onChange({ name, planId, ...proposedTerms(start, chosen, today) });
+    onChange({ name, planId, ...proposedTerms(start, planId) });
   };
   const defaultName = (one: typeof plan) => (one ? t('campaign.defaultName', { plan: one.name }) : '');
 

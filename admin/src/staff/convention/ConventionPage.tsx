@@ -32,14 +32,7 @@ export function ConventionPage({ id }: { id: string }) {
   if (!data) return <Skeleton active paragraph={{ rows: 12 }} className="page" />;
   if (!convention || !shown) return <Missing resource={resource} error={new ApiError('NOT_FOUND', '')} />;
   return (
-    <Story
-      key={shown.id}
-      convention={convention}
-      versions={versions}
-      shown={shown}
-      followers={data.followers.nodes}
-      plans={data.plans.nodes}
-    />
+    <Story key={shown.id} convention={convention} versions={versions} shown={shown} followers={data.followers.nodes} />
   );
 }
 

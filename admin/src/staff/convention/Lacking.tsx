@@ -6,13 +6,12 @@ import { fieldAt } from '../../crud/metadata';
 import { pathTo } from '../../crud/registry';
 import { useVocabulary } from '../../crud/vocabulary';
 import type { Act } from './acts';
+import type { PageVersion } from './ConventionPage';
 import { useEnumeration } from './enumeration';
-import type { Version } from './events';
 import { type Move, needFields } from './moves';
 
 interface Props {
-  version: Version;
-  offered: readonly Act[];
+  version: PageVersion;
   button: (act: Act, look: { small: boolean }) => ReactNode;
 }
 
@@ -20,7 +19,7 @@ interface Props {
 const ofReview = ['OPEN_COMMENT', 'COMMENTS_RESOLVED'];
 
 /** What each next step still waits for, in words, with the way to fill it: the field of the form, or the act to record. */
-export function Lacking({ version, offered, button }: Props) {
+export function Lacking({ version, button }: Props) {
   const { t } = useTranslation();
   const words = useVocabulary();
   const enumerate = useEnumeration();
@@ -42,18 +41,18 @@ export function Lacking({ version, offered, button }: Props) {
           what: enumerate(missing.map((need) => words.code('ConventionNeed', need))),
           action: words.code('ConventionTransition', transition).toLowerCase(),
         })}
-        action={<Ways version={version} missing={missing} offered={offered} button={button} />}
+        action={<Ways version={version} missing={missing} button={button} />}
       />
     );
   });
 }
 
-function Ways({ version, missing, offered, button }: Props & { missing: Move['missing'] }) {
+function Ways({ version, missing, button }: Props & { missing: Move['missing'] }) {
   const { t } = useTranslation();
   const [first] = missing
     .flatMap((need) => needFields[need] ?? [])
     .filter((field) => version.unlockedFields.includes(field));
-  const acts = missing.flatMap((need) => offered.filter((act) => act === need));
+  const acts = version.availableActs.map(({ act }) => act).filter((act) => missing.some((need) => need === act));
   if (!first && acts.length === 0) return null;
   return (
     <span className="ways no-print">

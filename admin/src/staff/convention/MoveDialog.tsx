@@ -6,7 +6,6 @@ import { useToday } from '../../shell/session-context';
 import type { Version } from './events';
 import { afterOf, GuichetAfterFields, guichetInputs, type TypedAfter } from './GuichetAfter';
 import type { Given, Move } from './moves';
-import { earlier } from './proposals';
 import { SignatoriesInput, type Signing } from './SignatoriesInput';
 
 interface Props {
@@ -62,7 +61,7 @@ export function MoveDialog({ move: { transition, asks }, version, parties, onCan
       start={{
         signedOn: today,
         signatories: parties.map((party) => ({ party, name: '', quality: '' })),
-        terminatedOn: earlier(version.endsOn, today),
+        terminatedOn: today,
         withdrawnOn: today,
         ...(asked('GUICHET_AFTER') && { guichet: { registers: false } }),
       }}

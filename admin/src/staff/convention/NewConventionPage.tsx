@@ -14,7 +14,6 @@ import { useToday } from '../../shell/session-context';
 import { usePageTitle } from '../../shell/use-page-title';
 import { codesOf, type ItemKind } from '../referential/items';
 import { lastDayOf } from './events';
-import { proposedTerm } from './proposals';
 import './convention.css';
 import { usePage } from '../../providers/use-read';
 
@@ -109,7 +108,7 @@ function Filled({ guichet, data }: { guichet: Guichet; data: NewConventionQuery 
       <ResourceForm
         resource={contents}
         sections={contents.form}
-        start={startOf(guichet, data, today)}
+        start={startOf(guichet, data)}
         adds={convention}
         complete={(values) => ({ ...values, guichetId: guichet.id })}
         addLabel={t('convention.prepare')}
@@ -119,8 +118,8 @@ function Filled({ guichet, data }: { guichet: Guichet; data: NewConventionQuery 
 }
 
 /** All that can be known beforehand: the level agreed, the guichet's reception, the plan's term, the référentiel's demands. */
-function startOf(guichet: Guichet, { plans, referentials }: NewConventionQuery, today: string): Values {
-  const { conventionVersions, epci } = guichet;
+function startOf(guichet: Guichet, { proposedTerm, referentials }: NewConventionQuery): Values {
+  const { conventionVersions } = guichet;
   const level = guichet.levelAgreed ?? guichet.level ?? guichet.levelProposed ?? null;
   const bound = conventionVersions.nodes.filter(({ state }) => state === 'SIGNED' || state === 'TERMINATED');
   const [referential] = referentials.nodes;
@@ -137,6 +136,7 @@ function startOf(guichet: Guichet, { plans, referentials }: NewConventionQuery, 
     competences: proposed('COMPETENCE'),
     meetingsPerYear: meetings ?? (level ? 0 : null),
     sneSignedOn: bound.find(({ sneSignedOn }) => sneSignedOn)?.sneSignedOn ?? null,
-    ...proposedTerm(today, plans.nodes, bound, epci.planMaxYears),
+    startsOn: proposedTerm.startsOn,
+    endsOn: proposedTerm.endsOn,
   };
 }

@@ -7,45 +7,45 @@ import { useVocabulary } from '../../crud/vocabulary';
 import { formatDay } from '../../i18n/format';
 import { localDay } from '../history/moment';
 import type { Act } from './acts';
-import { lastDayOf, type Version } from './events';
+import type { PageVersion } from './ConventionPage';
+import { lastDayOf } from './events';
 import { isEditable } from './moves';
-import { isUnsettled, type Situation, takenOverBy } from './offers';
 import { useReview } from './review/review';
 
 interface Props {
-  shown: Version;
-  situation: Situation;
+  shown: PageVersion;
   /** The convention that renews this one. */
   follower: { id: string; number: string } | undefined;
-  offered: readonly Act[];
-  /** Does the term end so soon that the EPCI wants to be told? */
-  ending: boolean;
   button: (act: Act, look: { small: boolean }) => ReactNode;
 }
 
 /** The act that answers a warning. */
-const answers: Partial<Record<Version['warnings'][number], Act>> = {
+const answers: Partial<Record<PageVersion['warnings'][number], Act>> = {
   REGISTERS_WITHOUT_DELIBERATION: 'DELIBERATION',
   REGISTERS_WITHOUT_SNE_CONVENTION: 'SNE_CONVENTION',
 };
 
 /** How a correction begins, where it can be asked for. */
-const ways: Partial<Record<Version['state'], string>> = {
+const ways: Partial<Record<PageVersion['state'], string>> = {
   IN_REVIEW: 'convention.review.how',
   TO_SIGN: 'convention.review.howToSign',
 };
 
 /** What one should know of a convention, told calmly: nothing here stops anybody. What the end of the term asks for is a button of the title. */
-export function Notices({ shown, situation, follower, offered, ending, button }: Props) {
+export function Notices({ shown, follower, button }: Props) {
   const { t } = useTranslation();
   const words = useVocabulary();
   const { open, remarks } = useReview();
   const end = formatDay(lastDayOf(shown));
   const act = (one: Act | undefined) =>
-    one && offered.includes(one) && <span className="no-print">{button(one, { small: true })}</span>;
+    one &&
+    shown.availableActs.some(({ act: open }) => open === one) && (
+      <span className="no-print">{button(one, { small: true })}</span>
+    );
   const silent = open && !shown.reviewedAt && shown.state in ways && !remarks.some(({ state }) => state === 'OPEN');
   const { reviewedAt, reviewedByName, withdrawnOn } = shown;
-  const avenant = takenOverBy(situation);
+  // Once it has begun, it is what the convention is; until then it can be withdrawn.
+  const avenant = shown.amendedBy?.status === 'UPCOMING' ? shown.amendedBy : undefined;
   return (
     <>
       {open && reviewedAt && (
@@ -83,12 +83,11 @@ export function Notices({ shown, situation, follower, offered, ending, button }:
           }
         />
       )}
-      {isUnsettled(situation) ? (
+      {shown.termAlert === 'UNSETTLED' && (
         <Alert type="warning" showIcon message={t('convention.unsettled', { day: end })} />
-      ) : (
-        ending &&
-        !follower &&
-        !avenant && <Alert type="info" showIcon message={t('convention.endsSoon', { day: end })} />
+      )}
+      {shown.termAlert === 'ENDS_SOON' && (
+        <Alert type="info" showIcon message={t('convention.endsSoon', { day: end })} />
       )}
       {shown.warnings.map((warning) => (
         <Alert

@@ -1,6 +1,5 @@
 import { EditOutlined } from '@ant-design/icons';
 import { Space, Typography } from 'antd';
-import dayjs from 'dayjs';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DeleteButton } from '../../crud/page/DeleteButton';
@@ -12,11 +11,11 @@ import { CodeTag, LevelTag } from '../../crud/value/tags';
 import type { ConventionPageQuery } from '../../generated/graphql';
 import { useRefresh } from '../../providers/use-read';
 import { LinkButton } from '../../shell/LinkButton';
-import { useToday } from '../../shell/session-context';
 import { Documents } from '../document/Documents';
 import { WordsOfTexts } from '../history/Differences';
 import { Timeline } from '../history/Timeline';
 import { missionLabels } from '../referential/missions';
+import type { Act } from './acts';
 import { Changes } from './Changes';
 import { Commitment, Item, remarkableFields } from './Commitment';
 import type { Convention, PageVersion } from './ConventionPage';
@@ -25,9 +24,7 @@ import { Lacking } from './Lacking';
 import { Lineage } from './Lineage';
 import { inOrder, isEditable } from './moves';
 import { Notices } from './Notices';
-import { actsOf, isEnding, type Situation } from './offers';
 import { Printed } from './Printed';
-import type { Term } from './proposals';
 import { OpenRemarks } from './review/OpenRemarks';
 import { ReviewProvider } from './review/review';
 import { Steps } from './Steps';
@@ -42,16 +39,15 @@ interface Props {
   shown: PageVersion;
   /** Conventions that renew this one. */
   followers: ConventionPageQuery['followers']['nodes'];
-  plans: readonly Term[];
 }
 
 const reviewed = ['IN_REVIEW', 'CORRECTION', 'TO_SIGN'];
-const addMonths = (day: string, months: number) => dayjs(day, 'YYYY-MM-DD').add(months, 'month').format('YYYY-MM-DD');
+/** In the title; the others stand where what they answer is said. */
+const ends = ['SETTLE', 'RENEW', 'AMEND'] as const;
 
 /** One version of a convention, from where it stands to what happened. */
-export function Story({ convention, versions, shown, followers, plans }: Props) {
+export function Story({ convention, versions, shown, followers }: Props) {
   const { t } = useTranslation();
-  const today = useToday();
   const refresh = useRefresh('ConventionPage');
   const title = useRef<HTMLHeadingElement>(null);
   const { guichet, epci, number } = convention;
@@ -62,22 +58,12 @@ export function Story({ convention, versions, shown, followers, plans }: Props) 
     onMoved: refresh,
     landing: title,
   });
-  const acts = useActs({ convention, version: shown, plans, onDone: refresh, landing: title });
+  const acts = useActs({ convention, version: shown, onDone: refresh, landing: title });
   const follower = followers.find(({ latest }) => latest?.state !== 'CANCELLED');
-  const situation: Situation = {
-    shown,
-    versions,
-    bound: guichet.conventionVersions.nodes,
-    followed: follower !== undefined,
-    closedOn: guichet.closedOn,
-    today,
-    alertMonths: epci.conventionAlertMonths,
-  };
-  const offered = staff ? actsOf(situation) : [];
-  const ending = isEnding(situation, addMonths);
+  const offered = (act: Act) => shown.availableActs.find((one) => one.act === act);
   const { main } = inOrder(shown.availableTransitions);
   // Only one button is filled: towards signature, else what the end of the term asks for.
-  const pressing = main ? undefined : offered.find((act) => act === 'SETTLE' || (act === 'RENEW' && ending));
+  const pressing = main ? undefined : ends.find((act) => offered(act)?.recommended);
   const untouched = versions.length === 1 && shown.state === 'DRAFT';
   const name =
     shown.rank > 1 ? t('convention.titleAvenant', { number, rank: shown.rank - 1 }) : t('convention.title', { number });
@@ -112,9 +98,7 @@ export function Story({ convention, versions, shown, followers, plans }: Props) 
                   {t('actions.edit')}
                 </LinkButton>
               )}
-              {(['SETTLE', 'RENEW', 'AMEND'] as const).map(
-                (act) => offered.includes(act) && acts.button(act, { main: act === pressing }),
-              )}
+              {ends.map((act) => offered(act) && acts.button(act, { main: act === pressing }))}
               {moves.endings}
               {untouched && resource && (
                 <DeleteButton resource={resource} row={{ id: convention.id, revision: convention.revision, number }} />
@@ -127,15 +111,8 @@ export function Story({ convention, versions, shown, followers, plans }: Props) 
         <div className="notices">
           {moves.notices}
           <OpenRemarks fields={remarkableFields} />
-          {staff && <Lacking version={shown} offered={offered} button={acts.button} />}
-          <Notices
-            shown={shown}
-            situation={situation}
-            follower={follower}
-            offered={offered}
-            ending={ending}
-            button={acts.button}
-          />
+          {staff && <Lacking version={shown} button={acts.button} />}
+          <Notices shown={shown} follower={follower} button={acts.button} />
         </div>
         {moves.dialog}
         {acts.dialog}
@@ -156,7 +133,7 @@ export function Story({ convention, versions, shown, followers, plans }: Props) 
               <Space wrap className="no-print">
                 {/* What is waited for is a button where that is said, above. */}
                 {(['DELIBERATION', 'SNE_CONVENTION'] as const).map(
-                  (act) => !offered.includes(act) && acts.button(act, { small: true }),
+                  (act) => offered(act)?.recommended === false && acts.button(act, { small: true }),
                 )}
               </Space>
             )

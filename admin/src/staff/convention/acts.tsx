@@ -4,6 +4,7 @@ import { pathTo } from '../../crud/registry';
 import { useVocabulary } from '../../crud/vocabulary';
 import {
   AmendConventionDocument,
+  type ConventionAct,
   RecordDeliberationDocument,
   RecordSneConventionDocument,
   RenewConventionDocument,
@@ -13,64 +14,67 @@ import { useAdding } from '../../lite/kit/use-adding';
 import { execute } from '../../providers/graphql';
 import { AskDialog, tidyText, useRequired } from '../../shell/AskDialog';
 import { useToday } from '../../shell/session-context';
-import type { Convention } from './ConventionPage';
-import type { Version } from './events';
+import { addressOf } from '../addresses';
+import type { Convention, PageVersion } from './ConventionPage';
 import { afterOf, GuichetAfterFields, guichetInputs, type TypedAfter } from './GuichetAfter';
-import { addDays, amendedFrom, proposedTerm, type Term } from './proposals';
 
 /** What staff do of a convention beside moving it towards signature. */
-export type Act = 'AMEND' | 'RENEW' | 'DELIBERATION' | 'SNE_CONVENTION' | 'SETTLE';
+export type Act = ConventionAct;
 
 interface Props {
   convention: Convention;
-  version: Version;
-  plans: readonly Term[];
+  version: PageVersion;
   onCancel: () => void;
   /** Done: with the address to go to when it made something new. */
   onDone: (address?: string) => Promise<void>;
 }
 
-/** An avenant begins on a day of the term: from tomorrow, unless the term has not begun. */
+/** The days that the API proposes for an act; none once it is no longer open, and the API then says why. */
+const proposalOf = ({ availableActs }: PageVersion, act: Act) =>
+  availableActs.find((one) => one.act === act)?.proposal ?? undefined;
+
+/** An avenant begins on a day of the term. */
 export function AmendDialog({ convention, version, onCancel, onDone }: Props) {
   const { t } = useTranslation();
-  const today = useToday();
+  const words = useVocabulary();
   const required = useRequired();
   const adding = useAdding();
+  const proposal = proposalOf(version, 'AMEND');
   return (
     <AskDialog<{ startsOn: string }>
-      title={t('convention.act.AMEND')}
+      title={words.code('ConventionAct', 'AMEND')}
       text={t('convention.ask.AMEND')}
-      okText={t('convention.act.AMEND')}
-      start={{ startsOn: amendedFrom(version, today) }}
+      okText={words.code('ConventionAct', 'AMEND')}
+      start={{ startsOn: proposal?.startsOn }}
       inputs={{ startsOn: 'startsOn' }}
       onCancel={onCancel}
       onGive={async ({ startsOn }) => {
         const { amendConvention } = await adding((requestKey) =>
           execute(AmendConventionDocument, { id: convention.id, startsOn, requestKey }),
         );
-        await onDone(`${pathTo('Convention', convention.id)}?version=${amendConvention.id}`);
+        await onDone(addressOf({ concept: 'ConventionVersion', id: amendConvention.id, parentId: convention.id }));
       }}
     >
       <Form.Item name="startsOn" label={t('convention.ask.amendFrom')} rules={[required]}>
-        <Input type="date" min={addDays(version.startsOn, 1)} max={version.endsOn} className="date-input" />
+        <Input type="date" min={proposal?.earliestOn} max={proposal?.latestOn ?? undefined} className="date-input" />
       </Form.Item>
     </AskDialog>
   );
 }
 
-/** The next convention: right after this one, to the end of the plan that covers that day. */
-export function RenewDialog({ convention, plans, onCancel, onDone }: Props) {
+/** The next convention, on the days that are proposed or others. */
+export function RenewDialog({ convention, version, onCancel, onDone }: Props) {
   const { t } = useTranslation();
   const words = useVocabulary();
-  const today = useToday();
   const required = useRequired();
   const adding = useAdding();
+  const proposal = proposalOf(version, 'RENEW');
   return (
     <AskDialog<{ startsOn: string; endsOn: string }>
-      title={t('convention.act.RENEW')}
+      title={words.code('ConventionAct', 'RENEW')}
       text={t('convention.ask.RENEW')}
-      okText={t('convention.act.RENEW')}
-      start={proposedTerm(today, plans, convention.guichet.conventionVersions.nodes, convention.epci.planMaxYears)}
+      okText={words.code('ConventionAct', 'RENEW')}
+      start={{ startsOn: proposal?.startsOn, endsOn: proposal?.endsOn ?? undefined }}
       inputs={{ startsOn: 'startsOn', endsOn: 'endsOn' }}
       onCancel={onCancel}
       onGive={async (term) => {
@@ -106,9 +110,9 @@ export function DeliberationDialog({ version, onCancel, onDone }: Props) {
   const label = (path: string) => words.label('ConventionVersion', path);
   return (
     <AskDialog<TypedDeliberation>
-      title={t('convention.act.DELIBERATION')}
+      title={words.code('ConventionAct', 'DELIBERATION')}
       text={t('convention.ask.DELIBERATION')}
-      okText={t('convention.act.DELIBERATION')}
+      okText={words.code('ConventionAct', 'DELIBERATION')}
       start={{
         assembly: version.deliberationAssembly ?? '',
         on: version.deliberationOn ?? undefined,
@@ -154,9 +158,9 @@ export function SneDialog({ version, onCancel, onDone }: Props) {
   const required = useRequired();
   return (
     <AskDialog<{ signedOn: string }>
-      title={t('convention.act.SNE_CONVENTION')}
+      title={words.code('ConventionAct', 'SNE_CONVENTION')}
       text={t('convention.ask.SNE_CONVENTION')}
-      okText={t('convention.act.SNE_CONVENTION')}
+      okText={words.code('ConventionAct', 'SNE_CONVENTION')}
       start={{ signedOn: version.sneSignedOn ?? undefined }}
       inputs={{ signedOn: 'signedOn', sneSignedOn: 'signedOn' }}
       onCancel={onCancel}
@@ -175,9 +179,10 @@ export function SneDialog({ version, onCancel, onDone }: Props) {
 /** The term ended without a successor: what the guichet is from now on. */
 export function SettleDialog({ version, onCancel, onDone }: Props) {
   const { t } = useTranslation();
+  const words = useVocabulary();
   return (
     <AskDialog<{ guichet: TypedAfter }>
-      title={t('convention.act.SETTLE')}
+      title={words.code('ConventionAct', 'SETTLE')}
       text={t('convention.ask.SETTLE')}
       okText={t('convention.ask.settleSave')}
       start={{ guichet: { registers: false } }}

@@ -1,4 +1,3 @@
-import { type HttpError, useList } from '@refinedev/core';
 import { Button, Checkbox, Form, Skeleton, Input as TextInput } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,11 +5,12 @@ import type { ControlProps, Row } from '../../crud/define';
 import { valuesOf } from '../../crud/metadata';
 import { valueAt } from '../../crud/row';
 import { useVocabulary } from '../../crud/vocabulary';
-import type { Level } from '../../generated/graphql';
+import { isDay } from '../../days';
+import { type Level, ProposedTermDocument } from '../../generated/graphql';
 import { formatDay } from '../../i18n/format';
+import { useRead } from '../../providers/use-read';
 import { byLevel, codesOf, type ItemKind, isLevel, useReferentialItems } from '../referential/items';
 import { MissionList } from '../referential/missions';
-import { planEnd } from './proposals';
 
 const sameSet = (one: readonly string[], other: readonly string[]) =>
   one.length === other.length && one.every((code) => other.includes(code));
@@ -131,14 +131,10 @@ export function CompetencesControl(props: ControlProps) {
 export function EndsOnControl({ id, value, onChange, onBlur }: ControlProps) {
   const { t } = useTranslation();
   const startsOn: unknown = Form.useWatch('startsOn');
-  const { result } = useList<Row & { startsOn: string; endsOn: string }, HttpError>({
-    resource: 'plans',
-    pagination: { currentPage: 1, pageSize: 100, mode: 'server' },
-    meta: { paths: ['startsOn', 'endsOn', 'epci.planMaxYears'] },
-    errorNotification: false,
-  });
-  const years = Number(result.data[0]?.epci?.planMaxYears ?? 6);
-  const end = typeof startsOn === 'string' ? planEnd(startsOn, result.data, years) : undefined;
+  const from = isDay(startsOn) ? startsOn : '';
+  const { data, isPlaceholderData } = useRead('ProposedTerm', ProposedTermDocument, { from }, from !== '');
+  // That of the day typed before is not proposed to this one.
+  const { endsOn: end, planId } = (!isPlaceholderData && data?.proposedTerm) || {};
   return (
     <>
       <TextInput
@@ -149,7 +145,7 @@ export function EndsOnControl({ id, value, onChange, onBlur }: ControlProps) {
         onBlur={onBlur}
         onChange={({ target }) => onChange?.(target.value)}
       />
-      {end && end !== value && (
+      {planId && end && end !== value && (
         <Button type="link" size="small" className="propose" onClick={() => onChange?.(end)}>
           {t('convention.untilPlanEnds', { day: formatDay(end) })}
         </Button>

@@ -1,6 +1,5 @@
 import type { VersionContentFragment } from '../../generated/graphql';
 import { localDay } from '../history/moment';
-import { earlier } from './proposals';
 
 /** Who signed and who read are there for those who read names. */
 export type Version = VersionContentFragment & { signatories?: unknown; reviewedByName?: string | null };
@@ -25,7 +24,7 @@ const binds = ({ state }: Version) => state === 'SIGNED' || state === 'TERMINATE
 
 /** Last day on which a version binds. */
 export const lastDayOf = ({ endsOn, terminatedOn }: Pick<Version, 'endsOn' | 'terminatedOn'>): string =>
-  earlier(endsOn, terminatedOn ?? endsOn);
+  terminatedOn !== null && terminatedOn < endsOn ? terminatedOn : endsOn;
 
 /** What happened to a convention and its avenants and what is to happen, by date: only what has a day of its own. */
 export function eventsOf(versions: readonly Version[]): ConventionEvent[] {

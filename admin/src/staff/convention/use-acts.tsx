@@ -2,16 +2,14 @@ import { App, Button } from 'antd';
 import { type ReactNode, type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { useVocabulary } from '../../crud/vocabulary';
 import { holdFocus } from '../../shell/hold-focus';
 import { type Act, actDialogs } from './acts';
-import type { Convention } from './ConventionPage';
-import type { Version } from './events';
-import type { Term } from './proposals';
+import type { Convention, PageVersion } from './ConventionPage';
 
 interface Options {
   convention: Convention;
-  version: Version;
-  plans: readonly Term[];
+  version: PageVersion;
   /** Reads the page again; the promise ends when it is there. */
   onDone: () => Promise<unknown>;
   /** Where the focus goes once the dialog is gone. */
@@ -19,11 +17,12 @@ interface Options {
 }
 
 /** Buttons for what staff do beside the transitions, each with its dialog. */
-export function useActs({ convention, version, plans, onDone, landing }: Options): {
+export function useActs({ convention, version, onDone, landing }: Options): {
   button: (act: Act, look?: { main?: boolean; small?: boolean }) => ReactNode;
   dialog: ReactNode;
 } {
   const { t } = useTranslation();
+  const words = useVocabulary();
   const { message } = App.useApp();
   const navigate = useNavigate();
   const [asking, setAsking] = useState<Act>();
@@ -46,17 +45,11 @@ export function useActs({ convention, version, plans, onDone, landing }: Options
         size={small ? 'small' : 'middle'}
         onClick={() => setAsking(act)}
       >
-        {t(`convention.act.${act}`)}
+        {words.code('ConventionAct', act)}
       </Button>
     ),
     dialog: Dialog && (
-      <Dialog
-        convention={convention}
-        version={version}
-        plans={plans}
-        onCancel={() => setAsking(undefined)}
-        onDone={done}
-      />
+      <Dialog convention={convention} version={version} onCancel={() => setAsking(undefined)} onDone={done} />
     ),
   };
 }

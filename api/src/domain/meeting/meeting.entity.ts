@@ -4,6 +4,7 @@ import {
   Codes,
   Concept,
   Day,
+  Derived,
   LongText,
   type Many,
   ManyOf,
@@ -27,6 +28,7 @@ import { Level, MeetingKind, MeetingState } from '../codes.js';
 import { Organisation } from '../organisation/organisation.entity.js';
 import { EpciConcept } from '../territory/epci-concept.js';
 import { Attendance } from './attendance.entity.js';
+import { answerOpen, dayType, declarableBy, momentFacts, ownFacts, signInOpen } from './own-meeting.js';
 
 /** A meeting of the service. Its day and hours are local wall times: the night of the clock change cannot move them. */
 @Concept({
@@ -64,5 +66,11 @@ export class Meeting extends EpciConcept {
   /** The agent who declared a training outside the network. */
   @One(() => Agent, { nullable: true, write: 'none', readers: people }) declaredBy?: Ref<Agent> | null;
   @LongText({ nullable: true, write: 'none' }) cancellationMotive?: string | null;
+  /** Do agents sign in now? */
+  @Derived(() => Boolean, momentFacts, signInOpen) signInOpen?: undefined;
+  /** Can agents still say whether they come? */
+  @Derived(() => Boolean, momentFacts, answerOpen) answerOpen?: undefined;
+  /** Last day on which the agent who asks can declare that they were there. */
+  @Derived(dayType, ownFacts, declarableBy, { nullable: true, readers: ['AGENT'] }) declarableUntil?: undefined;
   @ManyOf(() => Attendance, 'meeting') attendances?: Many<Attendance>;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AttendanceState, Confirmation, MeetingState, MeetingTransition, Role } from '../codes.js';
+import { addDays } from '../days.rules.js';
 import { isRefusal, type Refusal } from '../errors.js';
 import {
   answerRefusal,
@@ -8,6 +9,9 @@ import {
   closeSheet,
   countsAsPresent,
   decisionRefusal,
+  declarableDays,
+  declarableUntil,
+  declarationDateRefusal,
   declarationRefusal,
   type MeetingMoment,
   meetingTimesRefusal,
@@ -140,5 +144,29 @@ describe('the sheet', () => {
   it('belongs to a meeting that ends after it starts', () => {
     expect(meetingTimesRefusal('09:00', '12:00')).toBeNull();
     expect(nameOf(meetingTimesRefusal('14:00', '14:00'))).toBe('MeetingTimesReversed');
+  });
+});
+
+describe('what can be declared', () => {
+  const until = (heldOn: string, line: SheetLine | null = null, outside = false) =>
+    declarableUntil({ state: 'CLOSED', heldOn, outside, line, declarationDays: 30 }, DAY);
+  it('a forgotten presence, until the last day, included', () => {
+    expect(until('2026-03-11')).toBe('2026-04-10');
+    expect(until('2026-02-10')).toBe('2026-03-12');
+    expect(until('2026-02-09')).toBeNull();
+    expect(until(DAY)).toBeNull();
+  });
+  it('not after a presence, a declaration or a refusal, nor a training elsewhere', () => {
+    expect(until(EVE, aLine('PRESENT'))).toBeNull();
+    for (const confirmation of ['PENDING', 'REFUSED', 'CONFIRMED'] as const)
+      expect(until(EVE, aLine('PRESENT', confirmation))).toBeNull();
+    expect(until(EVE, null, true)).toBeNull();
+    expect(until(EVE, aLine('EXCUSED'))).toBe('2026-04-10');
+  });
+  it.each([0, 1, 30])('within %i days, on just the days that are said', (days) => {
+    const { from, to } = declarableDays(days, DAY);
+    const days400 = Array.from({ length: 400 }, (_, index) => addDays('2025-06-01', index));
+    const accepted = days400.filter((heldOn) => declarationDateRefusal(heldOn, DAY, days) === null);
+    expect(days400.filter((day) => from <= day && day <= to)).toEqual(accepted);
   });
 });

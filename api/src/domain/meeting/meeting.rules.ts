@@ -141,10 +141,18 @@ export function answerRefusal(meeting: MeetingMoment, today: Day): Refusal | nul
   return meeting.state === 'PLANNED' && today <= meeting.heldOn ? null : new AnswerTooLate(meeting.heldOn);
 }
 
+/** Last day on which a presence at a meeting can be declared. */
+const lastDeclarationDay = (heldOn: Day, declarationDays: number): Day => addDays(heldOn, declarationDays);
+
+/** The days of meetings and trainings that can be declared today. */
+export function declarableDays(declarationDays: number, today: Day): { readonly from: Day; readonly to: Day } {
+  return { from: addDays(today, -declarationDays), to: addDays(today, -1) };
+}
+
 /** A declaration comes after the day and within `declarationDays` of it (a setting of the EPCI). Serves an outside training too. */
 export function declarationDateRefusal(heldOn: Day, today: Day, declarationDays: number): Refusal | null {
   if (heldOn >= today) return new DeclarationTooEarly(heldOn);
-  const lastDay = addDays(heldOn, declarationDays);
+  const lastDay = lastDeclarationDay(heldOn, declarationDays);
   return today > lastDay ? new DeclarationTooLate(lastDay) : null;
 }
 
@@ -163,6 +171,20 @@ export function declarationRefusal(
   if (line?.confirmation === 'REFUSED') return new DeclarationAlreadyDecided();
   if (line?.state === 'PRESENT') return new AlreadyPresent();
   return declarationDateRefusal(meeting.heldOn, today, declarationDays);
+}
+
+/** A meeting as an agent acts on it: `line` their own. */
+export interface OwnMeeting extends MeetingMoment {
+  readonly outside: boolean;
+  readonly line: SheetLine | null;
+  readonly declarationDays: number;
+}
+
+/** Last day on which the agent can declare a forgotten sign-in; null: there is none to declare, or it is too late or too early. */
+export function declarableUntil(meeting: OwnMeeting, today: Day): Day | null {
+  const { heldOn, outside, line, declarationDays } = meeting;
+  if (outside || declarationRefusal(meeting, line, today, declarationDays)) return null;
+  return lastDeclarationDay(heldOn, declarationDays);
 }
 
 /** May staff confirm or refuse? Only what waits for it. Null: yes. */

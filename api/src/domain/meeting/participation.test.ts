@@ -71,6 +71,27 @@ describe('an agent', () => {
     expect(await signIn(ana, 6)).toBe('UnknownId');
     expect(await signIn(agent('2', { today: '2026-03-13' }), 2)).toBe('NotExpectedDate');
   });
+  test.each([1, 2, 3, 4, 5, 7])('is told of meeting %i what the API takes', async (key) => {
+    const { data, errors } = await network.api.ask<{ meeting: Record<string, unknown> }>(
+      ana,
+      `{ meeting(id: "${meetingId(key)}") { signInOpen answerOpen declarableUntil } }`,
+    );
+    expect(errors).toEqual([]);
+    expect(network.api.statements).toHaveLength(1);
+    const takes = async (act: typeof signIn) => {
+      await network.reset();
+      return typeof (await act(ana, key)) === 'object';
+    };
+    expect(data.meeting).toEqual({
+      signInOpen: await takes(signIn),
+      answerOpen: await takes(reply),
+      declarableUntil: (await takes(declare)) ? expect.stringMatching(/^2026-/) : null,
+    });
+  });
+  test('is alone to be told until when they can declare', async () => {
+    const { errors } = await network.api.ask(staff, `{ meeting(id: "${meetingId(1)}") { declarableUntil } }`);
+    expect(errors).toMatchObject([{ name: 'FieldClosed' }]);
+  });
   test('signs in twice at the same instant', async () => {
     expect(await Promise.all([signIn(ana, 2), signIn(ana, 2)])).toEqual([present, present]);
     expect(await network.lines(2)).toMatchObject([{ revision: 1 }]);

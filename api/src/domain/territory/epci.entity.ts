@@ -1,8 +1,10 @@
-import { Base, Concept, type Many, ManyOf, Text, Whole } from '../../concept/decorators.js';
+import { Base, Concept, Derived, type Many, ManyOf, Text, Whole } from '../../concept/decorators.js';
 import { callerEpci, callerEpcis } from '../../identity/access/policies.js';
 import { Guichet } from '../guichet/guichet.entity.js';
+import { declarableDays } from '../meeting/meeting.rules.js';
 import { siren } from '../shapes.js';
 import { Commune } from './commune.entity.js';
+import { DeclarableDaysType, declarationDaysOf } from './declarable-days.js';
 import { Plan } from './plan.entity.js';
 
 const own = `id = ${callerEpci}`;
@@ -31,6 +33,13 @@ export class Epci extends Base {
   @Whole({ default: 6, min: 1, max: 36 }) conventionAlertMonths!: number;
   /** Days after a meeting during which an agent may declare a presence (ours). */
   @Whole({ default: 30, min: 0, max: 366 }) declarationDays!: number;
+  /** The days of meetings and trainings that an agent may declare today. */
+  @Derived(
+    () => DeclarableDaysType,
+    declarationDaysOf,
+    (days: number, _role, today) => declarableDays(days, today),
+  )
+  declarable?: undefined;
   /** Percentage of requests to be registered online; the study of 2016 puts what can be reached at about 25 (row 9). */
   @Whole({ default: 25, min: 0, max: 100 }) onlineAim!: number;
   /** Of fewer people, requests or agents, analysts are told no count; published statistics often take 11 (ours). */

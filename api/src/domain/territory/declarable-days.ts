@@ -1,0 +1,10 @@
+import type { Row, Sql } from '../../concept/meta.js';
+import { objectType } from '../../concept/type-graphql.js';
+import { DateScalar } from '../../graphql/scalars.js';
+
+export const DeclarableDaysType = objectType('DeclarableDays', {
+  from: { type: () => DateScalar },
+  to: { type: () => DateScalar },
+});
+
+export const declarationDaysOf = (epci: Row): Sql => epci.col('declarationDays');
