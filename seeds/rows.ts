@@ -26,7 +26,7 @@ import type {
   Source,
 } from '../api/src/domain/codes.js';
 import type { Signatory } from '../api/src/domain/convention/convention-version.entity.js';
-import type { OpeningHours } from '../api/src/domain/guichet/guichet.entity.js';
+import type { OpeningHours } from '../api/src/domain/guichet/opening-hours.rules.js';
 
 interface Sourced {
   source: Source;

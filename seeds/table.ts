@@ -1,8 +1,9 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { Weekday } from '../api/src/domain/codes.js';
 import type { Signatory } from '../api/src/domain/convention/convention-version.entity.js';
 import { isDay } from '../api/src/domain/days.rules.js';
-import type { OpeningHours } from '../api/src/domain/guichet/guichet.entity.js';
+import type { OpeningHours, OpeningSlot } from '../api/src/domain/guichet/opening-hours.rules.js';
 
 /** A CSV file of the dataset says something that cannot be: the sentence names the file, the line and the column. */
 export class SeedError extends Error {
@@ -131,22 +132,21 @@ export const codes = <const T extends readonly [string, ...string[]]>(list: T) =
     return z.NEVER;
   });
 
-const weekdays: readonly (keyof OpeningHours)[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-
 /** `mon 09:00-12:00 13:30-17:00; tue 09:00-12:00` */
 export const openingHours = z.string().transform((value, context): OpeningHours => {
-  const hours: OpeningHours = {};
+  const slots: OpeningSlot[] = [];
   for (const part of value.split(';')) {
     const [name, ...periods] = part.trim().split(/\s+/);
-    const weekday = weekdays.find((it) => it === name);
+    const weekday = Weekday.find((one) => one.toLowerCase() === name);
     const pairs = periods.map((period) => /^([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)$/.exec(period));
-    if (!weekday || hours[weekday] || pairs.length === 0 || pairs.includes(null)) {
+    if (!weekday || slots.some((slot) => slot.weekday === weekday) || pairs.length === 0 || pairs.includes(null)) {
       context.addIssue({ code: 'custom', message: `"${part.trim()}" must look like "mon 09:00-12:00 13:30-17:00"` });
       return z.NEVER;
     }
-    hours[weekday] = periods.map((period) => [period.slice(0, 5), period.slice(6)]);
+    for (const period of periods)
+      slots.push({ weekday, from: period.slice(0, 5), to: period.slice(6), weeks: 'ALL', byAppointment: false });
   }
-  return hours;
+  return { slots, remark: null };
 });
 
 /** `party / name / quality / day ; party / name / quality / day` */

@@ -49,7 +49,7 @@ async function prepare(staff: Page, agent: Page): Promise<{ guichetId: string; c
         endsOn: '2026-12-31',
         registers: true,
         receptionModes: ['IN_PERSON_WALK_IN', 'TELEPHONE'],
-        openingHours: { mon: [['09:00', '12:00']] },
+        openingHours: { slots: [{ weekday: 'MON', from: '09:00', to: '12:00' }] },
         missions: ['WEBSITE_TEXT', 'LEAFLETS', 'EXPLAIN_FILING'],
         competences: ['TOOLS'],
         etp: 0.2,

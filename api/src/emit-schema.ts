@@ -66,12 +66,15 @@ const terms = (): { file: string; content: string }[] => {
 };
 
 /** What is generated from the declarations and committed: the SDL, the metadata behind the admin's screens and their terms, the names of what these ask. */
-export const generated = async (): Promise<{ file: string; content: string }[]> => [
-  { file: 'schema/schema.graphql', content: `${printSchema(lexicographicSortSchema(await makeSchema()))}\n` },
-  { file: operationsFile, content: `${JSON.stringify(operationNames(), null, 2)}\n` },
-  { file: 'admin/src/generated/concepts.json', content: json(describeConcepts()) },
-  ...terms(),
-];
+export const generated = async (): Promise<{ file: string; content: string }[]> => {
+  const schema = await makeSchema();
+  return [
+    { file: 'schema/schema.graphql', content: `${printSchema(lexicographicSortSchema(schema))}\n` },
+    { file: operationsFile, content: `${JSON.stringify(operationNames(), null, 2)}\n` },
+    { file: 'admin/src/generated/concepts.json', content: json(describeConcepts(schema)) },
+    ...terms(),
+  ];
+};
 
 /** Writes it (npm run generate). */
 export const emit = async (): Promise<void> => {

@@ -72,7 +72,11 @@ describe('every concept', () => {
 
 describe('what is given', () => {
   test('is kept, and the rest is readable', async () => {
-    const guichet = await make.aGuichet({ levelAgreed: 'SUIVI', closedOn: '2026-01-01', openingHours: {} });
+    const guichet = await make.aGuichet({
+      levelAgreed: 'SUIVI',
+      closedOn: '2026-01-01',
+      openingHours: { slots: [], remark: null },
+    });
     expect(guichet).toMatchObject({ levelAgreed: 'SUIVI', closedOn: '2026-01-01', source: 'PUBLISHED' });
     expect(guichet.name).toMatch(/^Guichet \d+$/);
     const [row] = await api.orm.em.fork().execute('select * from guichet where id = ?', [guichet.key]);

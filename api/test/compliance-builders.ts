@@ -71,6 +71,7 @@ export const aGuichet = (given: Partial<GuichetFacts> = {}): GuichetFacts => ({
   meetings: [],
   assignments: [anAgent()],
   receptionModes: ['INTERVIEW_APPOINTMENT', 'TELEPHONE'],
+  openingHours: null,
   dossierUnique: true,
   ...given,
 });

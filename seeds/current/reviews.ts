@@ -1,6 +1,6 @@
 import type { ConventionState } from '../../api/src/domain/codes.js';
 import { addDays, addMonths } from '../../api/src/domain/days.rules.js';
-import type { OpeningHours } from '../../api/src/domain/guichet/guichet.entity.js';
+import type { OpeningHours } from '../../api/src/domain/guichet/opening-hours.rules.js';
 import { endOfMonth, workingDay } from '../days.js';
 import type { ConventionCommentRow, ConventionVersionRow, ParsedSeeds } from '../rows.js';
 import type { Staff } from './staff.js';
@@ -175,8 +175,14 @@ export function reviewsOf(
 
 /** The hours of a living guichet, as its convention repeats them. */
 function openingHoursOf(base: ParsedSeeds, key: string, today: string): OpeningHours {
-  return livingGuichets(base, today).find((it) => it.guichetKey === key)?.openingHours ?? {};
+  return livingGuichets(base, today).find((it) => it.guichetKey === key)?.openingHours ?? { slots: [], remark: null };
 }
 
 /** What the avenant adds: one more half-day. */
-const withWednesday = (hours: OpeningHours): OpeningHours => ({ ...hours, wed: [['14:00', '17:00']] });
+const withWednesday = ({ slots, remark }: OpeningHours): OpeningHours => ({
+  slots: [
+    ...slots.filter(({ weekday }) => weekday !== 'WED'),
+    { weekday: 'WED', from: '14:00', to: '17:00', weeks: 'ALL', byAppointment: false },
+  ],
+  remark,
+});

@@ -42,6 +42,8 @@ export interface Field {
   /** Decimals kept. */
   scale?: number;
   default?: string | number | boolean | string[];
+  /** What is read of an object that is kept as JSON: ` { slots { … } remark }`. */
+  selection?: string;
   /** Takes an `on:` day. */
   dated?: boolean;
   personal?: boolean;

@@ -575,8 +575,8 @@ export type ConventionVersionUpdateInput = {
   meetingsPerYear?: number | null | undefined;
   /** Missions. Ce que le guichet s’engage à faire, d’après le référentiel. Vide : jamais renseigné. */
   missions?: Array<string> | null | undefined;
-  /** Horaires d’ouverture. Plages d’ouverture de chaque jour, à l’heure locale : {"mon": [["09:00", "12:00"], ["14:00", "17:00"]]}, avec les clés mon, tue, wed, thu, fri, sat, sun. Vide : jamais renseigné. */
-  openingHours?: unknown;
+  /** Horaires d’ouverture. Plages d’ouverture de la semaine, à l’heure locale, et une remarque. Vide : jamais renseigné. */
+  openingHours?: OpeningHoursInput | null | undefined;
   /** Modes d’accueil. Façons de recevoir promises ; à remplir avant la relecture si le guichet reçoit. Vide : jamais renseigné. */
   receptionModes?: Array<ReceptionMode> | null | undefined;
   /** Référentiel. Celui que suit la version, même si un autre le remplace ensuite. */
@@ -792,6 +792,25 @@ export type HealthCheckName =
   /** Écriture. Une ligne peut être écrite. */
   | 'WRITE';
 
+/** Semaines où une plage d’ouverture se tient. */
+export type HoursWeeks =
+  /** chaque semaine */
+  | 'ALL'
+  /** les semaines paires */
+  | 'EVEN'
+  /** la première semaine du mois */
+  | 'FIRST'
+  /** la quatrième semaine du mois */
+  | 'FOURTH'
+  /** la dernière semaine du mois */
+  | 'LAST'
+  /** les semaines impaires */
+  | 'ODD'
+  /** la deuxième semaine du mois */
+  | 'SECOND'
+  /** la troisième semaine du mois */
+  | 'THIRD';
+
 /** Conditions sur un identifiant ; elles se cumulent. */
 export type IdFilter = {
   /** Égal à cette valeur ; null : vide. */
@@ -945,6 +964,8 @@ export type ObligationKind =
   | 'ETP'
   /** Réunions du service. Nombre de réunions de l’année auxquelles le guichet participe. */
   | 'MEETINGS'
+  /** Horaires d’ouverture. Nombre d’heures par semaine où le guichet est ouvert. */
+  | 'OPENING_HOURS'
   /** Modes d’accueil. Le guichet propose les modes d’accueil de son type. */
   | 'RECEPTION_MODES'
   /** Agents formés. Chaque agent affecté a suivi une formation récente. */
@@ -968,7 +989,31 @@ export type ObligationUnit =
   /** réunions dans l’année */
   | 'MEETING'
   /** modes d’accueil */
-  | 'RECEPTION_MODE';
+  | 'RECEPTION_MODE'
+  /** heures par semaine */
+  | 'WEEKLY_HOUR';
+
+/** Horaires d’ouverture de la semaine, tels qu’ils s’écrivent. */
+export type OpeningHoursInput = {
+  /** Ce qui ne tient pas dans des plages, par exemple les congés. Vide : rien. */
+  remark?: string | null | undefined;
+  /** Plages d’ouverture, dans l’ordre de la semaine. Aucune : fermé. */
+  slots: Array<OpeningSlotInput>;
+};
+
+/** Une plage d’ouverture, telle qu’elle s’écrit. */
+export type OpeningSlotInput = {
+  /** Vrai : sur rendez-vous seulement. */
+  byAppointment?: boolean;
+  /** Heure locale d’ouverture, par exemple 09:00. */
+  from: string;
+  /** Heure locale de fermeture, 24:00 au plus. */
+  to: string;
+  /** Jour de la semaine. */
+  weekday: Weekday;
+  /** Semaines où elle se tient. */
+  weeks?: HoursWeeks;
+};
 
 /** Conditions de recherche : organismes. Elles se cumulent ; sans condition, rien n’est écarté. */
 export type OrganisationFilter = {
@@ -1404,13 +1449,30 @@ export type ToDoKind =
   /** Une feuille n’est pas close */
   | 'SHEET_TO_CLOSE';
 
+/** Jour de la semaine. */
+export type Weekday =
+  /** vendredi */
+  | 'FRI'
+  /** lundi */
+  | 'MON'
+  /** samedi */
+  | 'SAT'
+  /** dimanche */
+  | 'SUN'
+  /** jeudi */
+  | 'THU'
+  /** mardi */
+  | 'TUE'
+  /** mercredi */
+  | 'WED';
+
 export type AgentDesksQueryVariables = Exact<{
   year: number;
   today: string;
 }>;
 
 
-export type AgentDesksQuery = { obligationKinds: Array<{ kind: ObligationKind, remedy: ObligationRemedy }>, complianceReport: Array<{ guichetId: string, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, status: ComplianceStatus, value: number | null, target: number, yesOrNo: boolean, text: string, evidence: { missingModes: Array<ReceptionMode>, meetings: Array<{ id: string, title: string, heldOn: string }> | null, comingMeetings: Array<{ id: string, title: string, heldOn: string }> | null, missingAgents: Array<{ firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string } | null }> }>, guichets: { nodes: Array<{ id: string, name: string, level: Level | null, openingHours: unknown, conventionInForce: { id: string, startsOn: string, endsOn: string, registers: boolean, dossierUnique: boolean, files: { nodes: Array<{ id: string, kind: ConventionFileKind, rank: number, size: number }> }, convention: { number: string } } | null, assignments: { nodes: Array<{ agent: { id: string, firstName: string, lastName: string, jobTitle: string | null } }> } }> } };
+export type AgentDesksQuery = { obligationKinds: Array<{ kind: ObligationKind, remedy: ObligationRemedy }>, complianceReport: Array<{ guichetId: string, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, status: ComplianceStatus, value: number | null, target: number, yesOrNo: boolean, text: string, evidence: { missingModes: Array<ReceptionMode>, meetings: Array<{ id: string, title: string, heldOn: string }> | null, comingMeetings: Array<{ id: string, title: string, heldOn: string }> | null, missingAgents: Array<{ firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string } | null }> }>, guichets: { nodes: Array<{ id: string, name: string, level: Level | null, openingHours: { remark: string | null, slots: Array<{ weekday: Weekday, from: string, to: string, weeks: HoursWeeks, byAppointment: boolean }> } | null, conventionInForce: { id: string, startsOn: string, endsOn: string, registers: boolean, dossierUnique: boolean, files: { nodes: Array<{ id: string, kind: ConventionFileKind, rank: number, size: number }> }, convention: { number: string } } | null, assignments: { nodes: Array<{ agent: { id: string, firstName: string, lastName: string, jobTitle: string | null } }> } }> } };
 
 export type MeetingCardFragment = { id: string, kind: MeetingKind, title: string, heldOn: string, startTime: string, endTime: string, place: string | null, videoLink: string | null, agenda: string | null, state: MeetingState, outside: boolean, signInOpen: boolean, answerOpen: boolean, declarableUntil: string | null, cancellationMotive: string | null, organiserName: string | null, organiser: { name: string } | null, attendances: { nodes: Array<{ state: AttendanceState, confirmation: Confirmation | null, signedAt: string | null }> } };
 
@@ -1529,7 +1591,7 @@ export type AgentRemarkFragment = { id: string, revision: number, field: string,
 export type AgentReviewQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AgentReviewQuery = { conventionVersions: { nodes: Array<{ id: string, revision: number, rank: number, state: ConventionState, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<string> | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, unlockedFields: Array<string>, reviewedAt: string | null, reviewedByName: string | null, readingActs: Array<ReadingAct>, convention: { number: string }, guichet: { id: string, name: string }, referential: { name: string, items: { nodes: Array<{ code: string, label: string }> } }, changes: Array<{ field: string, before: unknown, after: unknown }>, files: { nodes: Array<{ id: string, kind: ConventionFileKind, rank: number, size: number }> }, availableTransitions: Array<{ transition: ConventionTransition, missing: Array<ConventionNeed> }>, comments: { nodes: Array<{ id: string, revision: number, field: string, text: string, side: Side, authorName: string, createdAt: string, state: CommentState, answer: string | null, resolvedByName: string | null }> } }> } };
+export type AgentReviewQuery = { conventionVersions: { nodes: Array<{ id: string, revision: number, rank: number, state: ConventionState, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<string> | null, receptionModes: Array<ReceptionMode> | null, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, unlockedFields: Array<string>, reviewedAt: string | null, reviewedByName: string | null, readingActs: Array<ReadingAct>, convention: { number: string }, guichet: { id: string, name: string }, referential: { name: string, items: { nodes: Array<{ code: string, label: string }> } }, openingHours: { remark: string | null, slots: Array<{ weekday: Weekday, from: string, to: string, weeks: HoursWeeks, byAppointment: boolean }> } | null, changes: Array<{ field: string, before: unknown, after: unknown }>, files: { nodes: Array<{ id: string, kind: ConventionFileKind, rank: number, size: number }> }, availableTransitions: Array<{ transition: ConventionTransition, missing: Array<ConventionNeed> }>, comments: { nodes: Array<{ id: string, revision: number, field: string, text: string, side: Side, authorName: string, createdAt: string, state: CommentState, answer: string | null, resolvedByName: string | null }> } }> } };
 
 export type AgentWithdrawReadingMutationVariables = Exact<{
   id: string | number;
@@ -1636,7 +1698,7 @@ export type CampaignVersionQueryVariables = Exact<{
 }>;
 
 
-export type CampaignVersionQuery = { conventionVersion: { id: string, revision: number, rank: number, state: ConventionState, status: ConventionStatus, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<string> | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, signedOn: string | null, terminatedOn: string | null, terminationMotive: string | null, noticeOn: string | null, cancellationMotive: string | null, withdrawnOn: string | null, reviewedAt: string | null, warnings: Array<ConventionWarning>, unlockedFields: Array<string>, guichetSettledOn: string | null, epci: { id: string, name: string }, guichet: { id: string, organisation: { id: string, name: string } }, referential: { id: string, name: string, items: { nodes: Array<{ id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> } }, availableTransitions: Array<{ transition: ConventionTransition, to: ConventionState, asks: Array<ConventionNeed>, missing: Array<ConventionNeed> }>, changes: Array<{ field: string, before: unknown, after: unknown }> } | null };
+export type CampaignVersionQuery = { conventionVersion: { id: string, revision: number, rank: number, state: ConventionState, status: ConventionStatus, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<string> | null, receptionModes: Array<ReceptionMode> | null, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, signedOn: string | null, terminatedOn: string | null, terminationMotive: string | null, noticeOn: string | null, cancellationMotive: string | null, withdrawnOn: string | null, reviewedAt: string | null, warnings: Array<ConventionWarning>, unlockedFields: Array<string>, guichetSettledOn: string | null, epci: { id: string, name: string }, guichet: { id: string, organisation: { id: string, name: string } }, referential: { id: string, name: string, items: { nodes: Array<{ id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> } }, openingHours: { remark: string | null, slots: Array<{ weekday: Weekday, from: string, to: string, weeks: HoursWeeks, byAppointment: boolean }> } | null, availableTransitions: Array<{ transition: ConventionTransition, to: ConventionState, asks: Array<ConventionNeed>, missing: Array<ConventionNeed> }>, changes: Array<{ field: string, before: unknown, after: unknown }> } | null };
 
 export type CreateCampaignMutationVariables = Exact<{
   input: CampaignCreateInput;
@@ -1674,7 +1736,7 @@ export type ObligationKindsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ObligationKindsQuery = { obligationKinds: Array<{ kind: ObligationKind, asks: Array<string>, unit: ObligationUnit | null, remedy: ObligationRemedy, meetingKind: MeetingKind | null }> };
 
-export type VersionContentFragment = { id: string, revision: number, rank: number, state: ConventionState, status: ConventionStatus, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<string> | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, signedOn: string | null, terminatedOn: string | null, terminationMotive: string | null, noticeOn: string | null, cancellationMotive: string | null, withdrawnOn: string | null, reviewedAt: string | null, warnings: Array<ConventionWarning>, unlockedFields: Array<string>, guichetSettledOn: string | null, referential: { id: string, name: string, items: { nodes: Array<{ id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> } }, availableTransitions: Array<{ transition: ConventionTransition, to: ConventionState, asks: Array<ConventionNeed>, missing: Array<ConventionNeed> }>, changes: Array<{ field: string, before: unknown, after: unknown }> };
+export type VersionContentFragment = { id: string, revision: number, rank: number, state: ConventionState, status: ConventionStatus, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<string> | null, receptionModes: Array<ReceptionMode> | null, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, signedOn: string | null, terminatedOn: string | null, terminationMotive: string | null, noticeOn: string | null, cancellationMotive: string | null, withdrawnOn: string | null, reviewedAt: string | null, warnings: Array<ConventionWarning>, unlockedFields: Array<string>, guichetSettledOn: string | null, referential: { id: string, name: string, items: { nodes: Array<{ id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> } }, openingHours: { remark: string | null, slots: Array<{ weekday: Weekday, from: string, to: string, weeks: HoursWeeks, byAppointment: boolean }> } | null, availableTransitions: Array<{ transition: ConventionTransition, to: ConventionState, asks: Array<ConventionNeed>, missing: Array<ConventionNeed> }>, changes: Array<{ field: string, before: unknown, after: unknown }> };
 
 export type VersionActsFragment = { termAlert: ConventionTermAlert | null, availableActs: Array<{ act: ConventionAct, recommended: boolean, proposal: { startsOn: string, endsOn: string | null, earliestOn: string, latestOn: string | null } | null }>, amendedBy: { id: string, rank: number, startsOn: string, status: ConventionStatus } | null };
 
@@ -1686,7 +1748,7 @@ export type ConventionPageQueryVariables = Exact<{
 }>;
 
 
-export type ConventionPageQuery = { convention: { id: string, revision: number, number: string, epci: { id: string, name: string }, campaign?: { id: string, name: string } | null, renews: { id: string, number: string } | null, guichet: { id: string, name: string, commune: { id: string, name: string }, organisation: { id: string, name: string } }, latest: { id: string } | null, versions: { nodes: Array<{ signatories?: unknown, reviewedByName?: string | null, id: string, revision: number, rank: number, state: ConventionState, status: ConventionStatus, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<string> | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, signedOn: string | null, terminatedOn: string | null, terminationMotive: string | null, noticeOn: string | null, cancellationMotive: string | null, withdrawnOn: string | null, reviewedAt: string | null, warnings: Array<ConventionWarning>, unlockedFields: Array<string>, guichetSettledOn: string | null, termAlert: ConventionTermAlert | null, comments?: { nodes: Array<{ id: string, revision: number, field: string, text: string, side: Side, authorName: string, createdAt: string, state: CommentState, answer: string | null, resolvedByName: string | null, resolvedAt: string | null }> }, referential: { id: string, name: string, items: { nodes: Array<{ id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> } }, availableTransitions: Array<{ transition: ConventionTransition, to: ConventionState, asks: Array<ConventionNeed>, missing: Array<ConventionNeed> }>, changes: Array<{ field: string, before: unknown, after: unknown }>, availableActs: Array<{ act: ConventionAct, recommended: boolean, proposal: { startsOn: string, endsOn: string | null, earliestOn: string, latestOn: string | null } | null }>, amendedBy: { id: string, rank: number, startsOn: string, status: ConventionStatus } | null }> } } | null, followers: { nodes: Array<{ id: string, number: string, latest: { id: string, state: ConventionState } | null }> } };
+export type ConventionPageQuery = { convention: { id: string, revision: number, number: string, epci: { id: string, name: string }, campaign?: { id: string, name: string } | null, renews: { id: string, number: string } | null, guichet: { id: string, name: string, commune: { id: string, name: string }, organisation: { id: string, name: string } }, latest: { id: string } | null, versions: { nodes: Array<{ signatories?: unknown, reviewedByName?: string | null, id: string, revision: number, rank: number, state: ConventionState, status: ConventionStatus, level: Level, registers: boolean, dossierUnique: boolean, missions: Array<string> | null, receptionModes: Array<ReceptionMode> | null, etp: number | null, competences: Array<Competence> | null, meetingsPerYear: number | null, levelConditions: string | null, sneSignedOn: string | null, sneToRevise: boolean, startsOn: string, endsOn: string, deliberationAssembly: string | null, deliberationOn: string | null, deliberationNumber: string | null, signedOn: string | null, terminatedOn: string | null, terminationMotive: string | null, noticeOn: string | null, cancellationMotive: string | null, withdrawnOn: string | null, reviewedAt: string | null, warnings: Array<ConventionWarning>, unlockedFields: Array<string>, guichetSettledOn: string | null, termAlert: ConventionTermAlert | null, comments?: { nodes: Array<{ id: string, revision: number, field: string, text: string, side: Side, authorName: string, createdAt: string, state: CommentState, answer: string | null, resolvedByName: string | null, resolvedAt: string | null }> }, referential: { id: string, name: string, items: { nodes: Array<{ id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> } }, openingHours: { remark: string | null, slots: Array<{ weekday: Weekday, from: string, to: string, weeks: HoursWeeks, byAppointment: boolean }> } | null, availableTransitions: Array<{ transition: ConventionTransition, to: ConventionState, asks: Array<ConventionNeed>, missing: Array<ConventionNeed> }>, changes: Array<{ field: string, before: unknown, after: unknown }>, availableActs: Array<{ act: ConventionAct, recommended: boolean, proposal: { startsOn: string, endsOn: string | null, earliestOn: string, latestOn: string | null } | null }>, amendedBy: { id: string, rank: number, startsOn: string, status: ConventionStatus } | null }> } } | null, followers: { nodes: Array<{ id: string, number: string, latest: { id: string, state: ConventionState } | null }> } };
 
 export type EditedVersionQueryVariables = Exact<{
   id: string | number;
@@ -1708,7 +1770,7 @@ export type NewConventionQueryVariables = Exact<{
 }>;
 
 
-export type NewConventionQuery = { guichet: { id: string, name: string, closedOn: string | null, level: Level | null, levelAgreed: Level | null, levelProposed: Level | null, registers: boolean | null, dossierUnique: boolean | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, commune: { id: string, name: string }, conventionVersions: { nodes: Array<{ id: string, state: ConventionState, status: ConventionStatus, startsOn: string, endsOn: string, terminatedOn: string | null, sneSignedOn: string | null, convention: { id: string, number: string } }> } } | null, proposedTerm: { startsOn: string, endsOn: string }, referentials: { nodes: Array<{ id: string, items: { nodes: Array<{ id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> }, obligations: { nodes: Array<{ id: string, level: Level, target: number | null }> } }> } };
+export type NewConventionQuery = { guichet: { id: string, name: string, closedOn: string | null, level: Level | null, levelAgreed: Level | null, levelProposed: Level | null, registers: boolean | null, dossierUnique: boolean | null, receptionModes: Array<ReceptionMode> | null, openingHours: { remark: string | null, slots: Array<{ weekday: Weekday, from: string, to: string, weeks: HoursWeeks, byAppointment: boolean }> } | null, commune: { id: string, name: string }, conventionVersions: { nodes: Array<{ id: string, state: ConventionState, status: ConventionStatus, startsOn: string, endsOn: string, terminatedOn: string | null, sneSignedOn: string | null, convention: { id: string, number: string } }> } } | null, proposedTerm: { startsOn: string, endsOn: string }, referentials: { nodes: Array<{ id: string, items: { nodes: Array<{ id: string, kind: ReferentialItemKind, code: string, levels: Array<Level>, label: string, text: string | null, position: number }> }, obligations: { nodes: Array<{ id: string, level: Level, target: number | null }> } }> } };
 
 export type ProposedTermQueryVariables = Exact<{
   from: string;
@@ -1917,7 +1979,7 @@ export type GuichetPageQueryVariables = Exact<{
 }>;
 
 
-export type GuichetPageQuery = { guichet: { id: string, revision: number, name: string, level: Level | null, levelProposed: Level | null, levelAgreed: Level | null, proposal: Proposal | null, registers: boolean | null, dossierUnique: boolean | null, receptionModes: Array<ReceptionMode> | null, openingHours: unknown, address: string | null, telephone: string | null, openedOn: string | null, closedOn: string | null, surveyAnswered: boolean | null, receivesPublic: boolean | null, appointments: AppointmentPractice | null, registersAfterAppointment: boolean | null, usesEtoil: boolean | null, sneConventionSigned: boolean | null, source: Source, commune: { id: string, name: string }, organisation: { id: string, name: string }, epci: { id: string, name: string, registrationThreshold: number, statisticsThreshold: number }, conventionInForce: { id: string, termAlert: ConventionTermAlert | null } | null, conventionVersions: { totalCount: number, nodes: Array<{ id: string, rank: number, status: ConventionStatus, level: Level, startsOn: string, endsOn: string, terminatedOn: string | null, signedOn: string | null, etp: number | null, meetingsPerYear: number | null, convention: { id: string, number: string } }> }, current?: { totalCount: number, nodes: Array<{ id: string, startsOn: string, endsOn: string | null, etp: number | null, dedicated: boolean, qualification: Qualification | null, agent: { id: string, firstName: string, lastName: string, jobTitle: string | null } }> }, former?: { totalCount: number, nodes: Array<{ id: string, startsOn: string, endsOn: string | null, etp: number | null, dedicated: boolean, qualification: Qualification | null, agent: { id: string, firstName: string, lastName: string, jobTitle: string | null } }> } } | null, complianceReport: Array<{ guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, masked: boolean, yesOrNo: boolean, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetingCount: number | null, comingMeetingCount: number | null, agentCount: number | null, missingAgentCount: number | null, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> }>, registrations: Array<{ year: number, channel: Channel, count: number | null, total: number | null }>, meetings: { nodes: Array<{ id: string, title: string, kind: MeetingKind, heldOn: string, startTime: string, place: string | null, levels: Array<Level> }> } };
+export type GuichetPageQuery = { guichet: { id: string, revision: number, name: string, level: Level | null, levelProposed: Level | null, levelAgreed: Level | null, proposal: Proposal | null, registers: boolean | null, dossierUnique: boolean | null, receptionModes: Array<ReceptionMode> | null, address: string | null, telephone: string | null, openedOn: string | null, closedOn: string | null, surveyAnswered: boolean | null, receivesPublic: boolean | null, appointments: AppointmentPractice | null, registersAfterAppointment: boolean | null, usesEtoil: boolean | null, sneConventionSigned: boolean | null, source: Source, openingHours: { remark: string | null, slots: Array<{ weekday: Weekday, from: string, to: string, weeks: HoursWeeks, byAppointment: boolean }> } | null, commune: { id: string, name: string }, organisation: { id: string, name: string }, epci: { id: string, name: string, registrationThreshold: number, statisticsThreshold: number }, conventionInForce: { id: string, termAlert: ConventionTermAlert | null } | null, conventionVersions: { totalCount: number, nodes: Array<{ id: string, rank: number, status: ConventionStatus, level: Level, startsOn: string, endsOn: string, terminatedOn: string | null, signedOn: string | null, etp: number | null, meetingsPerYear: number | null, convention: { id: string, number: string } }> }, current?: { totalCount: number, nodes: Array<{ id: string, startsOn: string, endsOn: string | null, etp: number | null, dedicated: boolean, qualification: Qualification | null, agent: { id: string, firstName: string, lastName: string, jobTitle: string | null } }> }, former?: { totalCount: number, nodes: Array<{ id: string, startsOn: string, endsOn: string | null, etp: number | null, dedicated: boolean, qualification: Qualification | null, agent: { id: string, firstName: string, lastName: string, jobTitle: string | null } }> } } | null, complianceReport: Array<{ guichetId: string, guichetName: string, communeName: string, year: number, judgedOn: string | null, level: Level | null, status: ComplianceStatus | null, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, level: Level, status: ComplianceStatus, value: number | null, masked: boolean, yesOrNo: boolean, target: number, planned: number | null, text: string, evidence: { missingModes: Array<ReceptionMode>, meetingCount: number | null, comingMeetingCount: number | null, agentCount: number | null, missingAgentCount: number | null, meetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, comingMeetings: Array<{ id: string, title: string, heldOn: string, kind: MeetingKind }> | null, agents: Array<{ id: string, firstName: string, lastName: string }> | null, missingAgents: Array<{ id: string, firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string, kind: MeetingKind } | null }> }>, registrations: Array<{ year: number, channel: Channel, count: number | null, total: number | null }>, meetings: { nodes: Array<{ id: string, title: string, kind: MeetingKind, heldOn: string, startTime: string, place: string | null, levels: Array<Level> }> } };
 
 export type CloseGuichetMutationVariables = Exact<{
   id: string | number;
@@ -2408,7 +2470,16 @@ export const VersionContentFragmentDoc = new TypedDocumentString(`
   dossierUnique
   missions
   receptionModes
-  openingHours
+  openingHours {
+    slots {
+      weekday
+      from
+      to
+      weeks
+      byAppointment
+    }
+    remark
+  }
   etp
   competences
   meetingsPerYear
@@ -2672,7 +2743,16 @@ export const AgentDesksDocument = new TypedDocumentString(`
       id
       name
       level
-      openingHours
+      openingHours {
+        slots {
+          weekday
+          from
+          to
+          weeks
+          byAppointment
+        }
+        remark
+      }
       conventionInForce {
         id
         files(first: 50, filter: {mediaType: {eq: "application/pdf"}}) {
@@ -2913,7 +2993,16 @@ export const AgentReviewDocument = new TypedDocumentString(`
       dossierUnique
       missions
       receptionModes
-      openingHours
+      openingHours {
+        slots {
+          weekday
+          from
+          to
+          weeks
+          byAppointment
+        }
+        remark
+      }
       etp
       competences
       meetingsPerYear
@@ -3235,7 +3324,16 @@ export const CampaignVersionDocument = new TypedDocumentString(`
   dossierUnique
   missions
   receptionModes
-  openingHours
+  openingHours {
+    slots {
+      weekday
+      from
+      to
+      weeks
+      byAppointment
+    }
+    remark
+  }
   etp
   competences
   meetingsPerYear
@@ -3441,7 +3539,16 @@ export const ConventionPageDocument = new TypedDocumentString(`
   dossierUnique
   missions
   receptionModes
-  openingHours
+  openingHours {
+    slots {
+      weekday
+      from
+      to
+      weeks
+      byAppointment
+    }
+    remark
+  }
   etp
   competences
   meetingsPerYear
@@ -3569,7 +3676,16 @@ export const NewConventionDocument = new TypedDocumentString(`
     registers
     dossierUnique
     receptionModes
-    openingHours
+    openingHours {
+      slots {
+        weekday
+        from
+        to
+        weeks
+        byAppointment
+      }
+      remark
+    }
     commune {
       id
       name
@@ -3921,7 +4037,16 @@ export const GuichetPageDocument = new TypedDocumentString(`
     registers
     dossierUnique
     receptionModes
-    openingHours
+    openingHours {
+      slots {
+        weekday
+        from
+        to
+        weeks
+        byAppointment
+      }
+      remark
+    }
     address
     telephone
     openedOn

@@ -33,7 +33,7 @@ const relation = (concept: ConceptName, name: string): ConceptName => {
 const print = (tree: Tree, concept: ConceptName): string =>
   [...tree]
     .map(([name, branch]) => {
-      if (branch.size === 0) return name;
+      if (branch.size === 0) return `${name}${fieldAt(concept, name).field.selection ?? ''}`;
       const target = relation(concept, name);
       if (!branch.has('id')) branch.set('id', new Map());
       return `${name} { ${print(branch, target)} }`;

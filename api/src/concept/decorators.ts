@@ -87,7 +87,18 @@ export const Day = (options: FieldOptions = {}) => declare('date', options);
 export const WallTime = (options: FieldOptions = {}) => declare('time', options);
 /** An instant, stored in UTC. */
 export const Instant = (options: FieldOptions = {}) => declare('datetime', options);
-export const Json = (options: FieldOptions = {}) => declare('json', { filter: false, sort: false, ...options });
+/** JSON: free, or an object of the types given. */
+export const Json = ({
+  answer,
+  input,
+  tidy,
+  ...options
+}: FieldOptions & Pick<FieldMeta, 'answer' | 'input' | 'tidy'> = {}) =>
+  declare(
+    'json',
+    { filter: false, sort: false, ...options },
+    { ...(answer && { answer }), ...(input && { input }), ...(tidy && { tidy }) },
+  );
 
 /** One code of a closed list, given as `{ Level }`. */
 export const Code = (list: Record<string, readonly string[]>, options: FieldOptions = {}) =>

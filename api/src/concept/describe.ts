@@ -1,9 +1,25 @@
+import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
 import { rolesWith } from '../graphql/access.js';
 import { inputName } from '../write/input.js';
 import { registeredEnums } from './enums.js';
 import { allConcepts, type FieldMeta, targetOf } from './meta.js';
 
-const describeField = (field: FieldMeta) => ({
+/** All that an object holds, as a selection: ` { slots { from to } remark }`; nothing of a value without parts. */
+const selectionOf = (type: unknown): string =>
+  isObjectType(type)
+    ? ` { ${Object.values(type.getFields())
+        .map((part) => `${part.name}${selectionOf(getNamedType(part.type))}`)
+        .join(' ')} }`
+    : '';
+
+/** The object of the API that a field kept as JSON is. */
+const objectOf = (schema: GraphQLSchema, concept: string, field: string): unknown => {
+  const type = schema.getType(concept);
+  const found = isObjectType(type) ? type.getFields()[field] : undefined;
+  return found && getNamedType(found.type);
+};
+
+const describeField = (schema: GraphQLSchema, concept: string, field: FieldMeta) => ({
   kind: field.kind,
   ...(field.codes ? { enum: field.codes.name } : {}),
   ...(field.target ? { target: targetOf(field).name } : {}),
@@ -12,6 +28,7 @@ const describeField = (field: FieldMeta) => ({
   sort: field.sort,
   write: field.write,
   ...(field.write === 'none' ? {} : { input: inputName(field) }),
+  ...(field.kind === 'json' && field.answer ? { selection: selectionOf(objectOf(schema, concept, field.name)) } : {}),
   ...(field.dated ? { dated: true } : {}),
   ...(field.personal ? { personal: true } : {}),
   ...(field.readers ? { readers: field.readers } : {}),
@@ -22,7 +39,7 @@ const describeField = (field: FieldMeta) => ({
 });
 
 /** The declarations as data, for the admin: it makes lists, forms, pages and exports from them. Derived values are for screens of their own. */
-export const describeConcepts = () => ({
+export const describeConcepts = (schema: GraphQLSchema) => ({
   concepts: Object.fromEntries(
     allConcepts().map((concept) => [
       concept.name,
@@ -41,7 +58,7 @@ export const describeConcepts = () => ({
         fields: Object.fromEntries(
           [...concept.fields.values()]
             .filter(({ kind }) => kind !== 'derived')
-            .map((field) => [field.name, describeField(field)]),
+            .map((field) => [field.name, describeField(schema, concept.name, field)]),
         ),
       },
     ]),

@@ -50,8 +50,12 @@ export interface FieldMeta {
   computed?: (row: Row) => Sql;
   /** For a value that a rule makes: from the facts that `computed` gives, and the role and day of whoever asks. */
   derive?: (facts: never, role: Role | 'ANONYMOUS', today: string) => unknown;
-  /** GraphQL type of a derived value. */
+  /** GraphQL type of a derived value, or of an object that is kept as JSON. */
   answer?: () => object | [object];
+  /** GraphQL type under which callers write it, where that is another one. */
+  input?: () => object;
+  /** The one way to write a value, for an object that is kept as JSON. */
+  tidy?: (value: unknown) => unknown;
   /** Takes an `on:` argument. */
   dated: boolean;
   filter: boolean;

@@ -74,13 +74,21 @@ export const ObligationKind = [
   'TRAINED_AGENTS',
   'DEDICATED_AGENT',
   'RECEPTION_MODES',
+  'OPENING_HOURS',
   'DOSSIER_UNIQUE',
   'ETP',
 ] as const;
 export type ObligationKind = (typeof ObligationKind)[number];
 
+export const Weekday = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'] as const;
+export type Weekday = (typeof Weekday)[number];
+
+/** In which weeks opening hours hold: those of odd or even number in the year, or one of the month. */
+export const HoursWeeks = ['ALL', 'ODD', 'EVEN', 'FIRST', 'SECOND', 'THIRD', 'FOURTH', 'LAST'] as const;
+export type HoursWeeks = (typeof HoursWeeks)[number];
+
 /** What the number of an obligation counts. */
-export const ObligationUnit = ['MEETING', 'AGENT', 'RECEPTION_MODE', 'ETP'] as const;
+export const ObligationUnit = ['MEETING', 'AGENT', 'RECEPTION_MODE', 'WEEKLY_HOUR', 'ETP'] as const;
 export type ObligationUnit = (typeof ObligationUnit)[number];
 
 /** What brings an obligation forward: a meeting, an assignment, or the guichet's own page. */
@@ -388,6 +396,8 @@ export const codeLists = {
   Competence,
   Qualification,
   ObligationKind,
+  Weekday,
+  HoursWeeks,
   ObligationUnit,
   ObligationRemedy,
   ComplianceStatus,

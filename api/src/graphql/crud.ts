@@ -23,7 +23,7 @@ export const inputFields = (concept: ConceptMeta, verb: 'create' | 'update'): Re
   const fields = [...concept.fields.values()].filter((field) => isWritten(field, verb));
   const generated = fields.map((field): [string, GeneratedField] => {
     const required = verb === 'create' && !field.nullable && field.default === undefined;
-    const type = field.kind === 'one' ? () => ID : graphqlType(field);
+    const type = field.kind === 'one' ? () => ID : (field.input ?? graphqlType(field));
     return [inputName(field), { type, nullable: !required, description: fieldDescription(concept.name, field.name) }];
   });
   return Object.fromEntries(generated);

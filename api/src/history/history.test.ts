@@ -73,7 +73,10 @@ describe('the history of a row', () => {
     const input = {
       communeId: idOf('Commune', 2),
       receptionModes: ['TELEPHONE'],
-      openingHours: { mon: [['09:00', '12:00']] },
+      openingHours: {
+        slots: [{ weekday: 'MON', from: '09:00', to: '12:00', weeks: 'ALL', byAppointment: false }],
+        remark: null,
+      },
       latitude: 45.5,
       openedOn: '2020-01-01',
       registers: true,
@@ -105,7 +108,14 @@ describe('the history of a row', () => {
       },
       { ...none, field: 'registers', after: true },
       { ...none, field: 'receptionModes', after: ['TELEPHONE'] },
-      { ...none, field: 'openingHours', after: { mon: [['09:00', '12:00']] } },
+      {
+        ...none,
+        field: 'openingHours',
+        after: {
+          slots: [{ weekday: 'MON', from: '09:00', to: '12:00', weeks: 'ALL', byAppointment: false }],
+          remark: null,
+        },
+      },
       { ...none, field: 'latitude', after: 45.5 },
       { ...none, field: 'openedOn', after: '2020-01-01' },
     ]);

@@ -27,7 +27,12 @@ describe('two people, or two clicks', () => {
     const input = {
       telephone: '04 76 00 00 00',
       receptionModes: ['TELEPHONE', 'IN_PERSON_WALK_IN'],
-      openingHours: { tue: [['09:00', '12:00']], mon: [] },
+      openingHours: {
+        slots: [
+          { weekday: 'TUE', from: '09:00', to: '12:00' },
+          { weekday: 'MON', from: '09:00', to: '12:00', weeks: 'ODD' },
+        ],
+      },
       latitude: 45.123456,
       organisationId: idOf('Organisation', 1),
     };
@@ -39,7 +44,13 @@ describe('two people, or two clicks', () => {
       ...input,
       telephone: ' 04 76 00 00 00 ',
       receptionModes: ['IN_PERSON_WALK_IN', 'TELEPHONE', 'TELEPHONE'],
-      openingHours: { mon: [], tue: [['09:00', '12:00']] },
+      openingHours: {
+        remark: ' ',
+        slots: [
+          { weekday: 'MON', from: '09:00', to: '12:00', weeks: 'ODD', byAppointment: false },
+          { weekday: 'TUE', from: '09:00', to: '12:00', weeks: 'ALL' },
+        ],
+      },
     };
     expect((await api.ask(staff, update, change(again, guichet, after.revision))).errors).toEqual([]);
     expect(await read()).toEqual(after);

@@ -34,6 +34,7 @@ export const tidyLine = (text: string): string =>
 
 /** The one way to write a value. Spaces around are never meant; an empty text is no text. */
 export const tidied = (field: FieldMeta, value: unknown): unknown => {
+  if (field.tidy && value !== null) return field.tidy(value);
   // A set of codes: in the order of its list, each one once, so that the same choice is the same value.
   if (field.kind === 'decimal' && typeof value === 'number') return Number(value.toFixed(field.scale));
   if (field.kind === 'time' && typeof value === 'string') return value.slice(0, 5);

@@ -1,7 +1,8 @@
 import type { Rule } from 'antd/es/form';
 import type { TFunction } from 'i18next';
 import { formatNumber } from '../../i18n/format';
-import { parseOpeningHours, wrongDay } from '../value/opening-hours';
+import { wrongDay } from '../../opening-hours';
+import { asOpeningHours } from '../value/opening-hours';
 import type { Input } from './values';
 
 /** The first thing wrong with a value, as a key of `checks.*` with its figures; undefined when all is well. */
@@ -26,8 +27,8 @@ export function mistakeIn(
   }
   if (path === 'email' && !/^\S+@\S+\.\S+$/.test(String(value))) return ['email'];
   if (path === 'openingHours') {
-    const hours = parseOpeningHours(value);
-    const day = hours && wrongDay(hours);
+    const hours = asOpeningHours(value);
+    const day = hours && wrongDay(hours.slots);
     return day ? ['hours', { day }] : undefined;
   }
   return undefined;

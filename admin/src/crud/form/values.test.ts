@@ -86,15 +86,21 @@ describe('the checks of a field', () => {
     ['Meeting', 'levels', [], 'oneAtLeast'],
     ['ConventionVersion', 'missions', ['x'.repeat(61)], 'tooLong'],
     ['Meeting', 'startTime', '14', 'time'],
-    ['Guichet', 'openingHours', { mon: [['14:00', '12:00']] }, 'hours'],
+    [
+      'Guichet',
+      'openingHours',
+      { slots: [{ weekday: 'MON', from: '14:00', to: '12:00', weeks: 'ALL', byAppointment: false }], remark: null },
+      'hours',
+    ],
     [
       'Guichet',
       'openingHours',
       {
-        tue: [
-          ['09:00', '12:00'],
-          ['11:00', '13:00'],
+        slots: [
+          { weekday: 'TUE', from: '09:00', to: '12:00', weeks: 'ALL', byAppointment: false },
+          { weekday: 'TUE', from: '11:00', to: '13:00', weeks: 'ODD', byAppointment: true },
         ],
+        remark: null,
       },
       'hours',
     ],
@@ -108,10 +114,11 @@ describe('the checks of a field', () => {
       'Guichet',
       'openingHours',
       {
-        mon: [
-          ['09:00', '12:00'],
-          ['12:00', '17:00'],
+        slots: [
+          { weekday: 'MON', from: '09:00', to: '12:00', weeks: 'ALL', byAppointment: false },
+          { weekday: 'MON', from: '12:00', to: '17:00', weeks: 'ALL', byAppointment: true },
         ],
+        remark: null,
       },
     ],
     ['Agent', 'email', 'claire.exemple@mairie.fr'],

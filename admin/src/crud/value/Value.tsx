@@ -7,8 +7,9 @@ import { type ConceptName, conceptOf, type Field, fieldAt } from '../metadata';
 import { pathTo, resourceOf } from '../registry';
 import { relatedAt, valueAt } from '../row';
 import { useVocabulary, type Vocabulary } from '../vocabulary';
-import { groupDays, parseOpeningHours, weeklyMinutes } from './opening-hours';
+import { asOpeningHours, groupDays, weeklyHours } from './opening-hours';
 import { CodeTag } from './tags';
+import { useSlotWords } from './use-slot-words';
 
 /** What nobody entered is said to be so: it is neither "no" nor zero. */
 export function NotEntered() {
@@ -153,26 +154,36 @@ function Signatories({ people }: { people: { name: string; quality?: string | nu
 
 function Hours({ value }: { value: unknown }) {
   const { t } = useTranslation();
-  const hours = parseOpeningHours(value);
+  const words = useVocabulary();
+  const say = useSlotWords();
+  const hours = asOpeningHours(value);
   if (!hours) return <NotEntered />;
   const groups = groupDays(hours);
-  if (groups.length === 0) return <span className="quiet">{t('hours.closed')}</span>;
   return (
     <div>
-      <ul className="plain-list figure">
-        {groups.map(({ from, to, spans }) => (
-          <li key={from}>
-            {from === to
-              ? t(`hours.days.${from}`)
-              : t('hours.range', { from: t(`hours.days.${from}`), to: t(`hours.days.${to}`) })}
-            {t('value.colon')}
-            {spans
-              .map(([start, end]) => t('hours.span', { start: formatTime(start), end: formatTime(end) }))
-              .join(', ')}
-          </li>
-        ))}
-      </ul>
-      <div className="quiet">{t('hours.weekly', { hours: formatNumber(weeklyMinutes(hours) / 60, 1) })}</div>
+      {groups.length === 0 ? (
+        <span className="quiet">{t('hours.closed')}</span>
+      ) : (
+        <ul className="plain-list figure">
+          {groups.map(({ from, to, slots }) => (
+            <li key={from}>
+              {from === to
+                ? words.code('Weekday', from)
+                : t('hours.range', { from: words.code('Weekday', from), to: words.code('Weekday', to) })}
+              {t('value.colon')}
+              {slots
+                .map(say)
+                .join(
+                  slots.some(({ weeks, byAppointment }) => weeks !== 'ALL' || byAppointment) ? t('hours.then') : ', ',
+                )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {hours.remark && <div>{hours.remark}</div>}
+      {groups.length > 0 && (
+        <div className="quiet">{t('hours.weekly', { hours: formatNumber(weeklyHours(hours), 1) })}</div>
+      )}
     </div>
   );
 }

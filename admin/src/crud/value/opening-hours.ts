@@ -1,50 +1,38 @@
-import { z } from '../../zod';
+import type { HoursWeeks, Weekday } from '../../generated/graphql';
+import { type OpeningHours, type Slot, slotsOf, weekdays } from '../../opening-hours';
 
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export type Weekday = (typeof weekdays)[number];
-
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-const schema = z.partialRecord(z.enum(weekdays), z.array(z.tuple([time, time])));
-
-/** `{"mon":[["09:00","12:00"]]}`: the spans during which a guichet is open, by weekday; a day left out is closed. */
-export type OpeningHours = Partial<Record<Weekday, [string, string][]>>;
-
-export function parseOpeningHours(value: unknown): OpeningHours | undefined {
-  const parsed = schema.safeParse(value);
-  return parsed.success ? parsed.data : undefined;
-}
+/** A value as opening hours; undefined when it is none. */
+export const asOpeningHours = (value: unknown): OpeningHours | undefined =>
+  typeof value === 'object' && value !== null && 'slots' in value && Array.isArray(value.slots)
+    ? (value as OpeningHours)
+    : undefined;
 
 /** Days that follow each other with the same hours are told together: "lundi à jeudi". */
-export function groupDays(hours: OpeningHours): { from: Weekday; to: Weekday; spans: [string, string][] }[] {
-  const groups: { from: Weekday; to: Weekday; spans: [string, string][] }[] = [];
+export function groupDays(hours: OpeningHours): { from: Weekday; to: Weekday; slots: Slot[] }[] {
+  const groups: { from: Weekday; to: Weekday; slots: Slot[] }[] = [];
+  const said = (slots: readonly Slot[]) => JSON.stringify(slots.map(({ weekday: _day, ...slot }) => slot));
   let previous: Weekday | undefined;
   for (const day of weekdays) {
-    const spans = hours[day] ?? [];
+    const slots = slotsOf(hours, day);
     const last = groups.at(-1);
-    if (spans.length > 0) {
-      if (last && last.to === previous && JSON.stringify(last.spans) === JSON.stringify(spans)) last.to = day;
-      else groups.push({ from: day, to: day, spans });
+    if (slots.length > 0) {
+      if (last && last.to === previous && said(last.slots) === said(slots)) last.to = day;
+      else groups.push({ from: day, to: day, slots });
     }
     previous = day;
   }
   return groups;
 }
 
-/** Minutes open in a week. */
-export function weeklyMinutes(hours: OpeningHours): number {
-  const minutes = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
-  return Object.values(hours)
-    .flat()
-    .reduce((sum, [from, to]) => sum + Math.max(0, minutes(to) - minutes(from)), 0);
-}
+/** In how many weeks of 52, as the API counts them. */
+const weeksAYear = (weeks: HoursWeeks): number =>
+  weeks === 'ALL' ? 52 : weeks === 'ODD' || weeks === 'EVEN' ? 26 : 12;
 
-/** The first thing wrong with hours as typed: an end before its start, or two spans that overlap. */
-export function wrongDay(hours: OpeningHours): Weekday | undefined {
-  return weekdays.find((day) => {
-    const spans = [...(hours[day] ?? [])].sort(([one], [other]) => one.localeCompare(other));
-    return spans.some(([from, to], index) => {
-      const next = spans[index + 1];
-      return !from || !to || from >= to || (next !== undefined && to > next[0]);
-    });
-  });
+/** Hours open in a week on average, while one types: the API says it of what is kept. */
+export function weeklyHours({ slots }: OpeningHours): number {
+  const minutes = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
+  return slots.reduce(
+    (sum, { from, to, weeks }) => sum + (Math.max(0, minutes(to) - minutes(from)) * weeksAYear(weeks)) / 52 / 60,
+    0,
+  );
 }

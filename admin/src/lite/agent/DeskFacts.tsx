@@ -1,7 +1,8 @@
+import { type OpeningHours, type Slot, slotsOf, weekdays } from '../../opening-hours.js';
 import { capital, dayWithoutWeekday, timeInWords, weekdayName } from '../kit/format.js';
 import { useLocale } from '../kit/language.js';
 import { useAgent } from './context.js';
-import { type Desk, fullName, type OpeningHours, weekdays } from './desk-model.js';
+import { type Desk, fullName } from './desk-model.js';
 import { Papers } from './Papers.js';
 import { useTexts } from './texts.js';
 
@@ -66,26 +67,46 @@ export function Colleagues({ desk }: { desk: Desk }) {
 /** Days without hours are said to be closed; hours never entered are said to be so. */
 export function Hours({ hours }: { hours: OpeningHours | null }) {
   const t = useTexts();
-  const { locale } = useLocale();
-  const ranges = (day: (typeof weekdays)[number]): string =>
-    (hours?.[day] ?? [])
-      .map(([start, end]) => t('desk.range', { start: timeInWords(start, locale), end: timeInWords(end, locale) }))
-      .join(', ');
   return (
     <div className="stack stack-close">
       <h3>{t('desk.hours')}</h3>
-      {hours === null ? (
-        <p>{t('desk.noHours')}</p>
-      ) : (
-        <dl className="facts hours">
-          {weekdays.map((day, index) => (
+      {hours === null ? <p>{t('desk.noHours')}</p> : <Week hours={hours} />}
+    </div>
+  );
+}
+
+/** A line for each day of the week, and the remark. */
+export function Week({ hours }: { hours: OpeningHours }) {
+  const t = useTexts();
+  const { locale } = useLocale();
+  const say = ({ from, to, weeks, byAppointment }: Slot): string =>
+    [
+      t('desk.range', { start: timeInWords(from, locale), end: timeInWords(to, locale) }),
+      ...(weeks === 'ALL' ? [] : [t(`HoursWeeks.${weeks}`)]),
+      ...(byAppointment ? [t('desk.byAppointment')] : []),
+    ].join(', ');
+  return (
+    <>
+      <dl className="facts hours">
+        {weekdays.map((day, index) => {
+          const slots = slotsOf(hours, day);
+          return (
             <div key={day}>
               <dt className="soft">{capital(weekdayName(index, locale))}</dt>
-              <dd>{ranges(day) || <span className="soft">{t('desk.closed')}</span>}</dd>
+              <dd>
+                {slots.length === 0 ? (
+                  <span className="soft">{t('desk.closed')}</span>
+                ) : slots.every(({ weeks, byAppointment }) => weeks === 'ALL' && !byAppointment) ? (
+                  slots.map(say).join(', ')
+                ) : (
+                  slots.map((slot) => <div key={`${slot.from} ${slot.weeks}`}>{say(slot)}</div>)
+                )}
+              </dd>
             </div>
-          ))}
-        </dl>
-      )}
-    </div>
+          );
+        })}
+      </dl>
+      {hours.remark ? <p className="soft">{hours.remark}</p> : null}
+    </>
   );
 }

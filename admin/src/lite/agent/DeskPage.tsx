@@ -6,7 +6,7 @@ import { isSignedOut } from '../kit/request.js';
 import { useQuery } from '../kit/use-query.js';
 import { useAgent } from './context.js';
 import { Colleagues, ConventionInForce, Hours } from './DeskFacts.js';
-import { byUrgency, type Desk, leftToDo, type ObligationTraits, openingHours, type Report } from './desk-model.js';
+import { byUrgency, type Desk, leftToDo, type ObligationTraits, type Report } from './desk-model.js';
 import { LevelTag } from './LevelTag.js';
 import { Obligation } from './Obligation.js';
 import { desksQuery } from './operations.js';
@@ -88,7 +88,7 @@ function OneDesk(props: {
       </div>
       <ConventionInForce convention={desk.conventionInForce} />
       <Colleagues desk={desk} />
-      <Hours hours={openingHours(desk.openingHours)} />
+      <Hours hours={desk.openingHours} />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ComplianceStatus as Status } from '../../generated/graphql.js';
-import { byUrgency, type Judgement, leftToDo, openingHours } from './desk-model.js';
+import { byUrgency, type Judgement, leftToDo } from './desk-model.js';
 
 const judged = (status: Status): Judgement => ({
   obligationId: status,
@@ -22,15 +22,5 @@ describe('what a guichet owes', () => {
   it('is settled when it is met, or will be if everyone keeps their word', () => {
     expect(leftToDo(all)).toBe(3);
     expect(leftToDo(['MET', 'ON_TRACK'].map((status) => judged(status as Status)))).toBe(0);
-  });
-});
-
-describe('opening hours', () => {
-  it('hold every day of the week, and only ranges of times', () => {
-    const hours = openingHours({ mon: [['09:00', '12:00']], tue: 'closed', wed: [['09:00']], other: [] });
-    expect(hours).toEqual({ mon: [['09:00', '12:00']], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] });
-  });
-  it('that nobody entered are not the hours of a closed guichet', () => {
-    expect(openingHours(null)).toBeNull();
   });
 });

@@ -6,25 +6,6 @@ export type Judgement = Report['judgements'][number];
 export type CountedMeeting = NonNullable<Judgement['evidence']['meetings']>[number];
 export type Desk = AgentDesksQuery['guichets']['nodes'][number];
 
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-/** Weekday → ranges of local wall times, e.g. `{ mon: [['09:00', '12:00']] }`. */
-export type OpeningHours = Partial<Record<(typeof weekdays)[number], readonly (readonly [string, string])[]>>;
-
-const isRange = (range: unknown): range is [string, string] =>
-  Array.isArray(range) && range.length === 2 && range.every((time) => typeof time === 'string');
-
-/** Opening hours come as free JSON: what is not a range of times is left out. Null: never entered. */
-export function openingHours(json: unknown): OpeningHours | null {
-  if (typeof json !== 'object' || json === null) return null;
-  const given = new Map(Object.entries(json));
-  return Object.fromEntries(
-    weekdays.map((day) => {
-      const ranges: unknown = given.get(day);
-      return [day, Array.isArray(ranges) ? ranges.filter(isRange) : []];
-    }),
-  );
-}
-
 /** What asks for something first. */
 const urgency: Readonly<Record<ComplianceStatus, number>> = { NOT_MET: 0, AT_RISK: 1, UNKNOWN: 2, ON_TRACK: 3, MET: 4 };
 

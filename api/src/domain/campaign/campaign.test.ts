@@ -21,7 +21,7 @@ beforeAll(async () => {
   await rewrite(
     api,
     `update convention_version set missions = '{SNE_UPDATE}', reception_modes = '{TELEPHONE}', etp = 0.5, level_conditions = 'Un agent formé',
-      registers = true, deliberation_on = '2022-06-01', opening_hours = '{"mon": [["09:00", "12:00"]]}' where id in (1, 2)`,
+      registers = true, deliberation_on = '2022-06-01', opening_hours = '{"slots": [{"weekday": "MON", "from": "09:00", "to": "12:00", "weeks": "ALL", "byAppointment": false}], "remark": null}' where id in (1, 2)`,
   );
 });
 afterAll(() => api.close());
@@ -142,7 +142,7 @@ describe('a campaign', () => {
     });
     const { data: read } = await ask<{ campaign: { conventions: { nodes: object[] } } }>(
       `query ($id: ID!) { campaign(id: $id) { conventions(sort: [{ number: ASC }]) { nodes { number renews { number } guichet { name }
-        latest { state level startsOn endsOn missions receptionModes competences meetingsPerYear etp levelConditions registers deliberationOn openingHours availableTransitions { transition } } } } } }`,
+        latest { state level startsOn endsOn missions receptionModes competences meetingsPerYear etp levelConditions registers deliberationOn openingHours { slots { weekday from to weeks byAppointment } remark } availableTransitions { transition } } } } } }`,
       { id: data.createCampaign.id },
     );
     const both = { state: 'DRAFT', startsOn: '2027-01-01', endsOn: '2032-12-31', deliberationOn: null };
@@ -186,7 +186,10 @@ describe('a campaign', () => {
           receptionModes: ['TELEPHONE'],
           etp: 0.5,
           levelConditions: 'Un agent formé',
-          openingHours: { mon: [['09:00', '12:00']] },
+          openingHours: {
+            slots: [{ weekday: 'MON', from: '09:00', to: '12:00', weeks: 'ALL', byAppointment: false }],
+            remark: null,
+          },
         },
       },
     ]);

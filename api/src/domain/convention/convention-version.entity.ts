@@ -27,7 +27,9 @@ import {
   staffManage,
 } from '../../identity/access/policies.js';
 import { Competence, ConventionState, ConventionStatus, Level, ReceptionMode } from '../codes.js';
-import { Guichet, type OpeningHours } from '../guichet/guichet.entity.js';
+import { Guichet } from '../guichet/guichet.entity.js';
+import { typedHours } from '../guichet/opening-hours.field.js';
+import type { OpeningHours } from '../guichet/opening-hours.rules.js';
 import { Referential } from '../referential/referential.entity.js';
 import { EpciConcept } from '../territory/epci-concept.js';
 import { Convention } from './convention.entity.js';
@@ -128,7 +130,7 @@ export class ConventionVersion extends EpciConcept {
   /** Codes of the missions of its référentiel. */
   @Texts({ nullable: true }) missions?: string[] | null;
   @Codes({ ReceptionMode }, { nullable: true }) receptionModes?: ReceptionMode[] | null;
-  @Json({ nullable: true }) openingHours?: OpeningHours | null;
+  @Json({ ...typedHours, nullable: true }) openingHours?: OpeningHours | null;
   @Decimal({ min: 0, max: 1000, nullable: true }) etp?: number | null;
   @Codes({ Competence }, { nullable: true }) competences?: Competence[] | null;
   @Whole({ max: 100, nullable: true }) meetingsPerYear?: number | null;

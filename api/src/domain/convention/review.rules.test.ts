@@ -79,11 +79,12 @@ describe('nothing to change', () => {
 
 describe('what an avenant changed', () => {
   it('is told field by field', () => {
-    const hours = { mon: [['09:00', '12:00']], tue: [] };
+    const slot = { weekday: 'MON', from: '09:00', to: '12:00', weeks: 'ALL', byAppointment: false };
+    const hours = { slots: [slot], remark: null };
     expect(
       changedFields(
         { level: 'INFO', etp: 0.5, openingHours: hours, missions: ['A'], levelConditions: null },
-        { level: 'SUIVI', etp: 0.5, openingHours: { tue: [], mon: [['09:00', '12:00']] }, missions: ['A', 'B'] },
+        { level: 'SUIVI', etp: 0.5, openingHours: { remark: null, slots: [{ ...slot }] }, missions: ['A', 'B'] },
       ),
     ).toEqual([
       { field: 'level', before: 'INFO', after: 'SUIVI' },

@@ -1,4 +1,4 @@
-import type { OpeningHours } from '../guichet/guichet.entity.js';
+import type { OpeningHours } from '../guichet/opening-hours.rules.js';
 import type { DocumentTags } from './document.rules.js';
 import { frenchDay, frenchHoursInOneLine, frenchNumber } from './french.rules.js';
 import type { DocumentSource, SourceItem } from './source.rules.js';

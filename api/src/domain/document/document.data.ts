@@ -13,7 +13,7 @@ import type { DocumentWords } from './words.rules.js';
 const query = /* GraphQL */ `
   query DocumentData($id: ID!, $withPeople: Boolean!) {
     conventionVersion(id: $id) {
-      rank level registers dossierUnique missions receptionModes openingHours etp competences meetingsPerYear
+      rank level registers dossierUnique missions receptionModes openingHours { slots { weekday from to weeks byAppointment } remark } etp competences meetingsPerYear
       levelConditions sneSignedOn sneToRevise startsOn endsOn signedEndsOn deliberationAssembly deliberationOn deliberationNumber
       signedOn signatories @include(if: $withPeople) terminatedOn terminationMotive noticeOn
       changes { field before after }

@@ -25,7 +25,7 @@ beforeAll(async () => {
     alter table convention_version disable trigger user;
     update convention_version set registers = true, dossier_unique = true, missions = '{OWN,FILE_PROGRESS,LEAFLETS}',
       reception_modes = '{IN_PERSON_WALK_IN,TELEPHONE}', etp = 0.5, competences = '{TOOLS}', meetings_per_year = 2,
-      opening_hours = '{"mon": [["09:00", "12:00"]], "thu": [["09:00", "12:00"], ["14:00", "17:00"]]}',
+      opening_hours = '{"slots": [{"weekday": "MON", "from": "09:00", "to": "12:00", "weeks": "ALL", "byAppointment": false}, {"weekday": "THU", "from": "09:00", "to": "12:00", "weeks": "ALL", "byAppointment": false}, {"weekday": "THU", "from": "14:00", "to": "17:00", "weeks": "ALL", "byAppointment": false}], "remark": null}',
       level_conditions = 'Un agent formé reste présent ; sinon, le guichet <revient> à INFO & l’EPCI le dit.',
       sne_signed_on = '2022-05-12', sne_to_revise = true, deliberation_assembly = 'Conseil municipal',
       deliberation_on = '2022-05-05', deliberation_number = '2022-014',

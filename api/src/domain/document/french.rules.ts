@@ -1,7 +1,8 @@
 // How official documents write things: French whatever the language of the caller, as administrations print it.
 
+import type { HoursWeeks } from '../codes.js';
 import { addDays, addMonths, type Day, lastDayOfTerm } from '../days.rules.js';
-import type { OpeningHours } from '../guichet/guichet.entity.js';
+import type { OpeningHours, OpeningSlot } from '../guichet/opening-hours.rules.js';
 
 const nbsp = '\u00a0';
 
@@ -29,13 +30,13 @@ const frenchTime = (time: string): string => {
 };
 
 const weekdays = [
-  ['mon', 'lundi'],
-  ['tue', 'mardi'],
-  ['wed', 'mercredi'],
-  ['thu', 'jeudi'],
-  ['fri', 'vendredi'],
-  ['sat', 'samedi'],
-  ['sun', 'dimanche'],
+  ['MON', 'lundi'],
+  ['TUE', 'mardi'],
+  ['WED', 'mercredi'],
+  ['THU', 'jeudi'],
+  ['FRI', 'vendredi'],
+  ['SAT', 'samedi'],
+  ['SUN', 'dimanche'],
 ] as const;
 
 /** A day of the week and its ranges in words; "fermé" when it has none. */
@@ -44,12 +45,34 @@ export interface FrenchHours {
   plages: string;
 }
 
-const ranges = (given: readonly [string, string][]): string =>
-  given.map(([from, to]) => `de ${frenchTime(from)} à ${frenchTime(to)}`).join(' et ');
+const weeksInWords: Readonly<Record<HoursWeeks, string>> = {
+  ALL: '',
+  ODD: ' les semaines impaires',
+  EVEN: ' les semaines paires',
+  FIRST: ' la première semaine du mois',
+  SECOND: ' la deuxième semaine du mois',
+  THIRD: ' la troisième semaine du mois',
+  FOURTH: ' la quatrième semaine du mois',
+  LAST: ' la dernière semaine du mois',
+};
 
-/** Seven lines from Monday on; none when hours were never entered. */
-export const frenchHours = (hours: OpeningHours | null | undefined): FrenchHours[] =>
-  hours ? weekdays.map(([key, jour]) => ({ jour, plages: hours[key]?.length ? ranges(hours[key]) : 'fermé' })) : [];
+const ranges = (given: readonly OpeningSlot[]): string =>
+  given
+    .map(
+      ({ from, to, weeks, byAppointment }) =>
+        `de ${frenchTime(from)} à ${frenchTime(to)}${weeksInWords[weeks]}${byAppointment ? ' sur rendez-vous' : ''}`,
+    )
+    .join(' et ');
+
+/** Seven lines from Monday on, and one for the remark; none when hours were never entered. */
+export const frenchHours = (hours: OpeningHours | null | undefined): FrenchHours[] => {
+  if (!hours) return [];
+  const days = weekdays.map(([code, jour]) => {
+    const slots = hours.slots.filter(({ weekday }) => weekday === code);
+    return { jour, plages: slots.length > 0 ? ranges(slots) : 'fermé' };
+  });
+  return hours.remark ? [...days, { jour: 'à noter', plages: hours.remark }] : days;
+};
 
 /** "lundi de 9 h 00 à 12 h 00 ; jeudi …", for one cell of a table. */
 export const frenchHoursInOneLine = (hours: OpeningHours): string =>

@@ -19,11 +19,12 @@ const sample: DocumentSource = {
   missions: ['FILE_PROGRESS', 'RENEWAL'],
   receptionModes: ['IN_PERSON_WALK_IN', 'TELEPHONE'],
   openingHours: {
-    mon: [['09:00', '12:00']],
-    thu: [
-      ['09:00', '12:00'],
-      ['14:00', '17:00'],
+    slots: [
+      { weekday: 'MON', from: '09:00', to: '12:00', weeks: 'ALL', byAppointment: false },
+      { weekday: 'THU', from: '09:00', to: '12:00', weeks: 'ALL', byAppointment: false },
+      { weekday: 'THU', from: '14:00', to: '17:00', weeks: 'ALL', byAppointment: false },
     ],
+    remark: null,
   },
   etp: 0.5,
   competences: ['TOOLS', 'ATTRIBUTION_RULES'],

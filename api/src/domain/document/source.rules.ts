@@ -1,7 +1,7 @@
 import type { Competence, Level, OrganisationKind, Qualification, ReceptionMode } from '../codes.js';
 import type { Signatory } from '../convention/convention-version.entity.js';
 import type { Day } from '../days.rules.js';
-import type { OpeningHours } from '../guichet/guichet.entity.js';
+import type { OpeningHours } from '../guichet/opening-hours.rules.js';
 import type { FieldChange } from './changes.rules.js';
 
 /** An element of the référentiel that the version follows. */

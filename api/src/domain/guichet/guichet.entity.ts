@@ -24,9 +24,8 @@ import { Organisation } from '../organisation/organisation.entity.js';
 import { Request } from '../request/request.entity.js';
 import { Commune } from '../territory/commune.entity.js';
 import { EpciConcept } from '../territory/epci-concept.js';
-
-/** Weekly opening hours: day → periods of local wall times, e.g. `{ mon: [['09:00', '12:00']] }`. */
-export type OpeningHours = Partial<Record<'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun', [string, string][]>>;
+import { typedHours } from './opening-hours.field.js';
+import type { OpeningHours } from './opening-hours.rules.js';
 
 /**
  * A reception desk carried by an organisation in a commune. Level, registration and dossier unique are independent: the
@@ -63,7 +62,7 @@ export class Guichet extends EpciConcept {
   @Bool({ nullable: true }) registers?: boolean | null;
   @Bool({ nullable: true }) dossierUnique?: boolean | null;
   @Codes({ ReceptionMode }, { nullable: true }) receptionModes?: ReceptionMode[] | null;
-  @Json({ nullable: true }) openingHours?: OpeningHours | null;
+  @Json({ ...typedHours, nullable: true }) openingHours?: OpeningHours | null;
   @Text({ nullable: true }) address?: string | null;
   @Text({ max: 30, nullable: true }) telephone?: string | null;
   @Decimal({ scale: 5, min: -90, max: 90, nullable: true }) latitude?: number | null;

@@ -111,6 +111,12 @@ describe('whatever the facts', () => {
     meetings: fc.array(meeting, { maxLength: 8 }),
     assignments: fc.array(assignment, { maxLength: 4 }),
     receptionModes: fc.option(fc.subarray(['TELEPHONE' as const])),
+    openingHours: fc.option(
+      fc.constant({
+        slots: [{ weekday: 'MON' as const, from: '09:00', to: '12:00', weeks: 'ALL' as const, byAppointment: false }],
+        remark: null,
+      }),
+    ),
     dossierUnique: fc.option(fc.boolean()),
   });
 

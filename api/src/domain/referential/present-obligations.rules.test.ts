@@ -83,3 +83,22 @@ describe('ETP', () => {
     expect(judge({ segments: under('ETP', { target: 0.5 }), assignments }).status).toBe('MET');
   });
 });
+
+describe('opening hours', () => {
+  const segments = under('OPENING_HOURS', { target: 6 });
+  const open = (from: string, to: string, weeks: 'ALL' | 'ODD' = 'ALL') => ({
+    openingHours: { slots: [{ weekday: 'MON' as const, from, to, weeks, byAppointment: false }], remark: null },
+  });
+  it('are counted by the week, and asked for whenever they are short', () => {
+    expect(judge({ segments, ...open('09:00', '15:00') })).toMatchObject({ status: 'MET', value: 6, target: 6 });
+    expect(judge({ segments, ...open('09:00', '14:30') })).toMatchObject({ status: 'NOT_MET', value: 5.5 });
+    expect(judge({ segments, ...open('09:00', '18:00', 'ODD') })).toMatchObject({ status: 'NOT_MET', value: 4.5 });
+  });
+  it('that nobody entered are unknown; those of a guichet that is closed all week are none', () => {
+    expect(judge({ segments, openingHours: null })).toMatchObject({ status: 'UNKNOWN', value: null });
+    expect(judge({ segments, openingHours: { slots: [], remark: null } })).toMatchObject({
+      status: 'NOT_MET',
+      value: 0,
+    });
+  });
+});

@@ -36,6 +36,7 @@ describe('a référentiel is published', () => {
   it.each([
     ['a number of meetings is missing', { target: null, planned: null }, 'TARGET_MISSING'],
     ['no contribution is to be reached', { kind: 'CONTRIBUTION', target: 0, planned: null }, 'TARGET_MISSING'],
+    ['no hours are asked for', { kind: 'OPENING_HOURS', target: null, planned: null }, 'TARGET_MISSING'],
     ['less is planned than is to be reached', { target: 3, planned: 2 }, 'PLANNED_BELOW_TARGET'],
     ['no way to receive is named', { kind: 'RECEPTION_MODES', target: null, planned: null }, 'MODES_MISSING'],
     [

@@ -1,11 +1,11 @@
 import { type FormEvent, useRef, useState } from 'react';
+import { type OpeningHours, weekdays, wrongDay } from '../../../opening-hours.js';
 import { capital, weekdayName } from '../../kit/format.js';
 import { Icon } from '../../kit/icons.js';
 import { useLocale } from '../../kit/language.js';
 import { Button, FailureNotice, Notice } from '../../kit/parts.js';
 import { Failure } from '../../kit/request.js';
 import { useChange } from '../context.js';
-import { weekdays } from '../desk-model.js';
 import { Held } from './Held.js';
 import { Inputs } from './Inputs.js';
 import { useKept } from './kept.js';
@@ -13,11 +13,11 @@ import {
   asNumber,
   type FieldName,
   hoursOf,
+  isTypedHours,
   kinds,
   type TypedHours,
   typedHours,
   type Version,
-  wrongDay,
   wrongNumber,
 } from './model.js';
 import { correctVersion } from './operations.js';
@@ -41,7 +41,7 @@ export type Typed = string | boolean | string[] | TypedHours;
 function start(version: Version, field: FieldName, comma: boolean): Typed {
   const value = version[field];
   const kind = kinds[field];
-  if (kind === 'hours') return typedHours(value);
+  if (kind === 'hours') return typedHours(value as OpeningHours | null);
   if (kind === 'truth') return value === true;
   if (kind === 'missions' || kind === 'competences' || kind === 'modes')
     return Array.isArray(value) ? value.map(String) : [];
@@ -58,16 +58,18 @@ export function Correction({ version, field, kept, locked, onChanged, onClose }:
   const [wrong, setWrong] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const correcting = useChange(correctVersion, onChanged);
-  const value = typed ?? start(version, field, locale === 'fr');
   const kind = kinds[field];
+  // What was typed before hours had weeks is of another shape: begun again.
+  const usable = typed !== null && (kind !== 'hours' || isTypedHours(typed));
+  const value = usable ? typed : start(version, field, locale === 'fr');
   const required = field === 'startsOn' || field === 'endsOn';
   const stale = correcting.failure instanceof Failure && correcting.failure.code === 'CONFLICT';
   const changedMeanwhile = JSON.stringify(version[field]) !== opened;
 
   const mistake = (): string | null => {
     if (kind === 'hours') {
-      const day = wrongDay(value as TypedHours);
-      return day && t('correct.hours', { day: capital(weekdayName(weekdays.indexOf(day), locale)) });
+      const day = wrongDay(hoursOf(value as TypedHours).slots);
+      return day ? t('correct.hours', { day: capital(weekdayName(weekdays.indexOf(day), locale)) }) : null;
     }
     const text = typeof value === 'string' ? value.trim() : null;
     const wrongly = kind === 'number' && text ? wrongNumber(field, text) : null;

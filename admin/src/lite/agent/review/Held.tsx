@@ -1,6 +1,7 @@
-import { capital, dayWithoutWeekday, numberInWords, timeInWords, weekdayName } from '../../kit/format.js';
+import type { OpeningHours } from '../../../opening-hours.js';
+import { dayWithoutWeekday, numberInWords } from '../../kit/format.js';
 import { useLocale } from '../../kit/language.js';
-import { openingHours, weekdays } from '../desk-model.js';
+import { Week } from '../DeskFacts.js';
 import { useTexts } from '../texts.js';
 import { competences, type FieldName, kinds, levels, modes, type Version } from './model.js';
 import { useReviewTexts } from './texts.js';
@@ -21,7 +22,7 @@ export function Held({ version, field, value = version[field] }: Props) {
   if (field === 'referential') return typeof value === 'string' ? value : version.referential.name;
   if (value === null || value === undefined || value === '') return <span className="soft">{own('nothing')}</span>;
   const kind = kinds[field];
-  if (kind === 'hours') return <HoursHeld value={value} />;
+  if (kind === 'hours') return <Week hours={value as OpeningHours} />;
   if (kind === 'level') {
     const level = levels.find((one) => one === value);
     return level ? t(`Level.${level}`) : String(value);
@@ -45,27 +46,5 @@ export function Held({ version, field, value = version[field] }: Props) {
         <li key={String(code)}>{label(code)}</li>
       ))}
     </ul>
-  );
-}
-
-function HoursHeld({ value }: { value: unknown }) {
-  const t = useTexts();
-  const { locale } = useLocale();
-  const hours = openingHours(value);
-  return (
-    <dl className="facts hours">
-      {weekdays.map((day, index) => (
-        <div key={day}>
-          <dt className="soft">{capital(weekdayName(index, locale))}</dt>
-          <dd>
-            {(hours?.[day] ?? [])
-              .map(([start, end]) =>
-                t('desk.range', { start: timeInWords(start, locale), end: timeInWords(end, locale) }),
-              )
-              .join(', ') || <span className="soft">{t('desk.closed')}</span>}
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }

@@ -1,8 +1,9 @@
 import { useEffect, useId, useRef } from 'react';
+import type { Weekday } from '../../../generated/graphql.js';
+import { type Slot, weekdays } from '../../../opening-hours.js';
 import { Field } from '../../kit/field.js';
 import { capital, weekdayName } from '../../kit/format.js';
 import { useLocale } from '../../kit/language.js';
-import { weekdays } from '../desk-model.js';
 import { useTexts } from '../texts.js';
 import type { Typed } from './Correction.js';
 import { competences, type FieldName, kinds, levels, modes, type TypedHours, type Version } from './model.js';
@@ -117,13 +118,12 @@ function Choices({ label, choices, value, single = false, onChange }: ChoicesPro
 }
 
 function HoursInputs({ value, onChange }: { value: TypedHours; onChange: (value: TypedHours) => void }) {
+  const t = useTexts();
   const own = useReviewTexts();
   const { locale } = useLocale();
-  const change = (day: (typeof weekdays)[number], index: number, end: 0 | 1, time: string) => {
-    const spans = value[day].map((span, at): [string, string] =>
-      at !== index ? span : end === 0 ? [time, span[1]] : [span[0], time],
-    );
-    onChange({ ...value, [day]: spans });
+  const change = (day: Weekday, index: number, given: Partial<Slot>) => {
+    const slots = value.days[day].map((slot, at) => (at === index ? { ...slot, ...given } : slot));
+    onChange({ ...value, days: { ...value.days, [day]: slots } });
   };
   return (
     <div className="stack stack-close">
@@ -133,22 +133,33 @@ function HoursInputs({ value, onChange }: { value: TypedHours; onChange: (value:
         return (
           <fieldset key={day} className="hours-day">
             <legend>{name}</legend>
-            {value[day].map(([start, end], index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a span has no identity but its place
+            {value.days[day].map(({ from, to, weeks, byAppointment }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a slot has no identity but its place
               <div key={index} className="hours-span">
                 <input
                   type="time"
                   aria-label={own('hours.start', { day: name, rank: index + 1 })}
-                  value={start}
-                  onChange={(event) => change(day, index, 0, event.target.value)}
+                  value={from}
+                  onChange={(event) => change(day, index, { from: event.target.value })}
                 />
                 <span aria-hidden="true">–</span>
                 <input
                   type="time"
                   aria-label={own('hours.end', { day: name, rank: index + 1 })}
-                  value={end}
-                  onChange={(event) => change(day, index, 1, event.target.value)}
+                  // The browser's clock ends at 23:59: midnight, typed as 00:00, is the end of the day.
+                  value={to === '24:00' ? '00:00' : to}
+                  onChange={(event) =>
+                    change(day, index, { to: event.target.value === '00:00' ? '24:00' : event.target.value })
+                  }
                 />
+                {weeks === 'ALL' && !byAppointment ? null : (
+                  <span className="soft small">
+                    {[
+                      ...(weeks === 'ALL' ? [] : [t(`HoursWeeks.${weeks}`)]),
+                      ...(byAppointment ? [t('desk.byAppointment')] : []),
+                    ].join(', ')}
+                  </span>
+                )}
               </div>
             ))}
           </fieldset>

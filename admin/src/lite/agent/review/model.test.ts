@@ -1,60 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import { fieldNames, hoursOf, inOrderOfCare, sections, typedHours, wrongDay, wrongNumber } from './model.js';
+import { type Slot, wrongDay } from '../../../opening-hours.js';
+import { fieldNames, hoursOf, inOrderOfCare, sections, typedHours, wrongNumber } from './model.js';
 
 describe('opening hours, as an agent types them', () => {
+  const slot = (weekday: Slot['weekday'], from: string, to: string, given: Partial<Slot> = {}): Slot => ({
+    weekday,
+    from,
+    to,
+    weeks: 'ALL',
+    byAppointment: false,
+    ...given,
+  });
   const hours = {
-    mon: [['09:00', '12:00']],
-    thu: [
-      ['09:00', '12:00'],
-      ['14:00', '17:00'],
-    ],
+    slots: [slot('MON', '09:00', '12:00', { weeks: 'ODD', byAppointment: true }), slot('THU', '14:00', '17:00')],
+    remark: 'Fermé en août.',
   };
-  it('go round: what is read is what is sent', () => {
+  it('go round: what is read is what is sent, weeks and remark too', () => {
     expect(hoursOf(typedHours(hours))).toEqual(hours);
-    expect(hoursOf(typedHours(null))).toEqual({});
+    expect(hoursOf(typedHours(null))).toEqual({ slots: [], remark: null });
   });
   it('two places a day to fill, more when there are more', () => {
-    expect(typedHours(hours).mon).toEqual([
-      ['09:00', '12:00'],
-      ['', ''],
-    ]);
-    const three = [
-      ['08:00', '09:00'],
-      ['10:00', '11:00'],
-      ['14:00', '15:00'],
-    ];
-    expect(typedHours({ tue: three }).tue).toEqual(three);
+    expect(typedHours(hours).days.MON).toEqual([hours.slots[0], slot('MON', '', '')]);
+    const three = [slot('TUE', '08:00', '09:00'), slot('TUE', '10:00', '11:00'), slot('TUE', '14:00', '15:00')];
+    expect(typedHours({ slots: three, remark: null }).days.TUE).toEqual(three);
   });
-  it('names the day that does not hold together', () => {
+  it('that were left half empty are sent, to be told', () => {
     const typed = typedHours(hours);
-    expect(wrongDay(typed)).toBeNull();
-    expect(
-      wrongDay({
-        ...typed,
-        tue: [
-          ['09:00', ''],
-          ['', ''],
-        ],
-      }),
-    ).toBe('tue');
-    expect(
-      wrongDay({
-        ...typed,
-        fri: [
-          ['14:00', '12:00'],
-          ['', ''],
-        ],
-      }),
-    ).toBe('fri');
-    expect(
-      wrongDay({
-        ...typed,
-        sat: [
-          ['09:00', '12:00'],
-          ['11:00', '13:00'],
-        ],
-      }),
-    ).toBe('sat');
+    typed.days.FRI[0] = slot('FRI', '09:00', '');
+    expect(wrongDay(hoursOf(typed).slots)).toBe('FRI');
   });
 });
 

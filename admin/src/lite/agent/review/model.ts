@@ -1,5 +1,5 @@
-import type { AgentReviewQuery, Competence, Level, ReceptionMode } from '../../../generated/graphql.js';
-import { type OpeningHours, openingHours, weekdays } from '../desk-model.js';
+import type { AgentReviewQuery, Competence, Level, ReceptionMode, Weekday } from '../../../generated/graphql.js';
+import { type OpeningHours, type Slot, slotsOf, weekdays } from '../../../opening-hours.js';
 
 export type Version = AgentReviewQuery['conventionVersions']['nodes'][number];
 export type Remark = Version['comments']['nodes'][number];
@@ -111,17 +111,24 @@ const asks = (version: Pick<Version, 'state' | 'reviewedAt'>): boolean => isDisc
 export const inOrderOfCare = <T extends Pick<Version, 'state' | 'reviewedAt'>>(versions: readonly T[]): T[] =>
   [...versions].sort((one, other) => Number(asks(other)) - Number(asks(one)));
 
-/** Two spans a day as one types them, the morning's and the afternoon's; a guichet with more keeps them. Empty: closed. */
-export type TypedHours = Record<(typeof weekdays)[number], [string, string][]>;
+/** Two slots a day as one types them, the morning's and the afternoon's; a guichet with more keeps them. Empty: closed. */
+export interface TypedHours {
+  days: Record<Weekday, Slot[]>;
+  remark: string | null;
+}
+export const isTypedHours = (value: unknown): value is TypedHours =>
+  typeof value === 'object' && value !== null && 'days' in value;
 
-export function typedHours(value: unknown): TypedHours {
-  const hours = openingHours(value) ?? {};
-  const day = (name: (typeof weekdays)[number]): [string, string][] => {
-    const spans = (hours[name] ?? []).map(([start, end]): [string, string] => [start, end]);
-    while (spans.length < 2) spans.push(['', '']);
-    return spans;
+export function typedHours(hours: OpeningHours | null): TypedHours {
+  const day = (weekday: Weekday): Slot[] => {
+    const slots = hours ? slotsOf(hours, weekday) : [];
+    while (slots.length < 2) slots.push({ weekday, from: '', to: '', weeks: 'ALL', byAppointment: false });
+    return slots;
   };
-  return Object.fromEntries(weekdays.map((name) => [name, day(name)])) as TypedHours;
+  return {
+    days: Object.fromEntries(weekdays.map((name) => [name, day(name)])) as TypedHours['days'],
+    remark: hours?.remark ?? null,
+  };
 }
 
 /** A number as it was typed, with a comma or a point. */
@@ -134,24 +141,8 @@ export function wrongNumber(field: FieldName, text: string): 'NUMBER' | 'WHOLE' 
   return field === 'meetingsPerYear' && !Number.isInteger(number) ? 'WHOLE' : null;
 }
 
-/** The first day whose hours do not hold together: half a span, one that ends before it begins, or two that overlap. */
-export function wrongDay(typed: TypedHours): (typeof weekdays)[number] | null {
-  return (
-    weekdays.find((day) => {
-      const spans = typed[day].filter(([start, end]) => start !== '' || end !== '');
-      return spans.some(([start, end], index) => {
-        const before = spans[index - 1]?.[1] ?? '';
-        return start === '' || end === '' || end <= start || (before !== '' && start < before);
-      });
-    }) ?? null
-  );
-}
-
-/** As the API takes it. */
-export const hoursOf = (typed: TypedHours): OpeningHours =>
-  Object.fromEntries(
-    weekdays.flatMap((day) => {
-      const spans = typed[day].filter(([start]) => start !== '');
-      return spans.length > 0 ? [[day, spans]] : [];
-    }),
-  );
+/** As the API takes it: without the slots that were left empty. */
+export const hoursOf = ({ days, remark }: TypedHours): OpeningHours => ({
+  slots: weekdays.flatMap((day) => days[day].filter(({ from, to }) => from !== '' || to !== '')),
+  remark,
+});

@@ -6,6 +6,7 @@ import { dossierUnique } from './dossier-unique.js';
 import { etp } from './etp.js';
 import { meetings } from './meetings.js';
 import type { ObligationRule } from './obligation.js';
+import { openingHours } from './opening-hours.js';
 import { receptionModes } from './reception-modes.js';
 import { trainedAgents } from './trained-agents.js';
 
@@ -15,6 +16,7 @@ const rules = {
   TRAINED_AGENTS: trainedAgents,
   DEDICATED_AGENT: dedicatedAgent,
   RECEPTION_MODES: receptionModes,
+  OPENING_HOURS: openingHours,
   DOSSIER_UNIQUE: dossierUnique,
   ETP: etp,
 } satisfies Record<ObligationKind, ObligationRule>;
