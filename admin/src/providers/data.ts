@@ -19,7 +19,6 @@ import { execute } from './graphql';
 export interface QueryMeta {
   paths?: readonly string[];
   nested?: readonly Nested[];
-  search?: string;
   /** The day at which dated things are looked at, unless the filters say another one. */
   on?: string | undefined;
   /** A condition in the API's own words, beside Refine's filters. */
@@ -49,9 +48,9 @@ export function listQueryOf(
     filters = [],
     sorters = [],
   }: { filters?: readonly CrudFilter[] | undefined; sorters?: readonly CrudSort[] | undefined },
-  { paths = titlePaths(concept), search, on, where, presets, order }: QueryMeta,
+  { paths = titlePaths(concept), on, where, presets, order }: QueryMeta,
 ): Omit<ListQuery, 'first'> {
-  const [text = search] = filterValue(filters, 'q');
+  const [text] = filterValue(filters, 'q');
   const [day = on] = filterValue(filters, 'on');
   const fields = filters.filter((filter) => !('field' in filter && ['q', 'on'].includes(filter.field)));
   return {

@@ -1,6 +1,6 @@
-import { type HttpError, useList, useMany } from '@refinedev/core';
+import { type HttpError, useSelect } from '@refinedev/core';
 import { Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Row } from '../define';
 import { type ConceptName, conceptOf } from '../metadata';
@@ -43,40 +43,32 @@ export function RelationSelect({
   ...rest
 }: Props) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState('');
-  const [search, setSearch] = useState('');
   const [opened, setOpened] = useState(false);
   const detail = details[concept];
   const { plural, title } = conceptOf(concept);
-  const paths = detail ? [...title, detail] : title;
-
-  useEffect(() => {
-    const timer = setTimeout(() => setSearch(typed.trim()), patience);
-    return () => clearTimeout(timer);
-  }, [typed]);
-
-  const found = useList<Row, HttpError>({
+  const { options, query, defaultValueQuery, onSearch } = useSelect<Row, HttpError>({
     resource: plural,
+    optionLabel: (row) => titleOf(concept, row) || row.id,
+    optionValue: (row) => row.id,
+    defaultValue: value,
+    debounce: patience,
+    onSearch: (text) => (text.trim() ? [{ field: 'q', operator: 'contains', value: text.trim() }] : []),
     pagination: { currentPage: 1, pageSize: 30, mode: 'server' },
-    meta: { concept, paths, search, where: among },
+    meta: { paths: detail ? [...title, detail] : title, where: among },
     queryOptions: { enabled: opened, placeholderData: (previous) => previous },
+    // What is chosen is read before one opens the list.
+    defaultValueQueryOptions: { enabled: value.length > 0 },
     errorNotification: false,
   });
-  const chosen = useMany<Row, HttpError>({
-    resource: plural,
-    ids: value,
-    meta: { paths },
-    queryOptions: { enabled: value.length > 0 },
-    errorNotification: false,
-  });
-
-  const rows = new Map([...chosen.result.data, ...(opened ? found.result.data : [])].map((row) => [row.id, row]));
-  const options = [...rows.values()].map((row) => ({
-    value: row.id,
-    label: titleOf(concept, row) || row.id,
-    detail: detail ? String(valueAt(row, detail) ?? '') : '',
-  }));
-  for (const id of value) if (!rows.has(id)) options.push({ value: id, label: '…', detail: '' });
+  const rows = [...(query.data?.data ?? []), ...defaultValueQuery.result.data];
+  const detailOf = (id: unknown) =>
+    detail &&
+    valueAt(
+      rows.find((row) => row.id === id),
+      detail,
+    );
+  // What is chosen and not read yet.
+  const coming = value.filter((id) => !options.some((option) => option.value === id));
 
   return (
     <Select
@@ -87,18 +79,18 @@ export function RelationSelect({
       filterOption={false}
       {...(multiple ? { mode: 'multiple' } : {})}
       value={multiple ? value : (value[0] ?? null)}
-      options={options}
+      options={[...options, ...coming.map((id) => ({ value: id, label: '…' }))]}
       allowClear={clearable}
-      loading={found.query.isFetching}
+      loading={query.isFetching}
       placeholder={t('form.search')}
-      notFoundContent={found.query.isFetching ? t('form.searching') : t('form.nothingFound')}
+      notFoundContent={query.isFetching ? t('form.searching') : t('form.nothingFound')}
       onOpenChange={setOpened}
-      onSearch={setTyped}
+      onSearch={onSearch}
       onChange={(next: string | string[] | undefined) => onChange?.(next === undefined ? [] : [next].flat())}
       optionRender={({ data }) => (
         <span className="option">
           {data.label}
-          {data.detail && <small>{data.detail}</small>}
+          {detailOf(data.value) && <small>{String(detailOf(data.value))}</small>}
         </span>
       )}
     />
