@@ -5,7 +5,7 @@ import type { ControlProps } from '../../crud/define';
 import { itemProps } from '../../crud/form/FieldInput';
 import { valuesOf } from '../../crud/metadata';
 import { useVocabulary } from '../../crud/vocabulary';
-import { CodeChoice } from './forms';
+import { CodeChoice } from './code-choice';
 
 /** A code of a closed list that the version does not have yet; its usual words are proposed as the label. */
 export function CodeControl({ id, value, onChange, onBlur }: ControlProps) {

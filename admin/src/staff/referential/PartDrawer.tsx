@@ -9,7 +9,8 @@ import { useVocabulary } from '../../crud/vocabulary';
 import type { Level } from '../../generated/graphql';
 import { LeaveDialog } from '../../shell/UnsavedChanges';
 import { useObligationKinds } from '../compliance/use-obligation-kinds';
-import { CodeChoice, closedLists, itemForm, obligationForm } from './forms';
+import { CodeChoice } from './code-choice';
+import { closedLists, itemForm, obligationForm } from './forms';
 import type { ItemKind } from './items';
 import { codeFrom, type EditedItem, itemsOf, type Obligation, type Version } from './model';
 

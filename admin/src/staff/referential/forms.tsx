@@ -1,4 +1,3 @@
-import { createContext } from 'react';
 import type { FormSection } from '../../crud/define';
 import type { EnumName, FieldName } from '../../crud/metadata';
 import type { ObligationKind } from '../../generated/graphql';
@@ -11,9 +10,6 @@ export const closedLists: Partial<Record<ItemKind, EnumName>> = {
   RECEPTION_MODE: 'ReceptionMode',
   COMPETENCE: 'Competence',
 };
-
-/** The closed list that a new item's code is chosen from, and the codes that the version has already. */
-export const CodeChoice = createContext<{ list?: EnumName | undefined; taken: readonly string[] }>({ taken: [] });
 
 const CodeControl = lazily(async () => (await import('./CodeControl')).CodeControl);
 
