@@ -3,9 +3,7 @@
 const tests = '\\.test\\.tsx?$|^api/(test|bench|drills)/|^admin/e2e/';
 /** Rules of the kinds of obligation. */
 const obligations = '^api/src/domain/referential/obligations/[^/]+\\.ts$';
-const pure = `\\.(rules|errors)\\.ts$|${obligations}|^api/src/domain/(codes|errors)\\.ts$`;
-/** Shared by all concepts: what lies directly in `domain/`, not in one concept's folder. */
-const sharedDomain = '^api/src/domain/[^/]+\\.ts$';
+const pure = `\\.(rules|errors|codes)\\.ts$|${obligations}|^api/src/base/(codes|refusal)\\.ts$`;
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -15,7 +13,7 @@ module.exports = {
       comment:
         'Rules and refusals know no ORM, no GraphQL, no clock, no I/O: only types, each other, and closed code lists.',
       severity: 'error',
-      from: { path: `\\.(rules|errors)\\.ts$|${obligations}` },
+      from: { path: `\\.(rules|errors|codes)\\.ts$|${obligations}` },
       to: { pathNot: `${pure}|node_modules/dayjs/`, dependencyTypesNot: ['type-only'] },
     },
     {
@@ -46,11 +44,11 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^api/src/(domain/[^/]+|identity|history)/',
-        pathNot: `\\.(entity|rules|errors)\\.ts$|${obligations}|${tests}`,
+        pathNot: `\\.(entity|rules|errors|codes)\\.ts$|${obligations}|${tests}`,
       },
       to: {
         path: '^api/src/domain/[^/]+/',
-        pathNot: '^api/src/$1/|^api/src/domain/[^/]+/index\\.ts$',
+        pathNot: '^api/src/$1/|^api/src/domain/[^/]+/index\\.ts$|\\.(codes|shapes)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -73,7 +71,27 @@ module.exports = {
       comment: 'read, database, graphql, http, concept and words work from metadata: none of them names a concept.',
       severity: 'error',
       from: { path: '^api/src/(read|write|database|graphql|http|concept|history|words)/', pathNot: tests },
-      to: { path: '^api/src/domain/', pathNot: sharedDomain },
+      to: { path: '^api/src/domain/' },
+    },
+    {
+      name: 'base-stands-on-nothing',
+      comment: 'Refusals, days, closed lists and roles that all share: they know nobody, not even by a type.',
+      severity: 'error',
+      from: { path: '^api/src/base/', pathNot: tests },
+      to: { path: '^api/src/', pathNot: '^api/src/(base|words)/' },
+    },
+    {
+      name: 'declarations-stand-on-base',
+      comment: 'What a declaration is made of knows no road that reads it, not even by a type.',
+      severity: 'error',
+      from: { path: '^api/src/concept/', pathNot: tests },
+      to: { path: '^api/src/', pathNot: '^api/src/(base|words|concept)/' },
+    },
+    {
+      name: 'roads-stand-below-what-uses-them',
+      severity: 'error',
+      from: { path: '^api/src/(read|write)/', pathNot: tests },
+      to: { path: '^api/src/', pathNot: '^api/src/(base|words|concept|database|identity|read|write)/' },
     },
     {
       name: 'admin-stands-alone',
@@ -104,9 +122,16 @@ module.exports = {
     },
     {
       name: 'no-cycles',
-      comment: 'Relations make entities name each other; no other cycle.',
+      comment:
+        'Relations make entities, and the base class of those of an EPCI, name each other; no other cycle, not even of types. (domain/document: of types only.)',
       severity: 'error',
-      from: { pathNot: '\\.entity\\.ts$' },
+      from: { path: '^(api|seeds)/', pathNot: '\\.entity\\.ts$|/epci-concept\\.ts$|^api/src/domain/document/' },
+      to: { circular: true },
+    },
+    {
+      name: 'no-cycles-of-values',
+      severity: 'error',
+      from: { path: '^(admin|api/src/domain/document)/', pathNot: '\\.entity\\.ts$' },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {

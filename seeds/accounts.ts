@@ -1,5 +1,5 @@
-import type { Locale, Role } from '../api/src/domain/codes.js';
-import { holds } from '../api/src/domain/days.rules.js';
+import type { Locale, Role } from '../api/src/base/codes.js';
+import { holds } from '../api/src/base/days.rules.js';
 import { demoDomain } from '../api/src/identity/sign-in/demo.js';
 import { STAFF_NAME } from './current/reviews.js';
 import type { AgentRow, CurrentPlan, ParsedSeeds } from './rows.js';

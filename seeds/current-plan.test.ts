@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { addDays, addMonths, addYears, daysIn, isDay } from '../api/src/base/days.rules.js';
 import { inForce } from '../api/src/domain/convention/term.rules.js';
-import { addDays, addMonths, addYears, daysIn, isDay } from '../api/src/domain/days.rules.js';
 import { expectedAgents } from './current/attendances.js';
 import { levelOn, livingGuichets, planTerm } from './current/term.js';
 import { currentPlan } from './current-plan.js';

@@ -2,7 +2,7 @@
 import dayjs from 'dayjs';
 import timezone from 'dayjs/plugin/timezone.js';
 import utc from 'dayjs/plugin/utc.js';
-import { addDays, addMonths } from '../api/src/domain/days.rules.js';
+import { addDays, addMonths } from '../api/src/base/days.rules.js';
 
 dayjs.extend(utc);
 dayjs.extend(timezone);

@@ -1,5 +1,6 @@
 /** What a convention of each level says when nothing particular was agreed: the référentiel's own lists. */
-import { Competence, type Level, ReceptionMode, type ReferentialItemKind } from '../api/src/domain/codes.js';
+import { Competence, type Level, ReceptionMode } from '../api/src/base/codes.js';
+import type { ReferentialItemKind } from '../api/src/domain/referential/referential.codes.js';
 import { defaultItems } from '../api/src/setup/default-referential.js';
 
 const items = defaultItems();

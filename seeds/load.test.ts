@@ -1,16 +1,9 @@
 // The demo network as it was loaded: the constraints held, since it is in the database; here the rules that people meet judge it.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Level, ReceptionMode } from '../api/src/base/codes.js';
+import { earliest, holds } from '../api/src/base/days.rules.js';
 import { pinnedClock } from '../api/src/clock.js';
-import type {
-  AttendanceState,
-  Confirmation,
-  ConventionState,
-  Level,
-  MeetingState,
-  OrganisationKind,
-  ReceptionMode,
-  Strictness,
-} from '../api/src/domain/codes.js';
+import type { ConventionState } from '../api/src/domain/convention/convention.codes.js';
 import { ConventionIncomplete } from '../api/src/domain/convention/convention.errors.js';
 import {
   type BoundTerm,
@@ -19,12 +12,14 @@ import {
   transition,
 } from '../api/src/domain/convention/convention.rules.js';
 import type { Signatory } from '../api/src/domain/convention/convention-version.entity.js';
-import { earliest, holds } from '../api/src/domain/days.rules.js';
+import type { AttendanceState, Confirmation, MeetingState } from '../api/src/domain/meeting/meeting.codes.js';
 import {
   declarationDateRefusal,
   meetingTimesRefusal,
   sheetLineRefusal,
 } from '../api/src/domain/meeting/meeting.rules.js';
+import type { OrganisationKind } from '../api/src/domain/organisation/organisation.codes.js';
+import type { Strictness } from '../api/src/domain/referential/referential.codes.js';
 import { numberOddity, requestDatesRefusal } from '../api/src/domain/request/request.rules.js';
 import { isInseeCode, isSiren } from '../api/src/domain/territory/territory.rules.js';
 import { createTestDatabase } from '../api/test/database.js';

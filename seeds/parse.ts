@@ -2,19 +2,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import {
-  AppointmentPractice,
-  Body,
-  Competence,
-  ConventionState,
-  Level,
-  ObligationKind,
-  OrganisationKind,
-  Proposal,
-  Qualification,
-  ReceptionMode,
-  ReferentialItemKind,
-} from '../api/src/domain/codes.js';
+import { Competence, Level, ReceptionMode } from '../api/src/base/codes.js';
+import { Qualification } from '../api/src/domain/agent/agent.codes.js';
+import { ConventionState } from '../api/src/domain/convention/convention.codes.js';
+import { AppointmentPractice, Proposal } from '../api/src/domain/guichet/guichet.codes.js';
+import { OrganisationKind } from '../api/src/domain/organisation/organisation.codes.js';
+import { ObligationKind, ReferentialItemKind } from '../api/src/domain/referential/referential.codes.js';
+import { Body } from '../api/src/domain/territory/territory.codes.js';
 import { projectRoot } from '../api/src/project.js';
 import { missionsOf } from './levels.js';
 import type { AgentRow, AssignmentRow, GuichetRow, ParsedSeeds, SurveyAnswers } from './rows.js';

@@ -1,4 +1,4 @@
-import { addDays, addYears } from '../api/src/domain/days.rules.js';
+import { addDays, addYears } from '../api/src/base/days.rules.js';
 import { workingDay } from './days.js';
 import type { ParsedSeeds, RequestRow } from './rows.js';
 

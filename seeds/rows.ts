@@ -2,31 +2,25 @@
  * The rows of the dataset, as plain objects: property names of the concepts, natural keys in place of relations
  * (`guichetKey`, `agentKey`, `communeInseeCode` with `communeValidFrom` …), days as 'YYYY-MM-DD', `null` where nothing is known.
  */
+
+import type { Competence, Level, ReceptionMode, Side, Source } from '../api/src/base/codes.js';
+import type { Qualification } from '../api/src/domain/agent/agent.codes.js';
+import type { CommentState, ConventionState } from '../api/src/domain/convention/convention.codes.js';
+import type { Signatory } from '../api/src/domain/convention/convention-version.entity.js';
+import type { AppointmentPractice, Proposal } from '../api/src/domain/guichet/guichet.codes.js';
+import type { OpeningHours } from '../api/src/domain/guichet/opening-hours.rules.js';
 import type {
-  AppointmentPractice,
   AttendanceMode,
   AttendanceState,
-  Body,
-  Channel,
-  CommentState,
-  Competence,
   Confirmation,
-  ConventionState,
-  Level,
   MeetingKind,
   MeetingState,
-  ObligationKind,
-  OrganisationKind,
-  Proposal,
-  Qualification,
-  ReceptionMode,
-  ReferentialItemKind,
-  Side,
   SignedBy,
-  Source,
-} from '../api/src/domain/codes.js';
-import type { Signatory } from '../api/src/domain/convention/convention-version.entity.js';
-import type { OpeningHours } from '../api/src/domain/guichet/opening-hours.rules.js';
+} from '../api/src/domain/meeting/meeting.codes.js';
+import type { OrganisationKind } from '../api/src/domain/organisation/organisation.codes.js';
+import type { ObligationKind, ReferentialItemKind } from '../api/src/domain/referential/referential.codes.js';
+import type { Channel } from '../api/src/domain/request/request.codes.js';
+import type { Body } from '../api/src/domain/territory/territory.codes.js';
 
 interface Sourced {
   source: Source;

@@ -1,8 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { Weekday } from '../api/src/domain/codes.js';
+import { isDay } from '../api/src/base/days.rules.js';
 import type { Signatory } from '../api/src/domain/convention/convention-version.entity.js';
-import { isDay } from '../api/src/domain/days.rules.js';
+import { Weekday } from '../api/src/domain/guichet/guichet.codes.js';
 import type { OpeningHours, OpeningSlot } from '../api/src/domain/guichet/opening-hours.rules.js';
 
 /** A CSV file of the dataset says something that cannot be: the sentence names the file, the line and the column. */

@@ -8,9 +8,9 @@ import {
   isNonNullType,
   isScalarType,
 } from 'graphql';
+import type { Role } from '../src/base/codes.js';
 import { encodeId } from '../src/concept/id.js';
 import { type ConceptMeta, findConcept, mayRead, targetOf } from '../src/concept/meta.js';
-import type { Role } from '../src/domain/codes.js';
 import type { Draw } from './draw.js';
 
 /** What a probe may name: keys of rows by concept, of the caller's EPCI and of the others, and words of both. */

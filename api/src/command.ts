@@ -1,3 +1,5 @@
+import { Refusal } from './base/refusal.js';
+import { sentenceOf } from './base/refusal-sentence.js';
 import { type Config, ConfigProblem, readConfig } from './config.js';
 import { BackupProblem } from './database/backup/problem.js';
 import { type Orm, openOrm } from './database/orm.js';
@@ -10,8 +12,6 @@ import {
   openDatabase,
 } from './database/server/open.js';
 import { FolderInUse } from './database/server/problem.js';
-import { Refusal } from './domain/errors.js';
-import { sentenceOf } from './domain/refusal-sentence.js';
 import { onStop } from './lifecycle.js';
 import { StartProblem } from './problem.js';
 import { withProgress } from './progress.js';

@@ -1,8 +1,8 @@
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Kind, lexicographicSortSchema, parse, printSchema } from 'graphql';
-import { describeConcepts } from './concept/describe.js';
 import { allConcepts } from './concept/meta.js';
+import { describeConcepts } from './graphql/describe.js';
 import { operationsFile } from './graphql/operations.js';
 import { makeSchema } from './graphql/schema.js';
 import { projectRoot } from './project.js';

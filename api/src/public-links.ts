@@ -1,4 +1,4 @@
-import type { Role } from './domain/codes.js';
+import type { Role } from './base/codes.js';
 
 /** What a line is about, as the API names it: where that is read is the client's to say. */
 export interface Subject {

@@ -1,6 +1,5 @@
 /** Builders of compliance facts for tests: each names only what matters to the sentence it is in. */
 import type { AssignmentFacts } from '../src/domain/agent/assignment.rules.js';
-import type { ObligationKind } from '../src/domain/codes.js';
 import type { ObligationFacts, Segment } from '../src/domain/referential/commitment.rules.js';
 import {
   type GuichetFacts,
@@ -8,6 +7,7 @@ import {
   judgeGuichet,
   type MeetingFacts,
 } from '../src/domain/referential/compliance.rules.js';
+import type { ObligationKind } from '../src/domain/referential/referential.codes.js';
 
 export const TODAY = '2026-06-15';
 

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Orm } from '../src/database/orm.js';
-import type { TokenPurpose } from '../src/domain/codes.js';
 import { signingIn } from '../src/identity/access/sign-in-role.js';
 import { issueLink } from '../src/identity/sign-in/link-tokens.js';
 import { hashPassword } from '../src/identity/sign-in/passwords.js';
+import type { TokenPurpose } from '../src/identity/sign-in/token.codes.js';
 
 /** Of every account below that has one. */
 export const password = 'une phrase assez longue';

@@ -1,4 +1,6 @@
 import type { Reference } from '@mikro-orm/core';
+import { lastDayOfTerm } from '../src/base/days.rules.js';
+import { type Shape } from '../src/base/shape.js';
 import type { Base } from '../src/concept/decorators.js';
 import { decodeId, encodeId } from '../src/concept/id.js';
 import {
@@ -10,9 +12,9 @@ import {
   isStored,
   targetOf,
 } from '../src/concept/meta.js';
-import { lastDayOfTerm } from '../src/domain/days.rules.js';
-import { email, inseeCode, personName, type Shape, siren } from '../src/domain/shapes.js';
 import { isSiren } from '../src/domain/territory/territory.rules.js';
+import { inseeCode, siren } from '../src/domain/territory/territory.shapes.js';
+import { email, personName } from '../src/identity/account/account.shapes.js';
 import type { TestApi } from './api.js';
 import { TODAY } from './network.js';
 

@@ -1,4 +1,4 @@
-import { addDays, holds } from '../../api/src/domain/days.rules.js';
+import { addDays, holds } from '../../api/src/base/days.rules.js';
 import { instant, workingDay } from '../days.js';
 import type { Random } from '../random.js';
 import type { AttendanceRow, ConventionVersionRow, MeetingRow, ParsedSeeds } from '../rows.js';

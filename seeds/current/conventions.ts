@@ -1,6 +1,6 @@
-import type { Level } from '../../api/src/domain/codes.js';
+import type { Level } from '../../api/src/base/codes.js';
+import { addDays, addMonths, earliest } from '../../api/src/base/days.rules.js';
 import type { Signatory } from '../../api/src/domain/convention/convention-version.entity.js';
-import { addDays, addMonths, earliest } from '../../api/src/domain/days.rules.js';
 import { endOfMonth, workingDay, yearOf } from '../days.js';
 import { competencesOf, dossierUniqueOf, meetingsOf, missionsOf, receptionModesOf } from '../levels.js';
 import type { AssignmentRow, ConventionRow, ConventionVersionRow, GuichetRow, ParsedSeeds } from '../rows.js';

@@ -1,5 +1,6 @@
-import type { Level, MeetingKind, MeetingState } from '../../api/src/domain/codes.js';
-import { addDays } from '../../api/src/domain/days.rules.js';
+import type { Level } from '../../api/src/base/codes.js';
+import { addDays } from '../../api/src/base/days.rules.js';
+import type { MeetingKind, MeetingState } from '../../api/src/domain/meeting/meeting.codes.js';
 import { workingDay } from '../days.js';
 import type { MeetingRow } from '../rows.js';
 

@@ -1,5 +1,5 @@
-import type { Channel } from '../../api/src/domain/codes.js';
-import { addDays, addYears, daysIn } from '../../api/src/domain/days.rules.js';
+import { addDays, addYears, daysIn } from '../../api/src/base/days.rules.js';
+import type { Channel } from '../../api/src/domain/request/request.codes.js';
 import { workingDay } from '../days.js';
 import type { Random } from '../random.js';
 import type { CommuneRow, ParsedSeeds, RequestRow } from '../rows.js';

@@ -1,5 +1,5 @@
-import type { ConventionState } from '../../api/src/domain/codes.js';
-import { addDays, addMonths } from '../../api/src/domain/days.rules.js';
+import { addDays, addMonths } from '../../api/src/base/days.rules.js';
+import type { ConventionState } from '../../api/src/domain/convention/convention.codes.js';
 import type { OpeningHours } from '../../api/src/domain/guichet/opening-hours.rules.js';
 import { endOfMonth, workingDay } from '../days.js';
 import type { ConventionCommentRow, ConventionVersionRow, ParsedSeeds } from '../rows.js';

@@ -1,5 +1,5 @@
-import type { Level } from '../../api/src/domain/codes.js';
-import { addDays, addMonths } from '../../api/src/domain/days.rules.js';
+import type { Level } from '../../api/src/base/codes.js';
+import { addDays, addMonths } from '../../api/src/base/days.rules.js';
 import { endOfMonth } from '../days.js';
 import { competencesOf } from '../levels.js';
 import type { AgentRow, AssignmentRow, GuichetRow, ParsedSeeds } from '../rows.js';

@@ -1,5 +1,5 @@
+import { addDays, addMonths, isDay } from '../../api/src/base/days.rules.js';
 import { inForce } from '../../api/src/domain/convention/term.rules.js';
-import { addDays, addMonths, isDay } from '../../api/src/domain/days.rules.js';
 import { yearOf } from '../days.js';
 import type { ConventionVersionRow, GuichetRow, MilestoneRow, ParsedSeeds, PlanRow } from '../rows.js';
 

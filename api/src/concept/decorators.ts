@@ -2,8 +2,7 @@ import 'reflect-metadata';
 import { type EntityClass, type Ref } from '@mikro-orm/core';
 import { Check, Entity, Index, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import type { Role } from '../domain/codes.js';
-import { DateScalar, DateTimeScalar, JsonScalar, TimeScalar } from '../graphql/scalars.js';
+import type { Role } from '../base/codes.js';
 import { column } from './columns.js';
 import { codeList, enumOf } from './enums.js';
 import { connectionOf, fieldWithArguments, listArgsOf, OnArgs } from './list-types.js';
@@ -25,6 +24,7 @@ import {
 } from './meta.js';
 import { Node } from './node.js';
 import { policiesOf } from './row-policies.js';
+import { DateScalar, DateTimeScalar, JsonScalar, TimeScalar } from './scalars.js';
 import { conceptDescription, fieldDescription } from './vocabulary.js';
 
 /** The far side of a to-many relation: read over the read road only, never loaded as a collection. */

@@ -1,8 +1,8 @@
 import { Args, type ClassType, Field, Float, ID, Int, registerEnumType } from 'type-graphql';
-import { DateScalar, DateTimeScalar, TimeScalar } from '../graphql/scalars.js';
 import { enumOf } from './enums.js';
 import { type ConceptMeta, type FieldKind, type FieldMeta, targetOf } from './meta.js';
 import { pageDefault } from './page.js';
+import { DateScalar, DateTimeScalar, TimeScalar } from './scalars.js';
 import { argsType, type GeneratedField, inputType, objectType, type TypeThunk } from './type-graphql.js';
 import {
   enumDescription,

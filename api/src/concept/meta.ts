@@ -1,7 +1,7 @@
 import type { RawBuilder } from 'kysely';
-import type { Role } from '../domain/codes.js';
-import type { Shape } from '../domain/shapes.js';
-import type { DbRole } from '../identity/access/roles.js';
+import type { Role } from '../base/codes.js';
+import type { DbRole } from '../base/roles.js';
+import type { Shape } from '../base/shape.js';
 
 export type Sql = RawBuilder<unknown>;
 export type ConceptClass<T extends object = object> = new (...args: never[]) => T;

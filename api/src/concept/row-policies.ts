@@ -1,5 +1,5 @@
 import type { PolicyDef } from '@mikro-orm/core';
-import type { DbRole } from '../identity/access/roles.js';
+import type { DbRole } from '../base/roles.js';
 import { type ConceptMeta, columnOf, isStored, type Policy, targetOf } from './meta.js';
 
 /**

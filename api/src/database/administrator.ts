@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { dbRoles } from '../identity/access/roles.js';
+import { dbRoles } from '../base/roles.js';
 import { createRole } from './roles.js';
 
 /** Who is who in a database that two users share. */

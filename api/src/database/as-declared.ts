@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { dbRoles } from '../identity/access/roles.js';
+import { dbRoles } from '../base/roles.js';
 import type { Orm } from './orm.js';
 import { DatabaseProblem } from './server/problem.js';
 

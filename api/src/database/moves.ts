@@ -1,7 +1,7 @@
+import type { Role } from '../base/codes.js';
+import { personOf } from '../base/roles.js';
 import { type ConceptMeta, columnOf, fieldOf, type Moves } from '../concept/meta.js';
-import type { Role } from '../domain/codes.js';
 import { unlessThere } from '../history/triggers.js';
-import { personOf } from '../identity/access/roles.js';
 
 /** SQLSTATE of a change of state that the table does not have. */
 export const moveRefused = 'PV001';

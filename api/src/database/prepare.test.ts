@@ -2,7 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { queryOnce } from '../../test/content.js';
 import { createTestDatabase, type TestDatabase } from '../../test/database.js';
-import { dbRoles } from '../identity/access/roles.js';
+import { dbRoles } from '../base/roles.js';
 import { prepareStatements } from './administrator.js';
 import { prepare } from './prepare.js';
 import { type DatabaseConnection, databaseUrl, openDatabase } from './server/open.js';

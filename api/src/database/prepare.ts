@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { dbRoles } from '../identity/access/roles.js';
+import { dbRoles } from '../base/roles.js';
 import { isUnfinished } from './backup/empty.js';
 import { isPrepared } from './mark.js';
 import { migrate } from './migrate.js';

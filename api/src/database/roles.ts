@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
+import { type DbRole, dbRoles, personOf } from '../base/roles.js';
 import { type ConceptMeta, columnOf, isStored, mayRead } from '../concept/meta.js';
 import { historyGrants } from '../history/triggers.js';
-import { type DbRole, dbRoles, personOf } from '../identity/access/roles.js';
 import { routineGrants } from './routines.js';
 
 /** SQL that makes a role unless it is there: who may not make any needs no right to where all are. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Client, ClientBase } from 'pg';
-import { type DbRole, dbRoles } from '../identity/access/roles.js';
+import { type DbRole, dbRoles } from '../base/roles.js';
 import { projectRoot } from '../project.js';
 
 /** One function of `routines/`, in a file of its name, with the triggers that belong to it alone. */

@@ -1,8 +1,8 @@
 import type { AuthCheckerFn } from 'type-graphql';
+import type { Role } from '../base/codes.js';
+import { type DbRole, personOf } from '../base/roles.js';
+import { NotAllowed, NotSignedIn } from '../base/shared.errors.js';
 import type { ConceptMeta, Rights } from '../concept/meta.js';
-import type { Role } from '../domain/codes.js';
-import { NotAllowed, NotSignedIn } from '../domain/shared.errors.js';
-import { type DbRole, personOf } from '../identity/access/roles.js';
 import type { Context } from './context.js';
 
 /** The roles for which a concept's policies open a right: an operation is as open as its rows are. */

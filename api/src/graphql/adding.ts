@@ -1,10 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { createParameterDecorator } from 'type-graphql';
 import { type ConceptClass, conceptOf } from '../concept/meta.js';
+import { UuidScalar } from '../concept/scalars.js';
 import { argumentDescription } from '../concept/vocabulary.js';
 import { addOnce } from '../write/once.js';
 import type { Context } from './context.js';
-import { UuidScalar } from './scalars.js';
 
 /**
  * Adds a row of a concept and answers it. What `work` does is one transaction with the request's key: asked again with the same

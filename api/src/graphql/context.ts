@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { ErrorCode } from '../base/codes.js';
 import type { Clock } from '../clock.js';
-import type { ErrorCode } from '../domain/codes.js';
 import type { Health } from '../health/report.js';
 import type { Caller } from '../identity/access/caller.js';
 import type { Note } from '../identity/journal/journal.js';

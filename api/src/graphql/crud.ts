@@ -1,20 +1,20 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
 import { Arg, Args, Authorized, type ClassType, Ctx, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { ValueMissing } from '../base/shared.errors.js';
 import { graphqlType } from '../concept/decorators.js';
 import { encodeId } from '../concept/id.js';
 import { connectionOf, listArgsOf } from '../concept/list-types.js';
 import { type ConceptMeta, fieldOf } from '../concept/meta.js';
+import { DateScalar, DateTimeScalar } from '../concept/scalars.js';
 import { type GeneratedField, inputType } from '../concept/type-graphql.js';
 import { argumentDescription, fieldDescription, patternDescription } from '../concept/vocabulary.js';
-import { ValueMissing } from '../domain/shared.errors.js';
 import type { ListArguments } from '../read/select.js';
 import { type Input, inputName, isWritten, keyOf } from '../write/input.js';
 import { createRow, deleteRow, updateRow } from '../write/rows.js';
 import { rolesWith } from './access.js';
 import { type Add, Adding } from './adding.js';
 import type { Context } from './context.js';
-import { DateScalar, DateTimeScalar } from './scalars.js';
 
 const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 

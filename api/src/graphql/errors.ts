@@ -6,13 +6,9 @@ import {
   UniqueConstraintViolationException,
 } from '@mikro-orm/core';
 import { GraphQLError } from 'graphql';
-import { allConcepts, snake } from '../concept/meta.js';
-import { codeOf, isConnectionLost } from '../database/lost.js';
-import { guardRefused, moveRefused } from '../database/moves.js';
-import { commitUnanswered, unanswered } from '../database/pool.js';
-import { httpStatus, type Locale } from '../domain/codes.js';
-import { Refusal } from '../domain/errors.js';
-import { sentenceOf } from '../domain/refusal-sentence.js';
+import { httpStatus, type Locale } from '../base/codes.js';
+import { Refusal } from '../base/refusal.js';
+import { sentenceOf } from '../base/refusal-sentence.js';
 import {
   AlreadyExists,
   ConnectionLost,
@@ -32,7 +28,11 @@ import {
   QueryNotUnderstood,
   QueryTooLarge,
   Unexpected,
-} from '../domain/shared.errors.js';
+} from '../base/shared.errors.js';
+import { allConcepts, snake } from '../concept/meta.js';
+import { codeOf, isConnectionLost } from '../database/lost.js';
+import { guardRefused, moveRefused } from '../database/moves.js';
+import { commitUnanswered, unanswered } from '../database/pool.js';
 
 const conceptOfTable = (table: unknown): string => allConcepts().find((concept) => concept.table === table)?.name ?? '';
 

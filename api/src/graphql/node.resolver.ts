@@ -1,11 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Authorized, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import { Role } from '../base/codes.js';
+import { InvalidId } from '../base/shared.errors.js';
 import { decodeId } from '../concept/id.js';
 import { findConcept } from '../concept/meta.js';
 import { conceptKey, Node } from '../concept/node.js';
 import { argumentDescription, operationDescription } from '../concept/vocabulary.js';
-import { Role } from '../domain/codes.js';
-import { InvalidId } from '../domain/shared.errors.js';
 import type { Context } from './context.js';
 
 @Resolver()

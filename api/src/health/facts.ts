@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import type { MailState } from '../domain/codes.js';
 import { countMails } from '../domain/mail/index.js';
 import { type LastRun, lastRuns } from '../jobs/last-runs.js';
+import type { MailState } from '../mail/mail.codes.js';
 import { inOutbox } from '../mail/outbox-role.js';
 
 /** What the database knows of the installation. */

@@ -1,10 +1,12 @@
 import { Authorized, Ctx, Float, Int, Query, Resolver } from 'type-graphql';
+import { type Role } from '../base/codes.js';
 import { codeType } from '../concept/enums.js';
+import { DateTimeScalar } from '../concept/scalars.js';
 import { objectType } from '../concept/type-graphql.js';
 import { operationDescription } from '../concept/vocabulary.js';
-import { BackupStanding, HealthCheckName, JobName, type Role } from '../domain/codes.js';
 import type { Context } from '../graphql/context.js';
-import { DateTimeScalar } from '../graphql/scalars.js';
+import { JobName } from '../jobs/job.codes.js';
+import { BackupStanding, HealthCheckName } from './health.codes.js';
 
 const HealthCheck = objectType('HealthCheck', {
   name: { type: codeType({ HealthCheckName }) },

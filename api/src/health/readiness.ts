@@ -5,10 +5,10 @@ import { isPrepared } from '../database/mark.js';
 import type { Orm } from '../database/orm.js';
 import { poolOf } from '../database/pool.js';
 import { changedRoutines } from '../database/routines.js';
-import type { HealthCheckName } from '../domain/codes.js';
 import { signInRole } from '../identity/access/sign-in-role.js';
 import { within } from '../within.js';
 import { freeBytes } from './disk.js';
+import type { HealthCheckName } from './health.codes.js';
 
 /** One thing that serving people needs. */
 export interface Check {

@@ -1,9 +1,9 @@
 import { madeAt } from '../database/backup/keeping.rules.js';
-import type { BackupStanding } from '../domain/codes.js';
 import { type BackupState, readBackupState, standingOf } from '../jobs/backups.js';
 import { versionOfParvis } from '../project.js';
 import { freeBytes } from './disk.js';
 import { type Facts, readFacts } from './facts.js';
+import type { BackupStanding } from './health.codes.js';
 import { type Check, makeReadiness, type ReadinessOptions } from './readiness.js';
 
 export interface HealthOptions extends ReadinessOptions {

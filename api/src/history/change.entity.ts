@@ -1,9 +1,9 @@
 import { BigIntType, type PolicyDef } from '@mikro-orm/core';
 import { Check, Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import type { DbRole } from '../base/roles.js';
 import { allConcepts, type ConceptMeta } from '../concept/meta.js';
-import { ChangeAction } from '../domain/codes.js';
 import { ownEpci } from '../identity/access/policies.js';
-import type { DbRole } from '../identity/access/roles.js';
+import { ChangeAction } from './history.codes.js';
 
 /** The concept that is open to administrators alone, and those open to them at all: a test compares these with the declarations. */
 const listed = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ');

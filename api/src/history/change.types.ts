@@ -1,8 +1,9 @@
 import { ID } from 'type-graphql';
+import { Role, Side } from '../base/codes.js';
 import { codeType } from '../concept/enums.js';
+import { DateTimeScalar, JsonScalar } from '../concept/scalars.js';
 import { objectType } from '../concept/type-graphql.js';
-import { ChangeAction, Role, Side } from '../domain/codes.js';
-import { DateTimeScalar, JsonScalar } from '../graphql/scalars.js';
+import { ChangeAction } from './history.codes.js';
 
 const text = () => String;
 

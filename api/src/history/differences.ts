@@ -1,11 +1,12 @@
+import type { Role, Side } from '../base/codes.js';
+import { type DbRole, personOf } from '../base/roles.js';
 import { encodeId } from '../concept/id.js';
 import { type ConceptMeta, columnOf, type FieldMeta, fieldOf, isStored, targetOf } from '../concept/meta.js';
-import type { ChangeAction, Role, Side } from '../domain/codes.js';
 import { rolesWith } from '../graphql/access.js';
 import type { Caller } from '../identity/access/caller.js';
-import { type DbRole, personOf } from '../identity/access/roles.js';
 import { isReadable } from '../read/scope.js';
 import { isWritten } from '../write/input.js';
+import type { ChangeAction } from './history.codes.js';
 
 /** A row by column, as PostgreSQL writes it in JSON. */
 export type Recorded = Readonly<Record<string, unknown>>;

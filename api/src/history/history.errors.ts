@@ -1,4 +1,4 @@
-import { Refusal } from '../domain/errors.js';
+import { Refusal } from '../base/refusal.js';
 
 /** What the change put there is there no more: undoing it would take back somebody else's change too. */
 export class HistoryMovedOn extends Refusal {

@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import { InvalidId, InvalidPage, PageTooLarge, UnknownId } from '../base/shared.errors.js';
 import { decodeId, encodeId } from '../concept/id.js';
 import { type ConceptMeta, fieldOf, findConcept } from '../concept/meta.js';
 import { pageMax } from '../concept/page.js';
-import { InvalidId, InvalidPage, PageTooLarge, UnknownId } from '../domain/shared.errors.js';
 import type { Caller } from '../identity/access/caller.js';
 import { afterSaving, type Reader } from '../read/reader.js';
 import { type Input, inputName } from '../write/input.js';

@@ -2,10 +2,10 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../../test/api.js';
 import { callers, makeNetwork } from '../../test/network.js';
+import { type DbRole, dbRoles } from '../base/roles.js';
 import { allConcepts } from '../concept/meta.js';
 import { migrate } from '../database/migrate.js';
 import { sessionOf } from '../identity/access/caller.js';
-import { type DbRole, dbRoles } from '../identity/access/roles.js';
 import { withMotive } from './motive.js';
 
 let api: TestApi;

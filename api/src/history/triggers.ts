@@ -1,5 +1,5 @@
+import { type DbRole, personOf } from '../base/roles.js';
 import { type ConceptMeta, columnOf, isStored, mayRead, type Policy } from '../concept/meta.js';
-import { type DbRole, personOf } from '../identity/access/roles.js';
 import { recordedPolicy } from './recorded-policy.rules.js';
 
 /** Name of the trigger of each concept's table. */

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { NotSignedIn } from '../domain/shared.errors.js';
+import { NotSignedIn } from '../base/shared.errors.js';
 import type { Caller } from '../identity/access/caller.js';
 import type { Metrics } from './metrics.js';
 import { serveOwnPages } from './own-pages.js';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { UnknownAddress } from '../domain/shared.errors.js';
+import { UnknownAddress } from '../base/shared.errors.js';
 import { projectRoot } from '../project.js';
 
 /** Where the admin is built. Below it, what the build keeps of former ones for pages that are still open (`api/bin/assets.mjs`). */

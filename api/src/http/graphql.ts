@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type GraphQLSchema, introspectionFromSchema } from 'graphql';
-import { NotSignedIn } from '../domain/shared.errors.js';
+import { NotSignedIn } from '../base/shared.errors.js';
 import { errorBefore } from '../graphql/errors.js';
 import { acceptedLocale } from './locale.js';
 

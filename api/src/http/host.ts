@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import { OtherHost } from '../base/shared.errors.js';
 import { isLoopback } from '../config.js';
-import { OtherHost } from '../domain/shared.errors.js';
 import { askedByMachines } from './addresses.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { TooManyAtOnce } from '../domain/shared.errors.js';
+import { TooManyAtOnce } from '../base/shared.errors.js';
 
 /** More than a browser opens at once to one address (6), and half of the database's connections. */
 const atOnce = 8;

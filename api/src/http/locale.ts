@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { Locale } from '../domain/codes.js';
+import { Locale } from '../base/codes.js';
 
 /** The first of our languages that the browser accepts, French when it accepts none: for people whom no session names. */
 export const acceptedLocale = (request: FastifyRequest): Locale => {

@@ -1,8 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import type { ErrorCode } from '../base/codes.js';
 import type { Config } from '../config.js';
-import type { ErrorCode } from '../domain/codes.js';
 import { addresses, routeOf } from './addresses.js';
 
 /** What is counted while people are served, for Prometheus. Labels come from lists of ours: nobody adds series by what they send. */

@@ -1,6 +1,6 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
-import { TooManyRequests } from '../domain/shared.errors.js';
+import { TooManyRequests } from '../base/shared.errors.js';
 import { networkOf } from '../identity/sign-in/network-address.js';
 import { answerRefusal, refuseForeign } from './refusals.js';
 

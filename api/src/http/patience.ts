@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { BodyCompressed } from '../domain/shared.errors.js';
+import { BodyCompressed } from '../base/shared.errors.js';
 
 /** How long the server waits for whoever is at the other end, in milliseconds. */
 export const patience = {

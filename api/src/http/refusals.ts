@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { httpStatus, type Locale } from '../domain/codes.js';
-import { Refusal } from '../domain/errors.js';
-import { sentenceOf } from '../domain/refusal-sentence.js';
+import { httpStatus, type Locale } from '../base/codes.js';
+import { Refusal } from '../base/refusal.js';
+import { sentenceOf } from '../base/refusal-sentence.js';
 import {
   ForeignRequest,
   InvalidValue,
@@ -10,7 +10,7 @@ import {
   RequestTooLong,
   RequestUnreadable,
   Unexpected,
-} from '../domain/shared.errors.js';
+} from '../base/shared.errors.js';
 import { isForOperators, refusalOf } from '../graphql/errors.js';
 import { acceptedLocale } from './locale.js';
 

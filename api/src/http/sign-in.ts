@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { NotSignedIn } from '../base/shared.errors.js';
 import type { Clock } from '../clock.js';
 import type { Orm } from '../database/orm.js';
-import { NotSignedIn } from '../domain/shared.errors.js';
 import { refusalOf } from '../graphql/errors.js';
 import { findSignedIn, idOfAccount } from '../identity/access/callers.js';
 import { signingIn } from '../identity/access/sign-in-role.js';

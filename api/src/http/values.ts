@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { InvalidValue } from '../domain/shared.errors.js';
+import { InvalidValue } from '../base/shared.errors.js';
 
 /** A text that is there; how long it may be is the business of whoever reads it. */
 export const text = z.string().min(1).max(1000);

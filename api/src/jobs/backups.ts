@@ -8,7 +8,7 @@ import { asProblem } from '../database/backup/problem.js';
 import { written } from '../database/backup/words.js';
 import { writeBackup } from '../database/backup/write.js';
 import type { DatabaseConnection } from '../database/server/open.js';
-import type { BackupStanding } from '../domain/codes.js';
+import type { BackupStanding } from '../health/health.codes.js';
 
 const day = 86_400_000;
 

@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FastifyBaseLogger } from 'fastify';
 import { fromKysely, type JobResult, type JobWithMetadata, PgBoss } from 'pg-boss';
+import type { DbRole } from '../base/roles.js';
 import type { DatabaseConnection } from '../database/server/open.js';
-import type { DbRole } from '../identity/access/roles.js';
 import { oneAtATime } from './one-at-a-time.js';
 
 /** How often a mail is tried again: doubling from a minute to four hours, for two days. */

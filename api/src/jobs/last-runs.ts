@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import type { JobName } from '../domain/codes.js';
 import { queues } from './boss.js';
+import type { JobName } from './job.codes.js';
 
 /** When a job was last done, and when it last failed; null for never, or not for days. */
 export interface LastRun {

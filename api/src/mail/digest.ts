@@ -1,4 +1,5 @@
-import type { Locale, NoticeKind, Role } from '../domain/codes.js';
+import type { Locale, Role } from '../base/codes.js';
+import type { NoticeKind } from '../domain/notice/notice.codes.js';
 import type { ToDoLine } from '../domain/todo/index.js';
 import { publicLinks, type Subject } from '../public-links.js';
 import { writtenDay } from '../words/format.js';

@@ -1,4 +1,4 @@
-import type { Locale } from '../domain/codes.js';
+import type { Locale } from '../base/codes.js';
 import { type Say, saying } from '../words/words.js';
 import type { Letter } from './post.js';
 

@@ -1,4 +1,5 @@
-import type { Locale, TokenPurpose } from '../domain/codes.js';
+import type { Locale } from '../base/codes.js';
+import type { TokenPurpose } from '../identity/sign-in/token.codes.js';
 import { mailWords, writeLetter } from './letters.js';
 import type { Letter } from './post.js';
 

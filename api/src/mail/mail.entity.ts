@@ -1,8 +1,8 @@
 import type { PolicyDef, Ref } from '@mikro-orm/core';
 import { BigIntType } from '@mikro-orm/core';
 import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { MailStatus } from '../domain/codes.js';
 import { Account } from '../identity/account/account.entity.js';
+import { MailStatus } from './mail.codes.js';
 
 const outboxOnly: PolicyDef = {
   name: 'outbox_only',

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { DbRole } from '../identity/access/roles.js';
+import type { DbRole } from '../base/roles.js';
 
 /** The one database role that reads mails, and that queues their sending. */
 const outboxRole = 'parvis_outbox' satisfies DbRole;

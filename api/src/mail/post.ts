@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import type { MailKind } from '../domain/codes.js';
-import type { DbRole } from '../identity/access/roles.js';
+import type { DbRole } from '../base/roles.js';
 import { isReservedAddress } from '../identity/sign-in/demo.js';
+import type { MailKind } from './mail.codes.js';
 import { asOutbox } from './outbox-role.js';
 
 /** A mail as its words are written. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
+import { InvalidId, ValueMissing } from '../base/shared.errors.js';
 import { decodeId } from '../concept/id.js';
 import { type ConceptMeta, type FieldMeta, fieldOf, type Sql } from '../concept/meta.js';
-import { InvalidId, ValueMissing } from '../domain/shared.errors.js';
 import { checkReadable, type Scope, sqlOf } from './scope.js';
 
 type Filter = Record<string, unknown>;

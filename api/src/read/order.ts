@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import { InvalidCursor, SortAmbiguous } from '../base/shared.errors.js';
 import { type ConceptMeta, type FieldMeta, fieldOf, type Sql } from '../concept/meta.js';
-import { InvalidCursor, SortAmbiguous } from '../domain/shared.errors.js';
 import { sqlTypeOf } from './filter.js';
 import { checkReadable, type Scope, sqlOf } from './scope.js';
 

@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql';
 import { sql } from 'kysely';
+import { QueryTooLarge, SavedNotRead } from '../base/shared.errors.js';
 import type { ConceptMeta, Row, Sql } from '../concept/meta.js';
 import { readGuarded } from '../database/guarded.js';
-import { QueryTooLarge, SavedNotRead } from '../domain/shared.errors.js';
 import type { Caller } from '../identity/access/caller.js';
 import { Compilation, rootCosts } from './scope.js';
 import { compileConnection, compileOne, type ListArguments, selectionOf } from './select.js';

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
+import { AsOfBeforeHistory } from '../base/shared.errors.js';
 import type { ConceptMeta, Sql } from '../concept/meta.js';
-import { AsOfBeforeHistory } from '../domain/shared.errors.js';
-import type { When } from './scope.js';
+import type { When } from './when.js';
 
 /**
  * Rows as they were recorded by a moment, for one statement: each table asked for becomes a common table expression over the

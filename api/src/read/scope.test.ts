@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { callers } from '../../test/network.js';
-import { QueryTooLarge } from '../domain/shared.errors.js';
+import { QueryTooLarge } from '../base/shared.errors.js';
 import { Compilation } from './scope.js';
 
 test('an answer has 50,000 rows at most, all its lists together, and is heavy from half of that', () => {

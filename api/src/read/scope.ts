@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { FieldClosed, QueryTooLarge } from '../base/shared.errors.js';
 import {
   type ConceptMeta,
   columnOf,
@@ -9,9 +10,9 @@ import {
   type Sql,
   targetOf,
 } from '../concept/meta.js';
-import { FieldClosed, QueryTooLarge } from '../domain/shared.errors.js';
 import type { Caller } from '../identity/access/caller.js';
 import { Recorded } from './recorded.js';
+import type { When } from './when.js';
 
 /** Rows of one answer at most, all lists together, if every page were full: each hundred of a hundred rows, five times. */
 const rowsMax = 50_000;
@@ -27,12 +28,6 @@ const heavyFrom = rowsMax / 2;
 
 /** Conditions of one request at most, and values in their lists: PostgreSQL takes 65,535 parameters. */
 const comparisonsMax = 5000;
-
-/** When an answer is about: the day on which things are valid, and where the rows come from, now or as recorded by a moment. */
-export interface When extends Pick<Row, 'on' | 'table'> {
-  /** The moment as text, when one was asked for. */
-  asOf?: string;
-}
 
 /** What one compilation knows: who asks, how many aliases were handed out, and of which moments. */
 export class Compilation {

@@ -10,12 +10,13 @@ import {
 // The function by which GraphQL itself gathers a selection (fragments, @skip, @include); not in its index, so that the version is pinned.
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { sql } from 'kysely';
+import { InvalidPage, PageTooLarge } from '../base/shared.errors.js';
 import { type ConceptMeta, type FieldMeta, fieldOf, type Row, type Sql, targetOf } from '../concept/meta.js';
 import { pageDefault, pageMax } from '../concept/page.js';
-import { InvalidPage, PageTooLarge } from '../domain/shared.errors.js';
 import { compileFilter, containsText } from './filter.js';
 import { Order } from './order.js';
-import { type Compilation, checkReadable, computedRowOf, matching, Scope, sqlOf, type When } from './scope.js';
+import { type Compilation, checkReadable, computedRowOf, matching, Scope, sqlOf } from './scope.js';
+import type { When } from './when.js';
 
 /** The arguments of every list. */
 export interface ListArguments {

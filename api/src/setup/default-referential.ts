@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { Level, ObligationKind, ReceptionMode, ReferentialItemKind } from '../domain/codes.js';
+import { Level, ReceptionMode } from '../base/codes.js';
+import { ObligationKind, ReferentialItemKind } from '../domain/referential/referential.codes.js';
 import { projectRoot } from '../project.js';
 
 /** What a level requires, where an EPCI has not decided otherwise. */

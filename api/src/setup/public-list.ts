@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { siren as sirenShape } from '../domain/shapes.js';
 import { UnknownSiren } from '../domain/territory/territory.errors.js';
+import { siren as sirenShape } from '../domain/territory/territory.shapes.js';
 
 /** An EPCI as the public list has it. */
 export interface PublicEpci {

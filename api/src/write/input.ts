@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { InvalidId, TextTooLong, UnknownId, ValueMissing, ValueOutOfRange } from '../base/shared.errors.js';
 import { decodeId } from '../concept/id.js';
 import { type ConceptMeta, type FieldMeta, targetOf } from '../concept/meta.js';
-import { InvalidId, TextTooLong, UnknownId, ValueMissing, ValueOutOfRange } from '../domain/shared.errors.js';
 
 export type Input = Record<string, unknown>;
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import { AddedThenRemoved, RequestKeyUsed } from '../base/shared.errors.js';
 import type { ConceptMeta } from '../concept/meta.js';
-import { AddedThenRemoved, RequestKeyUsed } from '../domain/shared.errors.js';
 import type { Caller } from '../identity/access/caller.js';
 import { signingIn } from '../identity/access/sign-in-role.js';
 import { canonical, fresh } from './rows.js';

@@ -7,10 +7,10 @@ import {
   type TransactionOptions,
 } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Conflict } from '../base/refusal.js';
+import { HasHistory, NotAllowed, StaleRevision, UnknownId } from '../base/shared.errors.js';
 import { encodeId } from '../concept/id.js';
 import { type ConceptMeta, type FieldMeta, fieldOf, targetOf } from '../concept/meta.js';
-import type { Conflict } from '../domain/errors.js';
-import { HasHistory, NotAllowed, StaleRevision, UnknownId } from '../domain/shared.errors.js';
 import type { Caller } from '../identity/access/caller.js';
 import { dataOf, type Input, inputName, keyOf, tidied } from './input.js';
 import { type BeforeDelete, type BeforeSave, rulesOf } from './rules.js';

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { DatabaseConnection } from './open.js';
+import type { DatabaseConnection } from './connection.js';
 import { DatabaseProblem } from './problem.js';
 
 const oldestMajor = 15;

@@ -1,8 +1,8 @@
 import { Concept, Day, type Many, ManyOf, One, type Ref, Text } from '../../concept/decorators.js';
 import { agentsReadWhere, callerAgent, people, staffManage } from '../../identity/access/policies.js';
+import { email, personName } from '../../identity/account/account.shapes.js';
 import { Attendance } from '../meeting/attendance.entity.js';
 import { Organisation } from '../organisation/organisation.entity.js';
-import { email, personName } from '../shapes.js';
 import { EpciConcept } from '../territory/epci-concept.js';
 import { Assignment } from './assignment.entity.js';
 

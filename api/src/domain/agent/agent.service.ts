@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
+import { addDays } from '../../base/days.rules.js';
+import { EndBeforeStart } from '../../base/shared.errors.js';
 import { endAccessOfAgent } from '../../identity/account/departure.js';
 import { type BeforeSave, beforeSave } from '../../write/rules.js';
-import { addDays } from '../days.rules.js';
 import { GuichetClosed } from '../guichet/index.js';
 import { OrganisationArchived } from '../organisation/index.js';
-import { EndBeforeStart } from '../shared.errors.js';
 import { Agent } from './agent.entity.js';
 import { AgentEnded, AssignmentsOverlap, InvalidEtp } from './agent.errors.js';
 import { Assignment } from './assignment.entity.js';

@@ -1,9 +1,10 @@
+import { Competence } from '../../base/codes.js';
 import { Bool, Code, Codes, Concept, Day, Decimal, One, type Ref } from '../../concept/decorators.js';
 import { inclusive } from '../../concept/periods.js';
 import { agentsReadWhere, callerGuichets, staffManage } from '../../identity/access/policies.js';
-import { Competence, Qualification } from '../codes.js';
 import { Guichet } from '../guichet/guichet.entity.js';
 import { EpciConcept } from '../territory/epci-concept.js';
+import { Qualification } from './agent.codes.js';
 import { Agent } from './agent.entity.js';
 
 /** An agent at a guichet for a period. An agent of two guichets, or one who left in mid-year, is ordinary. */

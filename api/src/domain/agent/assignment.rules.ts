@@ -1,4 +1,4 @@
-import { type Day, holds } from '../days.rules.js';
+import { type Day, holds } from '../../base/days.rules.js';
 
 /** An agent at a guichet for a period, both days included; no end: still there. `etp` null: never entered. */
 export interface AssignmentFacts {

@@ -1,5 +1,5 @@
-import type { CampaignReason } from '../codes.js';
-import { Refusal } from '../errors.js';
+import { Refusal } from '../../base/refusal.js';
+import type { CampaignReason } from './campaign.codes.js';
 
 /** As many names as a sentence bears. */
 const few = (names: readonly string[]): readonly string[] => (names.length > 6 ? [...names.slice(0, 5), '…'] : names);

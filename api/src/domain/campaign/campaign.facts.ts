@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
+import { type Day, earliest, latest } from '../../base/days.rules.js';
+import { UnknownId, ValueMissing } from '../../base/shared.errors.js';
 import { encodeId } from '../../concept/id.js';
 import type { Sql } from '../../concept/meta.js';
 import { termFrom, termRefusal } from '../convention/index.js';
-import { type Day, earliest, latest } from '../days.rules.js';
-import { UnknownId, ValueMissing } from '../shared.errors.js';
 import { CampaignReferentialDraft } from './campaign.errors.js';
 import {
   type CampaignGuichet,

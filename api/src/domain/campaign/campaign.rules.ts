@@ -1,6 +1,9 @@
-import type { CampaignReason, CampaignVerdict, Level, Proposal, Strictness } from '../codes.js';
+import type { Level } from '../../base/codes.js';
+import { type Day, holds, latest } from '../../base/days.rules.js';
 import { bindsUntil, conventionStatus, termFrom, termsOverlap, type VersionTerm } from '../convention/term.rules.js';
-import { type Day, holds, latest } from '../days.rules.js';
+import type { Proposal } from '../guichet/guichet.codes.js';
+import type { Strictness } from '../referential/referential.codes.js';
+import type { CampaignReason, CampaignVerdict } from './campaign.codes.js';
 
 /** The days, both included, for which a campaign prepares conventions. */
 export interface Term {

@@ -1,13 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import type { Level } from '../../base/codes.js';
+import { NotAllowed, UnknownId } from '../../base/shared.errors.js';
 import { encodeId } from '../../concept/id.js';
 import { conceptNamed, conceptOf } from '../../concept/meta.js';
 import type { Caller } from '../../identity/access/caller.js';
 import { dataOf, keyOf } from '../../write/input.js';
 import { inOneTransaction, rowAt } from '../../write/rows.js';
-import type { CampaignReason, Level } from '../codes.js';
 import { proposedNumbers } from '../convention/index.js';
-import { NotAllowed, UnknownId } from '../shared.errors.js';
+import type { CampaignReason } from './campaign.codes.js';
 import { Campaign } from './campaign.entity.js';
 import {
   CampaignAlreadyPrepared,

@@ -1,8 +1,9 @@
 import { ID } from 'type-graphql';
+import { Level } from '../../base/codes.js';
 import { codeType } from '../../concept/enums.js';
+import { DateScalar } from '../../concept/scalars.js';
 import { inputType, objectType } from '../../concept/type-graphql.js';
-import { DateScalar } from '../../graphql/scalars.js';
-import { CampaignReason, CampaignVerdict, Level } from '../codes.js';
+import { CampaignReason, CampaignVerdict } from './campaign.codes.js';
 
 const text = () => String;
 const id = () => ID;

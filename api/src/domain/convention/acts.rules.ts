@@ -1,6 +1,6 @@
-import { type ConventionAct, type ConventionTermAlert, conventionStates, type Role } from '../codes.js';
-import { addDays, addMonths, type Day, earliest, latest } from '../days.rules.js';
-import { isRefusal } from '../errors.js';
+import { type Role } from '../../base/codes.js';
+import { addDays, addMonths, type Day, earliest, latest } from '../../base/days.rules.js';
+import { isRefusal } from '../../base/refusal.js';
 import {
   amendment,
   type LifeFacts,
@@ -9,6 +9,7 @@ import {
   renewal,
   settlementRefusal,
 } from './amend.rules.js';
+import { type ConventionAct, type ConventionTermAlert, conventionStates } from './convention.codes.js';
 import { isBroken, type Promises } from './promises.rules.js';
 import { recordRefusal } from './review.rules.js';
 import { bindsUntil, conventionStatus, firstFreeDay, inPreparation, termFrom, type WholeTerm } from './term.rules.js';

@@ -4,7 +4,7 @@ import { builders } from '../../../test/builders.js';
 import { callers, staffOf } from '../../../test/network.js';
 import type { Link } from '../../../test/row-maker.js';
 import type { Caller } from '../../identity/access/caller.js';
-import { ConventionAct } from '../codes.js';
+import { ConventionAct } from './convention.codes.js';
 
 let api: TestApi;
 let make: ReturnType<typeof builders>;

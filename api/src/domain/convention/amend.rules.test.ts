@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ConventionState } from '../codes.js';
-import { isRefusal } from '../errors.js';
+import { isRefusal } from '../../base/refusal.js';
 import { amendedVersion, latestBinding, type RankedTerm, settleRefusal } from './amend.rules.js';
+import { ConventionState } from './convention.codes.js';
 
 const TODAY = '2026-03-12';
 const aVersion = (given: Partial<RankedTerm> = {}): RankedTerm => ({

@@ -1,8 +1,9 @@
-import { type ConventionState, conventionStates, type Strictness } from '../codes.js';
-import { type Day, earliest, shareADay } from '../days.rules.js';
-import { isRefusal, type Refusal } from '../errors.js';
+import { type Day, earliest, shareADay } from '../../base/days.rules.js';
+import { isRefusal, type Refusal } from '../../base/refusal.js';
+import { ValueMissing } from '../../base/shared.errors.js';
 import { GuichetClosed } from '../guichet/guichet.errors.js';
-import { ValueMissing } from '../shared.errors.js';
+import { type Strictness } from '../referential/referential.codes.js';
+import { type ConventionState, conventionStates } from './convention.codes.js';
 import {
   AvenantOutsideTerm,
   ConventionBeyondClosing,

@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { accepted } from '../../base/refusal.js';
+import { UnknownId } from '../../base/shared.errors.js';
 import { conceptNamed, conceptOf } from '../../concept/meta.js';
 import type { Caller } from '../../identity/access/caller.js';
 import { findVisible, keyOf } from '../../write/input.js';
 import { inOneTransaction } from '../../write/rows.js';
-import { accepted } from '../errors.js';
 import { knownMissions } from '../referential/index.js';
-import { UnknownId } from '../shared.errors.js';
 import { amendment, type LifeVersion, renewal } from './amend.rules.js';
 import { Convention } from './convention.entity.js';
 import { ConventionVersion } from './convention-version.entity.js';

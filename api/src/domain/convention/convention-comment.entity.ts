@@ -1,8 +1,9 @@
+import { Side } from '../../base/codes.js';
 import { Code, Concept, Instant, LongText, One, type Ref, Text } from '../../concept/decorators.js';
 import { callerReviews, ownEpci, people, staffManageExceptDelete } from '../../identity/access/policies.js';
-import { CommentState, Side } from '../codes.js';
 import { Guichet } from '../guichet/guichet.entity.js';
 import { EpciConcept } from '../territory/epci-concept.js';
+import { CommentState } from './convention.codes.js';
 import { ConventionVersion } from './convention-version.entity.js';
 
 const reviewed = `${ownEpci} and guichet_id = any(${callerReviews})`;

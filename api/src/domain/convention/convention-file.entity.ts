@@ -1,8 +1,8 @@
 import { Code, Concept, One, type Ref, Text, Whole } from '../../concept/decorators.js';
 import { agentsReadWhere, callerGuichets, ownEpci, people } from '../../identity/access/policies.js';
-import { ConventionFileKind } from '../codes.js';
 import { Guichet } from '../guichet/guichet.entity.js';
 import { EpciConcept } from '../territory/epci-concept.js';
+import { ConventionFileKind } from './convention.codes.js';
 import { ConventionVersion } from './convention-version.entity.js';
 
 /**

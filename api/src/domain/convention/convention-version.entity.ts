@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { Competence, Level, ReceptionMode } from '../../base/codes.js';
 import {
   Bool,
   Code,
@@ -26,12 +27,12 @@ import {
   people,
   staffManage,
 } from '../../identity/access/policies.js';
-import { Competence, ConventionState, ConventionStatus, Level, ReceptionMode } from '../codes.js';
 import { Guichet } from '../guichet/guichet.entity.js';
 import { typedHours } from '../guichet/opening-hours.field.js';
 import type { OpeningHours } from '../guichet/opening-hours.rules.js';
 import { Referential } from '../referential/referential.entity.js';
 import { EpciConcept } from '../territory/epci-concept.js';
+import { ConventionState, ConventionStatus } from './convention.codes.js';
 import { Convention } from './convention.entity.js';
 import { ConventionComment } from './convention-comment.entity.js';
 import { ConventionFile } from './convention-file.entity.js';

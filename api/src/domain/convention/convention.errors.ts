@@ -1,5 +1,5 @@
-import type { ConventionNeed, ConventionState, ConventionTransition } from '../codes.js';
-import { Refusal } from '../errors.js';
+import { Refusal } from '../../base/refusal.js';
+import type { ConventionNeed, ConventionState, ConventionTransition } from './convention.codes.js';
 
 const stateOf = (code: ConventionState) => ({ list: 'ConventionState', code }) as const;
 const transitionOf = (code: ConventionTransition) => ({ list: 'ConventionTransition', code }) as const;

@@ -1,15 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Authorized, Ctx, ID, Info, Int, Mutation, Resolver } from 'type-graphql';
 import { conceptOf } from '../../concept/meta.js';
+import { DateScalar } from '../../concept/scalars.js';
 import { argsType, type GeneratedField, inputType } from '../../concept/type-graphql.js';
 import { argumentDescription, operationDescription, patternDescription } from '../../concept/vocabulary.js';
 import { type Add, Adding } from '../../graphql/adding.js';
 import type { Context } from '../../graphql/context.js';
 import { inputFields } from '../../graphql/crud.js';
-import { DateScalar } from '../../graphql/scalars.js';
 import { type Input, tidyText } from '../../write/input.js';
-import type { ConventionTransition } from '../codes.js';
 import { keepSentDocument } from '../document/index.js';
+import type { ConventionTransition } from './convention.codes.js';
 import { Convention } from './convention.entity.js';
 import { rolesOf, type TransitionInput } from './convention.rules.js';
 import { createConvention, deleteConvention } from './convention.service.js';

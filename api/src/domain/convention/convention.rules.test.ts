@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ConventionState, ConventionStatus, ConventionTransition, Role } from '../codes.js';
-import { addDays } from '../days.rules.js';
-import { isRefusal, type Refusal } from '../errors.js';
+import { Role } from '../../base/codes.js';
+import { addDays } from '../../base/days.rules.js';
+import { isRefusal, type Refusal } from '../../base/refusal.js';
+import { ConventionState, ConventionStatus, ConventionTransition } from './convention.codes.js';
 import type { ConventionIncomplete } from './convention.errors.js';
 import {
   availableTransitions,

@@ -1,16 +1,13 @@
+import { type Level, levelReceives, type ReceptionMode, type Role } from '../../base/codes.js';
+import { addDays, type Day } from '../../base/days.rules.js';
+import type { Refusal } from '../../base/refusal.js';
 import {
   type ConventionNeed,
   type ConventionState,
   ConventionTransition,
   type ConventionWarning,
   conventionStates,
-  type Level,
-  levelReceives,
-  type ReceptionMode,
-  type Role,
-} from '../codes.js';
-import { addDays, type Day } from '../days.rules.js';
-import type { Refusal } from '../errors.js';
+} from './convention.codes.js';
 import {
   AvenantTakesOver,
   ConventionExpired,

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { StaleRevision, UnknownId } from '../../base/shared.errors.js';
 import { encodeId } from '../../concept/id.js';
 import { conceptOf } from '../../concept/meta.js';
 import type { Caller } from '../../identity/access/caller.js';
@@ -6,7 +7,6 @@ import { dataOf, findVisible, type Input, keyOf } from '../../write/input.js';
 import { inOneTransaction } from '../../write/rows.js';
 import { beforeSave } from '../../write/rules.js';
 import { Guichet } from '../guichet/index.js';
-import { StaleRevision, UnknownId } from '../shared.errors.js';
 import { Convention } from './convention.entity.js';
 import { ConventionHasHistory, ConventionNumberFixed } from './convention.errors.js';
 import { ConventionVersion } from './convention-version.entity.js';

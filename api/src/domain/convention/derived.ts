@@ -1,6 +1,8 @@
+import { type Role } from '../../base/codes.js';
 import { enumOf } from '../../concept/enums.js';
+import { DateScalar, JsonScalar } from '../../concept/scalars.js';
 import { objectType } from '../../concept/type-graphql.js';
-import { DateScalar, JsonScalar } from '../../graphql/scalars.js';
+import { type ActFacts, availableActs, termAlert } from './acts.rules.js';
 import {
   ConventionAct,
   ConventionNeed,
@@ -9,9 +11,7 @@ import {
   ConventionTransition,
   ConventionWarning,
   ReadingAct,
-  type Role,
-} from '../codes.js';
-import { type ActFacts, availableActs, termAlert } from './acts.rules.js';
+} from './convention.codes.js';
 import { availableTransitions, conventionWarnings, type VersionFacts } from './convention.rules.js';
 import { changedFields, type ReadingFacts, readingActs, unlockedFields } from './review.rules.js';
 import { contentNames } from './version-facts.js';

@@ -1,11 +1,11 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import { UnknownId, ValueMissing } from '../../base/shared.errors.js';
 import { encodeId } from '../../concept/id.js';
 import type { Caller } from '../../identity/access/caller.js';
 import { checkOpeningHours, Guichet } from '../guichet/index.js';
 import { checkFollowed } from '../referential/index.js';
-import { UnknownId, ValueMissing } from '../shared.errors.js';
 import type { TermFacts } from './acts.rules.js';
 import { closedRefusal, type LifeFacts, preparedRefusal } from './amend.rules.js';
 import { AvenantOutsideTerm } from './convention.errors.js';

@@ -8,7 +8,7 @@ import { callers, idOf, makeNetwork } from '../../../test/network.js';
 import { rewrite } from '../../../test/past.js';
 import { guardRefused, moveRefused } from '../../database/moves.js';
 import { type Caller, sessionOf } from '../../identity/access/caller.js';
-import { ConventionState } from '../codes.js';
+import { ConventionState } from './convention.codes.js';
 import { conventionMoves } from './transitions.rules.js';
 
 const { staff, agent, analystOfOne, foreignStaff } = callers;

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApi, type TestApi } from '../../../test/api.js';
 import { builders } from '../../../test/builders.js';
 import { staffOf } from '../../../test/network.js';
-import { ConventionState, ConventionStatus } from '../codes.js';
-import { addDays } from '../days.rules.js';
+import { addDays } from '../../base/days.rules.js';
+import { ConventionState, ConventionStatus } from './convention.codes.js';
 import { conventionStatus } from './convention.rules.js';
 
 let api: TestApi;

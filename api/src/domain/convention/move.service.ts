@@ -1,16 +1,16 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { addDays } from '../../base/days.rules.js';
+import { accepted } from '../../base/refusal.js';
+import { StaleRevision, TextTooLong, UnknownId } from '../../base/shared.errors.js';
 import { conceptOf } from '../../concept/meta.js';
 import { withMotive } from '../../history/index.js';
 import type { Caller } from '../../identity/access/caller.js';
 import { keyOf, tidyLine } from '../../write/input.js';
 import { inOneTransaction } from '../../write/rows.js';
-import type { ConventionTransition } from '../codes.js';
-import { addDays } from '../days.rules.js';
-import { accepted } from '../errors.js';
 import { checkGuichet, type Guichet } from '../guichet/index.js';
-import { StaleRevision, TextTooLong, UnknownId } from '../shared.errors.js';
 import { settlementRefusal } from './amend.rules.js';
+import type { ConventionTransition } from './convention.codes.js';
 import {
   bindsUntil,
   type GuichetAfter,

@@ -1,12 +1,7 @@
-import {
-  type ConventionNeed,
-  type ConventionState,
-  type ConventionWarning,
-  type OrganisationKind,
-  registersByDeliberation,
-  type Strictness,
-} from '../codes.js';
-import type { Day } from '../days.rules.js';
+import type { Day } from '../../base/days.rules.js';
+import { type OrganisationKind, registersByDeliberation } from '../organisation/organisation.codes.js';
+import { type Strictness } from '../referential/referential.codes.js';
+import { type ConventionNeed, type ConventionState, type ConventionWarning } from './convention.codes.js';
 import { termRefusal, type VersionTerm } from './term.rules.js';
 
 /** How strict the référentiel of a version is about each rule. */

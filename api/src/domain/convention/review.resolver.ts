@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Authorized, Ctx, ID, Info, Int, Mutation, Resolver } from 'type-graphql';
 import { conceptOf } from '../../concept/meta.js';
+import { DateScalar } from '../../concept/scalars.js';
 import { argumentDescription, operationDescription } from '../../concept/vocabulary.js';
 import { type Add, Adding } from '../../graphql/adding.js';
 import type { Context } from '../../graphql/context.js';
-import { DateScalar } from '../../graphql/scalars.js';
 import { ConventionComment } from './convention-comment.entity.js';
 import { ConventionVersion } from './convention-version.entity.js';
 import {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ConventionState, Role } from '../codes.js';
+import { Role } from '../../base/codes.js';
+import { ConventionState } from './convention.codes.js';
 import {
   changedFields,
   commentRefusal,

@@ -1,5 +1,6 @@
-import type { ConventionState, ReadingAct, Role, Side } from '../codes.js';
-import type { Refusal } from '../errors.js';
+import type { Role, Side } from '../../base/codes.js';
+import type { Refusal } from '../../base/refusal.js';
+import type { ConventionState, ReadingAct } from './convention.codes.js';
 import {
   CommentOnNoField,
   ConventionFieldLocked,

@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Side } from '../../base/codes.js';
+import { NotAllowed, StaleRevision, TextTooLong, UnknownId, ValueMissing } from '../../base/shared.errors.js';
 import { conceptOf } from '../../concept/meta.js';
 import type { Caller } from '../../identity/access/caller.js';
 import { nameOfCaller } from '../../identity/access/callers.js';
 import { dataOf, keyOf, tidyText } from '../../write/input.js';
 import { inOneTransaction, rowAt } from '../../write/rows.js';
-import type { Side } from '../codes.js';
-import { NotAllowed, StaleRevision, TextTooLong, UnknownId, ValueMissing } from '../shared.errors.js';
 import { ConventionNotInReview, DeliberationInFuture, SneConventionInFuture } from './convention.errors.js';
 import { ConventionComment } from './convention-comment.entity.js';
 import { ConventionVersion } from './convention-version.entity.js';

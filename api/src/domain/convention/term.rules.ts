@@ -1,6 +1,15 @@
-import { type ConventionState, type ConventionStatus, conventionStates } from '../codes.js';
-import { addDays, type Day, earliest, holds, type Inclusive, lastDayOfTerm, latest, shareADay } from '../days.rules.js';
-import type { Refusal } from '../errors.js';
+import {
+  addDays,
+  type Day,
+  earliest,
+  holds,
+  type Inclusive,
+  lastDayOfTerm,
+  latest,
+  shareADay,
+} from '../../base/days.rules.js';
+import type { Refusal } from '../../base/refusal.js';
+import { type ConventionState, type ConventionStatus, conventionStates } from './convention.codes.js';
 import { ConventionTermReversed, ConventionTermTooLong } from './convention.errors.js';
 
 /** What the dates of a version say: its state, its term (both days included) and when it was cut short. */

@@ -1,4 +1,5 @@
-import type { ConventionNeed, ConventionState, ConventionTransition, Role } from '../codes.js';
+import type { Role } from '../../base/codes.js';
+import type { ConventionNeed, ConventionState, ConventionTransition } from './convention.codes.js';
 
 /** `needs`: what the version must hold. `asks`: what the caller must give. */
 export interface TransitionRule {

@@ -1,9 +1,11 @@
 import { type GraphQLSchema, graphql } from 'graphql';
+import { Level } from '../../base/codes.js';
 import { decodeId } from '../../concept/id.js';
 import type { Context } from '../../graphql/context.js';
 import { people } from '../../identity/access/policies.js';
 import { texts } from '../../words/words.js';
-import { Level, OrganisationKind, Qualification } from '../codes.js';
+import { Qualification } from '../agent/agent.codes.js';
+import { OrganisationKind } from '../organisation/organisation.codes.js';
 import { UnknownDocument } from './document.errors.js';
 import { type DocumentTags, tagsOf } from './document.rules.js';
 import type { DocumentSource } from './source.rules.js';

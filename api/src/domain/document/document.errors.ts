@@ -1,4 +1,4 @@
-import { Refusal } from '../errors.js';
+import { Refusal } from '../../base/refusal.js';
 
 /** No version of this id, or none that the caller may see. */
 export class UnknownDocument extends Refusal {

@@ -1,12 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Authorized, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { Locale } from '../../base/codes.js';
 import { codeType, enumOf } from '../../concept/enums.js';
 import { conceptOf } from '../../concept/meta.js';
 import { objectType } from '../../concept/type-graphql.js';
 import { argumentDescription, operationDescription } from '../../concept/vocabulary.js';
 import type { Context } from '../../graphql/context.js';
 import { texts } from '../../words/words.js';
-import { Locale, TagGroup, TagKind } from '../codes.js';
+import { TagGroup, TagKind } from './document.codes.js';
 import { documentTagsOf } from './document.data.js';
 import { DocumentTemplate } from './document-template.entity.js';
 import { allTags, sample } from './docx.js';

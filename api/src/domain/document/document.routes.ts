@@ -1,14 +1,14 @@
 import { Readable } from 'node:stream';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { type ErrorCode, httpStatus } from '../../base/codes.js';
+import type { Refusal } from '../../base/refusal.js';
+import { sentenceOf } from '../../base/refusal-sentence.js';
+import { NotAllowed, NotSignedIn } from '../../base/shared.errors.js';
 import { encodeId } from '../../concept/id.js';
 import type { Context } from '../../graphql/context.js';
 import { acceptedLocale } from '../../http/locale.js';
 import { answerRefusal, refuseForeign } from '../../http/refusals.js';
-import { type ErrorCode, httpStatus } from '../codes.js';
-import type { Refusal } from '../errors.js';
-import { sentenceOf } from '../refusal-sentence.js';
-import { NotAllowed, NotSignedIn } from '../shared.errors.js';
 import { FileTooLarge, TemplateBroken, UnknownDocument } from './document.errors.js';
 import { documentOf } from './document.service.js';
 import { docxType } from './docx.js';

@@ -1,5 +1,6 @@
-import { type Level, registersByDeliberation } from '../codes.js';
-import { type Day, holds } from '../days.rules.js';
+import { type Level } from '../../base/codes.js';
+import { type Day, holds } from '../../base/days.rules.js';
+import { registersByDeliberation } from '../organisation/organisation.codes.js';
 import { changesInWords } from './changes.rules.js';
 import {
   dayOrToFill,

@@ -1,5 +1,5 @@
-import type { ConventionState } from '../codes.js';
-import type { Refusal } from '../errors.js';
+import type { Refusal } from '../../base/refusal.js';
+import type { ConventionState } from '../convention/convention.codes.js';
 import { ScanTooEarly } from './document.errors.js';
 
 /** A signed scan is of what is to sign, or was signed. */

@@ -1,13 +1,13 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import { UnknownId } from '../../base/shared.errors.js';
 import { conceptOf } from '../../concept/meta.js';
 import type { Caller } from '../../identity/access/caller.js';
 import { nameOfCaller } from '../../identity/access/callers.js';
 import { keyOf } from '../../write/input.js';
 import { inOneTransaction } from '../../write/rows.js';
 import { ConventionFile, ConventionVersion } from '../convention/index.js';
-import { UnknownId } from '../shared.errors.js';
 import { scanRefusal } from './file.rules.js';
 import { lookInto } from './reading.js';
 import type { Received } from './spool.js';

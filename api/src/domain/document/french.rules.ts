@@ -1,7 +1,7 @@
 // How official documents write things: French whatever the language of the caller, as administrations print it.
 
-import type { HoursWeeks } from '../codes.js';
-import { addDays, addMonths, type Day, lastDayOfTerm } from '../days.rules.js';
+import { addDays, addMonths, type Day, lastDayOfTerm } from '../../base/days.rules.js';
+import type { HoursWeeks } from '../guichet/guichet.codes.js';
 import type { OpeningHours, OpeningSlot } from '../guichet/opening-hours.rules.js';
 
 const nbsp = '\u00a0';

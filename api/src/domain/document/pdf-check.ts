@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { accepted } from '../errors.js';
+import { accepted } from '../../base/refusal.js';
 import { crossReferencesAt, crossReferencesRefusal } from './pdf.rules.js';
 
 /** The end of a PDF is within its last 1,024 bytes, and what it says just before. */

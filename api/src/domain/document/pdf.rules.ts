@@ -1,4 +1,4 @@
-import type { Refusal } from '../errors.js';
+import type { Refusal } from '../../base/refusal.js';
 import { NotPdf, PdfCutShort, PdfDamaged, PdfEncrypted } from './document.errors.js';
 
 /** By its content: its name and what the sender calls it prove nothing. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { aPdf } from '../../../test/documents.js';
-import { isRefusal } from '../errors.js';
+import { isRefusal } from '../../base/refusal.js';
 import { documentWords } from './document.data.js';
 import { defaultTemplate } from './docx.js';
 import { crossReferencesAt, crossReferencesRefusal } from './pdf.rules.js';

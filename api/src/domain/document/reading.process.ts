@@ -1,6 +1,6 @@
 // A process of its own: looks into one file, says what it found to the process that started it, and is ended by that.
 
-import { Refusal } from '../errors.js';
+import { Refusal } from '../../base/refusal.js';
 import { type Reading, sent, type Verdict } from './reading.js';
 
 const look = async (reading: Reading): Promise<void> => {

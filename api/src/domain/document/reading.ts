@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { Refusal } from '../../base/refusal.js';
 import { projectRoot } from '../../project.js';
 import { Turns } from '../../read/turns.js';
-import type { Refusal } from '../errors.js';
 import { childEnvironment } from './child-environment.js';
 import * as refusals from './document.errors.js';
 

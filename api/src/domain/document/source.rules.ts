@@ -1,7 +1,9 @@
-import type { Competence, Level, OrganisationKind, Qualification, ReceptionMode } from '../codes.js';
+import type { Competence, Level, ReceptionMode } from '../../base/codes.js';
+import type { Day } from '../../base/days.rules.js';
+import type { Qualification } from '../agent/agent.codes.js';
 import type { Signatory } from '../convention/convention-version.entity.js';
-import type { Day } from '../days.rules.js';
 import type { OpeningHours } from '../guichet/opening-hours.rules.js';
+import type { OrganisationKind } from '../organisation/organisation.codes.js';
 import type { FieldChange } from './changes.rules.js';
 
 /** An element of the référentiel that the version follows. */

@@ -1,4 +1,4 @@
-import { TagGroup } from '../codes.js';
+import { TagGroup } from './document.codes.js';
 
 /** What each tag is about, by its first name. A test finds the tags that are about nothing, or about two things. */
 export const tagGroups: Readonly<Record<TagGroup, readonly string[]>> = {

@@ -1,4 +1,5 @@
-import type { Locale, TagKind } from '../codes.js';
+import type { Locale } from '../../base/codes.js';
+import type { TagKind } from './document.codes.js';
 import type { DocumentTags } from './document.rules.js';
 
 /** What a tag stands for inside a scope; undefined when the scope has no such tag. `{.}` is the scope itself. */

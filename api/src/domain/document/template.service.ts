@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import { NotAllowed, UnknownId } from '../../base/shared.errors.js';
 import { conceptNamed, conceptOf } from '../../concept/meta.js';
 import type { Caller } from '../../identity/access/caller.js';
 import { nameOfCaller } from '../../identity/access/callers.js';
 import { keyOf } from '../../write/input.js';
 import { inOneTransaction } from '../../write/rows.js';
-import { NotAllowed, UnknownId } from '../shared.errors.js';
 import { DocumentTemplate } from './document-template.entity.js';
 import { defaultTemplate } from './docx.js';
 import { contentOf, keepContent } from './file.service.js';

@@ -1,4 +1,6 @@
-import type { Level, OrganisationKind, Qualification } from '../codes.js';
+import type { Level } from '../../base/codes.js';
+import type { Qualification } from '../agent/agent.codes.js';
+import type { OrganisationKind } from '../organisation/organisation.codes.js';
 
 /** The vocabulary's words for codes and fields, in French: for what a référentiel does not word itself. */
 export interface DocumentWords {

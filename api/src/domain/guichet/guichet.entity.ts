@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { Level, ReceptionMode, Source } from '../../base/codes.js';
 import {
   Bool,
   Code,
@@ -16,7 +17,6 @@ import {
 import { halfOpen } from '../../concept/periods.js';
 import { agentsReadWhere, analystsRead, callerGuichets, staffManage } from '../../identity/access/policies.js';
 import { Assignment } from '../agent/assignment.entity.js';
-import { AppointmentPractice, Level, Proposal, ReceptionMode, Source } from '../codes.js';
 import { Convention } from '../convention/convention.entity.js';
 import { ConventionVersion } from '../convention/convention-version.entity.js';
 import { inForceOn } from '../convention/in-force.js';
@@ -24,6 +24,7 @@ import { Organisation } from '../organisation/organisation.entity.js';
 import { Request } from '../request/request.entity.js';
 import { Commune } from '../territory/commune.entity.js';
 import { EpciConcept } from '../territory/epci-concept.js';
+import { AppointmentPractice, Proposal } from './guichet.codes.js';
 import { typedHours } from './opening-hours.field.js';
 import type { OpeningHours } from './opening-hours.rules.js';
 

@@ -1,4 +1,4 @@
-import { Refusal } from '../errors.js';
+import { Refusal } from '../../base/refusal.js';
 
 export class GuichetClosed extends Refusal {
   constructor(name: string, closedOn: string) {

@@ -1,8 +1,8 @@
+import { holds, inclusiveOf } from '../../base/days.rules.js';
+import { EndBeforeStart } from '../../base/shared.errors.js';
 import { type BeforeSave, beforeSave } from '../../write/rules.js';
 import { ConventionVersion } from '../convention/index.js';
-import { holds, inclusiveOf } from '../days.rules.js';
 import { OrganisationArchived } from '../organisation/index.js';
-import { EndBeforeStart } from '../shared.errors.js';
 import { CommuneNotMember } from '../territory/index.js';
 import { Guichet } from './guichet.entity.js';
 import { GuichetStillBound } from './guichet.errors.js';

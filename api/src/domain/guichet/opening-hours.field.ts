@@ -1,6 +1,6 @@
 import { codeType } from '../../concept/enums.js';
 import { inputType, objectType } from '../../concept/type-graphql.js';
-import { HoursWeeks, Weekday } from '../codes.js';
+import { HoursWeeks, Weekday } from './guichet.codes.js';
 import { tidyOpeningHours } from './opening-hours.rules.js';
 
 const text = () => String;

@@ -1,5 +1,5 @@
-import { HoursWeeks, Weekday } from '../codes.js';
-import type { Refusal } from '../errors.js';
+import type { Refusal } from '../../base/refusal.js';
+import { HoursWeeks, Weekday } from './guichet.codes.js';
 import { InvalidOpeningHours } from './guichet.errors.js';
 
 /** One range of a weekday, in local wall times: `to` is 24:00 at most. */

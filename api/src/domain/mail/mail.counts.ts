@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import { MailState } from '../codes.js';
+import { MailState } from '../../mail/mail.codes.js';
 import { isOld } from './mail.facts.js';
 import { type MailFacts, mailState } from './mail.rules.js';
 

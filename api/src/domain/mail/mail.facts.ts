@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Sql } from '../../concept/meta.js';
+import type { MailKind } from '../../mail/mail.codes.js';
 import { opaqueId } from '../../read/opaque-id.js';
-import type { MailKind } from '../codes.js';
 import type { MailFacts } from './mail.rules.js';
 
 /** A mail without what it says. */

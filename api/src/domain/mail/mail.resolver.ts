@@ -1,12 +1,13 @@
 import { Arg, Authorized, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { type Role } from '../../base/codes.js';
 import { codeType } from '../../concept/enums.js';
 import { conceptNamed } from '../../concept/meta.js';
+import { DateTimeScalar } from '../../concept/scalars.js';
 import { objectType } from '../../concept/type-graphql.js';
 import { argumentDescription, operationDescription } from '../../concept/vocabulary.js';
 import type { Context } from '../../graphql/context.js';
-import { DateTimeScalar } from '../../graphql/scalars.js';
+import { MailKind, MailProblem, MailState } from '../../mail/mail.codes.js';
 import { keyOf } from '../../write/input.js';
-import { MailKind, MailProblem, MailState, type Role } from '../codes.js';
 import { lastOf, type MailRow, undelivered } from './mail.facts.js';
 import { mailProblem, mailState } from './mail.rules.js';
 

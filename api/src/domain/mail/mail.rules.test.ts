@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MailStatus } from '../codes.js';
+import type { MailStatus } from '../../mail/mail.codes.js';
 import { mailProblem, mailState } from './mail.rules.js';
 
 const of = (status: MailStatus, problem: string | null = null, old = false) => ({ status, problem, old });

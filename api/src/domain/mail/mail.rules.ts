@@ -1,4 +1,4 @@
-import type { MailProblem, MailState, MailStatus } from '../codes.js';
+import type { MailProblem, MailState, MailStatus } from '../../mail/mail.codes.js';
 
 /** What the outbox knows of a mail. */
 export interface MailFacts {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../../../test/api.js';
 import { callers, idOf, makeNetwork } from '../../../test/network.js';
 import type { Caller } from '../../identity/access/caller.js';
-import type { MailKind, MailStatus } from '../codes.js';
+import type { MailKind, MailStatus } from '../../mail/mail.codes.js';
 
 let api: TestApi;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { Bool, Code, Concept, Instant, One, type Ref } from '../../concept/decorators.js';
 import { callerAgent, callerToday, ownEpci, staffManage } from '../../identity/access/policies.js';
 import { Agent } from '../agent/agent.entity.js';
-import { AttendanceMode, AttendanceState, Confirmation, SignedBy } from '../codes.js';
 import { EpciConcept } from '../territory/epci-concept.js';
+import { AttendanceMode, AttendanceState, Confirmation, SignedBy } from './meeting.codes.js';
 import { Meeting } from './meeting.entity.js';
 
 const own = `${ownEpci} and agent_id = ${callerAgent}`;

@@ -1,3 +1,4 @@
+import { Level } from '../../base/codes.js';
 import {
   Bool,
   Code,
@@ -24,10 +25,10 @@ import {
   staffManage,
 } from '../../identity/access/policies.js';
 import { Agent } from '../agent/agent.entity.js';
-import { Level, MeetingKind, MeetingState } from '../codes.js';
 import { Organisation } from '../organisation/organisation.entity.js';
 import { EpciConcept } from '../territory/epci-concept.js';
 import { Attendance } from './attendance.entity.js';
+import { MeetingKind, MeetingState } from './meeting.codes.js';
 import { answerOpen, dayType, declarableBy, momentFacts, ownFacts, signInOpen } from './own-meeting.js';
 
 /** A meeting of the service. Its day and hours are local wall times: the night of the clock change cannot move them. */

@@ -1,5 +1,5 @@
-import type { MeetingState, MeetingTransition } from '../codes.js';
-import { Refusal } from '../errors.js';
+import { Refusal } from '../../base/refusal.js';
+import type { MeetingState, MeetingTransition } from './meeting.codes.js';
 
 export class MeetingTransitionNotAllowed extends Refusal {
   constructor(transition: MeetingTransition, state: MeetingState) {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { AttendanceState, Confirmation, MeetingState, MeetingTransition, Role } from '../codes.js';
-import { addDays } from '../days.rules.js';
-import { isRefusal, type Refusal } from '../errors.js';
+import { Role } from '../../base/codes.js';
+import { addDays } from '../../base/days.rules.js';
+import { isRefusal, type Refusal } from '../../base/refusal.js';
+import { AttendanceState, Confirmation, MeetingState, MeetingTransition } from './meeting.codes.js';
 import {
   answerRefusal,
   availableMeetingTransitions,

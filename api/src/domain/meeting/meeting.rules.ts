@@ -1,14 +1,14 @@
+import { type Role } from '../../base/codes.js';
+import { addDays, type Day } from '../../base/days.rules.js';
+import type { Refusal } from '../../base/refusal.js';
+import { MotiveMissing, NotAllowed } from '../../base/shared.errors.js';
 import {
   type AttendanceState,
   attendanceIsFinal,
   type Confirmation,
   type MeetingState,
   MeetingTransition,
-  type Role,
-} from '../codes.js';
-import { addDays, type Day } from '../days.rules.js';
-import type { Refusal } from '../errors.js';
-import { MotiveMissing, NotAllowed } from '../shared.errors.js';
+} from './meeting.codes.js';
 import {
   AlreadyPresent,
   AnswerTooLate,

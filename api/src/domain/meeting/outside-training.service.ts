@@ -1,15 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import { TextTooLong } from '../../base/shared.errors.js';
 import type { Clock } from '../../clock.js';
 import { conceptOf } from '../../concept/meta.js';
 import type { Caller } from '../../identity/access/caller.js';
 import { dataOf, tidyLine } from '../../write/input.js';
 import { fresh } from '../../write/rows.js';
 import { Agent } from '../agent/index.js';
-import type { AttendanceMode } from '../codes.js';
-import { TextTooLong } from '../shared.errors.js';
 import { Epci } from '../territory/index.js';
 import { Attendance } from './attendance.entity.js';
+import type { AttendanceMode } from './meeting.codes.js';
 import { Meeting } from './meeting.entity.js';
 import { declarationDateRefusal, meetingTimesRefusal } from './meeting.rules.js';
 import { agentOf, declared } from './participation.service.js';

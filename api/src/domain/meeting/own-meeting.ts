@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
+import type { Role } from '../../base/codes.js';
 import type { Row, Sql } from '../../concept/meta.js';
-import { DateScalar } from '../../graphql/scalars.js';
+import { DateScalar } from '../../concept/scalars.js';
 import { callerAgent } from '../../identity/access/policies.js';
-import type { Role } from '../codes.js';
 import { answerRefusal, declarableUntil, type MeetingMoment, type OwnMeeting, signInRefusal } from './meeting.rules.js';
 
 /** `MeetingMoment`, as one JSON. */

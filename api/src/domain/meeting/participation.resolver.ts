@@ -2,13 +2,13 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Authorized, Ctx, ID, Info, Int, Mutation, Resolver } from 'type-graphql';
 import { codeList, enumOf } from '../../concept/enums.js';
 import { conceptOf } from '../../concept/meta.js';
+import { DateScalar, TimeScalar } from '../../concept/scalars.js';
 import { inputType } from '../../concept/type-graphql.js';
 import { argumentDescription, operationDescription } from '../../concept/vocabulary.js';
 import { type Add, Adding } from '../../graphql/adding.js';
 import type { Context } from '../../graphql/context.js';
-import { DateScalar, TimeScalar } from '../../graphql/scalars.js';
-import { AttendanceMode } from '../codes.js';
 import { Attendance } from './attendance.entity.js';
+import { AttendanceMode } from './meeting.codes.js';
 import { declareOutsideTraining, type OutsideTraining } from './outside-training.service.js';
 import { answerMeeting, decideDeclaration, declareAttendance, signIn } from './participation.service.js';
 

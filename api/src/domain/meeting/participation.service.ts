@@ -1,15 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import type { Refusal } from '../../base/refusal.js';
+import { NotAllowed, UnknownId } from '../../base/shared.errors.js';
 import type { Clock } from '../../clock.js';
 import { conceptOf } from '../../concept/meta.js';
 import type { Caller } from '../../identity/access/caller.js';
 import { keyOf } from '../../write/input.js';
 import { fresh, inOneTransaction, rowAt } from '../../write/rows.js';
-import type { AttendanceMode, AttendanceState, Confirmation, SignedBy } from '../codes.js';
-import type { Refusal } from '../errors.js';
-import { NotAllowed, UnknownId } from '../shared.errors.js';
 import { Epci } from '../territory/index.js';
 import { Attendance } from './attendance.entity.js';
+import type { AttendanceMode, AttendanceState, Confirmation, SignedBy } from './meeting.codes.js';
 import { Meeting } from './meeting.entity.js';
 import { answerRefusal, decisionRefusal, declarationRefusal, type SheetLine, signInRefusal } from './meeting.rules.js';
 

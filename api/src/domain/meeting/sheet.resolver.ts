@@ -13,6 +13,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
+import { UnknownId } from '../../base/shared.errors.js';
 import { conceptOf, type Sql } from '../../concept/meta.js';
 import {
   argumentDescription,
@@ -22,7 +23,6 @@ import {
 } from '../../concept/vocabulary.js';
 import type { Context } from '../../graphql/context.js';
 import { keyOf } from '../../write/input.js';
-import { UnknownId } from '../shared.errors.js';
 import { Meeting } from './meeting.entity.js';
 import { correctSheet, type SheetLineGiven, saveSheet } from './sheet.service.js';
 import { sheetGuichets, sheetOthers } from './sheet.sql.js';

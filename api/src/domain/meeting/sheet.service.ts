@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import { InvalidValue, TextTooLong, UnknownId } from '../../base/shared.errors.js';
 import type { Clock } from '../../clock.js';
 import { conceptOf } from '../../concept/meta.js';
 import { withMotive } from '../../history/index.js';
@@ -7,8 +8,7 @@ import type { Caller } from '../../identity/access/caller.js';
 import { keyOf, tidyText } from '../../write/input.js';
 import { fresh } from '../../write/rows.js';
 import { Agent } from '../agent/index.js';
-import type { AttendanceMode, AttendanceState } from '../codes.js';
-import { InvalidValue, TextTooLong, UnknownId } from '../shared.errors.js';
+import type { AttendanceMode, AttendanceState } from './meeting.codes.js';
 import type { Meeting } from './meeting.entity.js';
 import { closedState, correctionRefusal, sheetLineRefusal } from './meeting.rules.js';
 import { heldMeeting } from './meeting.service.js';

@@ -1,8 +1,9 @@
 import { ID, Int } from 'type-graphql';
+import { Level } from '../../base/codes.js';
 import { codeType } from '../../concept/enums.js';
+import { DateTimeScalar } from '../../concept/scalars.js';
 import { inputType, objectType } from '../../concept/type-graphql.js';
-import { DateTimeScalar } from '../../graphql/scalars.js';
-import { AttendanceMode, AttendanceState, Confirmation, Level, SignedBy } from '../codes.js';
+import { AttendanceMode, AttendanceState, Confirmation, SignedBy } from './meeting.codes.js';
 
 const text = () => String;
 const id = () => ID;

@@ -1,8 +1,8 @@
 import { Code, Concept, Day, One, type Ref } from '../../concept/decorators.js';
 import { ownEpci } from '../../identity/access/policies.js';
-import { NoticeKind } from '../codes.js';
 import { ConventionVersion } from '../convention/convention-version.entity.js';
 import { EpciConcept } from '../territory/epci-concept.js';
+import { NoticeKind } from './notice.codes.js';
 
 /** Something of a signed version that its day brought and that staff were told, once: the uniqueness is what says "once". */
 @Concept({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../days.rules.js';
+import { addDays } from '../../base/days.rules.js';
 import { type NoticeFacts, noticesDue } from './notice.rules.js';
 
 const aVersion = (given: Partial<NoticeFacts> = {}): NoticeFacts => ({

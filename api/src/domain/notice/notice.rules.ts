@@ -1,5 +1,5 @@
-import type { NoticeKind } from '../codes.js';
-import { addDays, addMonths, type Day } from '../days.rules.js';
+import { addDays, addMonths, type Day } from '../../base/days.rules.js';
+import type { NoticeKind } from './notice.codes.js';
 
 /** A signed or terminated version. */
 export interface NoticeFacts {

@@ -1,10 +1,10 @@
 import { Code, Concept, Day, type Many, ManyOf, One, type Ref, Text } from '../../concept/decorators.js';
 import { agentsRead, analystsRead, staffManage } from '../../identity/access/policies.js';
-import { OrganisationKind } from '../codes.js';
 import { Guichet } from '../guichet/guichet.entity.js';
-import { siren } from '../shapes.js';
 import { Commune } from '../territory/commune.entity.js';
 import { EpciConcept } from '../territory/epci-concept.js';
+import { siren } from '../territory/territory.shapes.js';
+import { OrganisationKind } from './organisation.codes.js';
 
 /** A body that carries guichets, employs agents or takes part in the service. */
 @Concept({

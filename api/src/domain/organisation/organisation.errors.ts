@@ -1,4 +1,4 @@
-import { Refusal } from '../errors.js';
+import { Refusal } from '../../base/refusal.js';
 
 export class OrganisationArchived extends Refusal {
   constructor(name: string) {

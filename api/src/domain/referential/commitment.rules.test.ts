@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Level } from '../codes.js';
-import { addDays, daysIn, earliest, firstDay, lastDay } from '../days.rules.js';
+import { Level } from '../../base/codes.js';
+import { addDays, daysIn, earliest, firstDay, lastDay } from '../../base/days.rules.js';
 import {
   type BindingVersion,
   type CommitmentFacts,

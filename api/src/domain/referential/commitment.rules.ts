@@ -1,5 +1,4 @@
-import type { Level, ObligationKind, ReceptionMode } from '../codes.js';
-import { bindsUntil, type VersionTerm } from '../convention/term.rules.js';
+import type { Level, ReceptionMode } from '../../base/codes.js';
 import {
   addDays,
   type Day,
@@ -12,7 +11,9 @@ import {
   lastDay,
   latest,
   shareADay,
-} from '../days.rules.js';
+} from '../../base/days.rules.js';
+import { bindsUntil, type VersionTerm } from '../convention/term.rules.js';
+import type { ObligationKind } from './referential.codes.js';
 
 /**
  * One obligation of a level, as the référentiel holds it: figures marked "(ours)" in its documents live there.

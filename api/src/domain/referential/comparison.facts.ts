@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
+import { Level } from '../../base/codes.js';
 import { encodeId } from '../../concept/id.js';
 import type { Sql } from '../../concept/meta.js';
-import { Level, ReferentialItemKind, type Strictness } from '../codes.js';
 import {
   type ComparedItem,
   type ComparedObligation,
@@ -10,6 +10,7 @@ import {
 } from './comparison.rules.js';
 import { type ComplianceFacts, factsOfGuichets } from './compliance.facts.js';
 import { judgeGuichet } from './compliance.rules.js';
+import { ReferentialItemKind, type Strictness } from './referential.codes.js';
 import { segmentsUnder, statusChange } from './supposition.rules.js';
 
 interface ContentRow {

@@ -1,5 +1,6 @@
-import type { Difference, Level, ReferentialItemKind, ReferentialPart, Strictness } from '../codes.js';
-import type { ObligationContent } from './referential.rules.js';
+import type { Level } from '../../base/codes.js';
+import type { ObligationContent } from './obligations/obligation.js';
+import type { Difference, ReferentialItemKind, ReferentialPart, Strictness } from './referential.codes.js';
 
 export interface ComparedItem {
   readonly kind: ReferentialItemKind;

@@ -1,8 +1,9 @@
 import { ID, Int } from 'type-graphql';
+import { Level } from '../../base/codes.js';
 import { codeType } from '../../concept/enums.js';
+import { JsonScalar } from '../../concept/scalars.js';
 import { objectType } from '../../concept/type-graphql.js';
-import { JsonScalar } from '../../graphql/scalars.js';
-import { ComplianceStatus, Difference, Level, ObligationKind, ReferentialPart } from '../codes.js';
+import { ComplianceStatus, Difference, ObligationKind, ReferentialPart } from './referential.codes.js';
 
 const text = () => String;
 const int = () => Int;

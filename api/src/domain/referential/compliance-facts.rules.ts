@@ -1,16 +1,9 @@
+import type { Level, ReceptionMode } from '../../base/codes.js';
+import type { Day } from '../../base/days.rules.js';
 import { type AssignmentFacts, assignedOn } from '../agent/assignment.rules.js';
-import type {
-  AttendanceState,
-  ComplianceStatus,
-  Confirmation,
-  Level,
-  MeetingKind,
-  MeetingState,
-  ObligationKind,
-  ReceptionMode,
-} from '../codes.js';
-import type { Day } from '../days.rules.js';
+import type { AttendanceState, Confirmation, MeetingKind, MeetingState } from '../meeting/meeting.codes.js';
 import { type Segment, segmentOf } from './commitment.rules.js';
+import type { ComplianceStatus, ObligationKind } from './referential.codes.js';
 
 export interface AttendanceFacts {
   readonly agentId: string;

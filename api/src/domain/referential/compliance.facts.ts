@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
+import type { Level } from '../../base/codes.js';
+import type { Day } from '../../base/days.rules.js';
 import type { Sql } from '../../concept/meta.js';
 import type { Reader } from '../../read/reader.js';
 import type { AssignmentFacts } from '../agent/assignment.rules.js';
-import type { Level } from '../codes.js';
-import type { Day } from '../days.rules.js';
 import {
   type BindingVersion,
   type CommitmentFacts,

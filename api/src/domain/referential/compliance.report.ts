@@ -1,6 +1,5 @@
 import { encodeId } from '../../concept/id.js';
 import type { Caller } from '../../identity/access/caller.js';
-import { complianceNeedsAction } from '../codes.js';
 import type { ComplianceFacts, Reading } from './compliance.facts.js';
 import { factsOfGuichets } from './compliance.facts.js';
 import {
@@ -11,6 +10,7 @@ import {
   mostUrgent,
 } from './compliance.rules.js';
 import { obligationRules } from './obligations/index.js';
+import { complianceNeedsAction } from './referential.codes.js';
 
 const isPresent = <T>(value: T | undefined): value is T => value !== undefined;
 

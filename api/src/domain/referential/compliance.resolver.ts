@@ -4,12 +4,12 @@ import { argumentDescription, operationDescription } from '../../concept/vocabul
 import type { Context } from '../../graphql/context.js';
 import { texts } from '../../words/words.js';
 import { keyOf } from '../../write/input.js';
-import { ObligationKind } from '../codes.js';
 import { type ComplianceFacts, complianceFacts, readComplianceFacts } from './compliance.facts.js';
 import { complianceReport } from './compliance.report.js';
 import { yearRefusal } from './compliance.rules.js';
 import { GuichetCompliance, ObligationKindTraits } from './compliance.types.js';
 import { obligationRules } from './obligations/index.js';
+import { ObligationKind } from './referential.codes.js';
 
 const describe = (name: string) => ({ description: argumentDescription(name, 'complianceReport') });
 

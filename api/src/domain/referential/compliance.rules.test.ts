@@ -10,9 +10,11 @@ import {
   TODAY,
   under,
 } from '../../../test/compliance-builders.js';
-import { AttendanceState, ComplianceStatus, Confirmation, Level, MeetingState, ObligationKind } from '../codes.js';
-import { addDays } from '../days.rules.js';
+import { Level } from '../../base/codes.js';
+import { addDays } from '../../base/days.rules.js';
+import { AttendanceState, Confirmation, MeetingState } from '../meeting/meeting.codes.js';
 import { type GuichetFacts, judgeGuichet } from './compliance.rules.js';
+import { ComplianceStatus, ObligationKind } from './referential.codes.js';
 
 describe('a convention that began or changed level in mid-year', () => {
   const info = aSegment({

@@ -1,10 +1,11 @@
+import type { Level } from '../../base/codes.js';
+import { type Day, earliest, firstDay, inclusiveOf, lastDay, shareADay } from '../../base/days.rules.js';
+import type { Refusal } from '../../base/refusal.js';
 import { assignedOn } from '../agent/assignment.rules.js';
-import type { ComplianceStatus, Level, NoObligationReason, ObligationKind } from '../codes.js';
-import { type Day, earliest, firstDay, inclusiveOf, lastDay, shareADay } from '../days.rules.js';
-import type { Refusal } from '../errors.js';
 import { clipped, type ObligationFacts, type Segment, segmentOf } from './commitment.rules.js';
 import type { Case, Judgement } from './compliance-facts.rules.js';
 import { type GuichetFacts, type KindFacts, obligationRules } from './obligations/index.js';
+import type { ComplianceStatus, NoObligationReason, ObligationKind } from './referential.codes.js';
 import { InvalidYear } from './referential.errors.js';
 
 export type { Judgement, MeetingFacts } from './compliance-facts.rules.js';

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestApi, type TestApi } from '../../../test/api.js';
 import { builders } from '../../../test/builders.js';
 import { staffOf } from '../../../test/network.js';
+import type { Level } from '../../base/codes.js';
 import type { Sql } from '../../concept/meta.js';
 import { readGuarded } from '../../database/guarded.js';
 import { type Caller, sessionOf } from '../../identity/access/caller.js';
-import type { Level } from '../codes.js';
 import { complianceFacts } from './compliance.facts.js';
 
 const DAY = '2026-06-15';

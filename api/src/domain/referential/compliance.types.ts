@@ -1,17 +1,16 @@
 import { Float, ID, Int } from 'type-graphql';
+import { Level, ReceptionMode } from '../../base/codes.js';
 import { codeType } from '../../concept/enums.js';
+import { DateScalar } from '../../concept/scalars.js';
 import { objectType } from '../../concept/type-graphql.js';
-import { DateScalar } from '../../graphql/scalars.js';
+import { MeetingKind } from '../meeting/meeting.codes.js';
 import {
   ComplianceStatus,
-  Level,
-  MeetingKind,
   NoObligationReason,
   ObligationKind,
   ObligationRemedy,
   ObligationUnit,
-  ReceptionMode,
-} from '../codes.js';
+} from './referential.codes.js';
 
 const modes = codeType({ ReceptionMode });
 const text = () => String;

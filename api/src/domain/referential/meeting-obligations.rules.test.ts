@@ -10,7 +10,7 @@ import {
   TODAY,
   under,
 } from '../../../test/compliance-builders.js';
-import { AttendanceState, Confirmation } from '../codes.js';
+import { AttendanceState, Confirmation } from '../meeting/meeting.codes.js';
 import type { MeetingFacts } from './compliance.rules.js';
 
 describe('meetings attended', () => {

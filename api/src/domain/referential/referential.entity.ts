@@ -1,3 +1,4 @@
+import { Level, ReceptionMode } from '../../base/codes.js';
 import {
   Code,
   Codes,
@@ -15,8 +16,8 @@ import {
 } from '../../concept/decorators.js';
 import { halfOpen } from '../../concept/periods.js';
 import { agentsReadWhere, analystsReadWhere, staffManage } from '../../identity/access/policies.js';
-import { Level, ObligationKind, ReceptionMode, ReferentialItemKind, ReferentialState, Strictness } from '../codes.js';
 import { EpciConcept } from '../territory/epci-concept.js';
+import { ObligationKind, ReferentialItemKind, ReferentialState, Strictness } from './referential.codes.js';
 
 /** What is being prepared is the staff's own; of a version that one does not see, one sees no part. */
 const published = "state = 'PUBLISHED'";

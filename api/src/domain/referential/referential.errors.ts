@@ -1,5 +1,6 @@
-import type { Level, ObligationKind, ReferentialFlaw, ReferentialItemKind } from '../codes.js';
-import { Refusal } from '../errors.js';
+import type { Level } from '../../base/codes.js';
+import { Refusal } from '../../base/refusal.js';
+import type { ObligationKind, ReferentialFlaw, ReferentialItemKind } from './referential.codes.js';
 
 const levelOf = (code: Level) => ({ list: 'Level', code }) as const;
 const kindOf = (code: ObligationKind) => ({ list: 'ObligationKind', code }) as const;

@@ -1,14 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Authorized, Ctx, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Level } from '../../base/codes.js';
+import { UnknownId } from '../../base/shared.errors.js';
 import { codeType } from '../../concept/enums.js';
 import { conceptNamed, conceptOf } from '../../concept/meta.js';
+import { DateScalar } from '../../concept/scalars.js';
 import { argumentDescription, operationDescription } from '../../concept/vocabulary.js';
 import { type Add, Adding } from '../../graphql/adding.js';
 import type { Context } from '../../graphql/context.js';
-import { DateScalar } from '../../graphql/scalars.js';
 import { keyOf } from '../../write/input.js';
-import { Level } from '../codes.js';
-import { UnknownId } from '../shared.errors.js';
 import { type ContentRows, comparisonOf, contentFacts } from './comparison.facts.js';
 import { ReferentialComparison } from './comparison.types.js';
 import { type ComplianceFacts, complianceFacts } from './compliance.facts.js';

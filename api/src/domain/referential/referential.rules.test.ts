@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Level } from '../codes.js';
-import {
-  type ItemFacts,
-  nameOfNext,
-  type ObligationContent,
-  orderRefusal,
-  publicationRefusal,
-} from './referential.rules.js';
+import { Level } from '../../base/codes.js';
+import type { ObligationContent } from './obligations/obligation.js';
+import { type ItemFacts, nameOfNext, orderRefusal, publicationRefusal } from './referential.rules.js';
 
 const levels = Level.map((code): ItemFacts => ({ kind: 'LEVEL', code, levels: [code], text: 'Texte.' }));
 const walkIn: ItemFacts = { kind: 'RECEPTION_MODE', code: 'IN_PERSON_WALK_IN', levels: ['INFO'], text: null };

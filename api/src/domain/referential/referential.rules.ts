@@ -1,8 +1,9 @@
-import type { Level, ObligationKind, ReceptionMode, ReferentialFlaw, ReferentialItemKind } from '../codes.js';
-import type { Day } from '../days.rules.js';
-import type { Refusal } from '../errors.js';
+import type { Level, ReceptionMode } from '../../base/codes.js';
+import type { Day } from '../../base/days.rules.js';
+import type { Refusal } from '../../base/refusal.js';
 import { obligationRules } from './obligations/index.js';
-import type { RequiredFigure } from './obligations/obligation.js';
+import type { ObligationContent, RequiredFigure } from './obligations/obligation.js';
+import type { ReferentialFlaw, ReferentialItemKind } from './referential.codes.js';
 import { ObligationIncoherent, ReferentialLevelsUndescribed, ReferentialTooEarly } from './referential.errors.js';
 
 export interface ItemFacts {
@@ -11,14 +12,6 @@ export interface ItemFacts {
   readonly levels: readonly Level[];
   readonly text: string | null;
 }
-export interface ObligationContent {
-  readonly level: Level;
-  readonly kind: ObligationKind;
-  readonly target: number | null;
-  readonly planned: number | null;
-  readonly modes: readonly ReceptionMode[] | null;
-}
-
 /** Figures without which some kinds could not be judged; a number of 0 asks for nothing either. */
 const missing: Readonly<Record<RequiredFigure, ReferentialFlaw>> = { target: 'TARGET_MISSING', modes: 'MODES_MISSING' };
 const isMissing = (figure: ObligationContent[RequiredFigure]) =>

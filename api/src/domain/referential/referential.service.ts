@@ -1,12 +1,13 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { Competence, Level, ReceptionMode } from '../../base/codes.js';
+import { EndBeforeStart, StaleRevision } from '../../base/shared.errors.js';
 import type { Clock } from '../../clock.js';
 import { conceptNamed, conceptOf } from '../../concept/meta.js';
 import type { Caller } from '../../identity/access/caller.js';
 import { inOneTransaction, rowAt } from '../../write/rows.js';
 import { beforeDelete, beforeSave } from '../../write/rules.js';
-import { Competence, Level, ReceptionMode, type ReferentialItemKind } from '../codes.js';
-import { EndBeforeStart, StaleRevision } from '../shared.errors.js';
+import { type ReferentialItemKind } from './referential.codes.js';
 import { Obligation, Referential, ReferentialItem } from './referential.entity.js';
 import {
   InvalidItemCode,

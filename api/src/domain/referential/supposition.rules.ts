@@ -1,7 +1,8 @@
-import type { ComplianceStatus, Level, ObligationKind } from '../codes.js';
-import { type Day, earliest, firstDay, holds, inclusiveOf, lastDay, latest } from '../days.rules.js';
+import type { Level } from '../../base/codes.js';
+import { type Day, earliest, firstDay, holds, inclusiveOf, lastDay, latest } from '../../base/days.rules.js';
 import { type CommitmentFacts, commitmentSegments, type Segment, segmentOf } from './commitment.rules.js';
 import { type GuichetCompliance, mostUrgent } from './compliance.rules.js';
+import type { ComplianceStatus, ObligationKind } from './referential.codes.js';
 
 /** The commitments of a year as if everything followed one référentiel, conventions and agreed levels alike. */
 export function segmentsUnder(facts: CommitmentFacts, year: number, referentialId: string): Segment[] {

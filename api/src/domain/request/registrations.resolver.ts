@@ -7,8 +7,8 @@ import { argumentDescription, operationDescription } from '../../concept/vocabul
 import type { Context } from '../../graphql/context.js';
 import { opaqueId } from '../../read/opaque-id.js';
 import { keyOf } from '../../write/input.js';
-import { Channel } from '../codes.js';
 import { yearRefusal } from '../referential/index.js';
+import { Channel } from './request.codes.js';
 
 const RegistrationCount = objectType('RegistrationCount', {
   epciId: { type: () => ID },

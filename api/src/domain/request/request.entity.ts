@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
+import { Source } from '../../base/codes.js';
 import { Code, Concept, Day, One, type Ref, Text, Whole } from '../../concept/decorators.js';
 import { staffManage } from '../../identity/access/policies.js';
-import { Channel, RequestNumberOddity, Source } from '../codes.js';
 import { Guichet } from '../guichet/guichet.entity.js';
 import { Commune } from '../territory/commune.entity.js';
 import { EpciConcept } from '../territory/epci-concept.js';
+import { Channel, RequestNumberOddity } from './request.codes.js';
 
 /** One application for social housing, known by its numéro unique: no name, and nothing that the service does not need. */
 @Concept({

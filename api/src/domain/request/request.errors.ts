@@ -1,4 +1,4 @@
-import { Refusal } from '../errors.js';
+import { Refusal } from '../../base/refusal.js';
 
 /** Seniority is the first registration's date: it cannot come after this one. */
 export class SeniorityAfterRegistration extends Refusal {

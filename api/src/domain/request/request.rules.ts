@@ -1,6 +1,6 @@
-import type { RequestNumberOddity } from '../codes.js';
-import { addMonths, addYears, type Day } from '../days.rules.js';
-import type { Refusal } from '../errors.js';
+import { addMonths, addYears, type Day } from '../../base/days.rules.js';
+import type { Refusal } from '../../base/refusal.js';
+import type { RequestNumberOddity } from './request.codes.js';
 import { RegistrationInFuture, SeniorityAfterRegistration } from './request.errors.js';
 
 /**

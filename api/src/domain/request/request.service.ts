@@ -1,5 +1,5 @@
+import { EndBeforeStart } from '../../base/shared.errors.js';
 import { beforeSave } from '../../write/rules.js';
-import { EndBeforeStart } from '../shared.errors.js';
 import { Request } from './request.entity.js';
 import { requestDatesRefusal, requestExpiresOn } from './request.rules.js';
 

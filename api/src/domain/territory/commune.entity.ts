@@ -1,10 +1,10 @@
+import { Source } from '../../base/codes.js';
 import { Bool, Code, Concept, Day, Decimal, type Many, ManyOf, Text, Whole } from '../../concept/decorators.js';
 import { both, halfOpen } from '../../concept/periods.js';
 import { agentsRead, analystsRead, staffManage } from '../../identity/access/policies.js';
-import { Source } from '../codes.js';
 import { Guichet } from '../guichet/guichet.entity.js';
-import { inseeCode, siren } from '../shapes.js';
 import { EpciConcept } from './epci-concept.js';
+import { inseeCode, siren } from './territory.shapes.js';
 
 /** A commune of the EPCI. Codes are reused after mergers, so that it is known by its code *and* its period. */
 @Concept({

@@ -1,6 +1,6 @@
 import type { Row, Sql } from '../../concept/meta.js';
+import { DateScalar } from '../../concept/scalars.js';
 import { objectType } from '../../concept/type-graphql.js';
-import { DateScalar } from '../../graphql/scalars.js';
 
 export const DeclarableDaysType = objectType('DeclarableDays', {
   from: { type: () => DateScalar },

@@ -2,10 +2,10 @@ import { Base, Concept, Derived, type Many, ManyOf, Text, Whole } from '../../co
 import { callerEpci, callerEpcis } from '../../identity/access/policies.js';
 import { Guichet } from '../guichet/guichet.entity.js';
 import { declarableDays } from '../meeting/meeting.rules.js';
-import { siren } from '../shapes.js';
 import { Commune } from './commune.entity.js';
 import { DeclarableDaysType, declarationDaysOf } from './declarable-days.js';
 import { Plan } from './plan.entity.js';
+import { siren } from './territory.shapes.js';
 
 const own = `id = ${callerEpci}`;
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Row, Sql } from '../../concept/meta.js';
+import { DateScalar } from '../../concept/scalars.js';
 import { objectType } from '../../concept/type-graphql.js';
-import { DateScalar } from '../../graphql/scalars.js';
 
 export const FollowingPlanType = objectType('FollowingPlan', {
   years: { type: () => String },

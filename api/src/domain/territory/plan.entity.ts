@@ -1,9 +1,10 @@
+import { Source } from '../../base/codes.js';
 import { Code, Concept, Day, Derived, type Many, ManyOf, One, type Ref, Text } from '../../concept/decorators.js';
 import { inclusive } from '../../concept/periods.js';
 import { agentsRead, analystsRead, staffManage } from '../../identity/access/policies.js';
-import { Body, Source } from '../codes.js';
 import { EpciConcept } from './epci-concept.js';
 import { FollowingPlanType, followingFacts } from './following-plan.js';
+import { Body } from './territory.codes.js';
 import { followingPlan } from './territory.rules.js';
 
 /** The plan that organises the service: six years at most (CCH R.441-2-10). */

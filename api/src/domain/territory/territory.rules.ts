@@ -1,4 +1,4 @@
-import { addDays, type Day, inclusiveOf, lastDayOfTerm, shareADay } from '../days.rules.js';
+import { addDays, type Day, inclusiveOf, lastDayOfTerm, shareADay } from '../../base/days.rules.js';
 
 /** Shape of the INSEE code of a commune: department (01 to 95, 2A, 2B, overseas 97 and 98), then three digits. */
 export function isInseeCode(value: string): boolean {

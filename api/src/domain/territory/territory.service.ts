@@ -1,6 +1,6 @@
+import { lastDayOfTerm } from '../../base/days.rules.js';
+import { EndBeforeStart } from '../../base/shared.errors.js';
 import { beforeSave } from '../../write/rules.js';
-import { lastDayOfTerm } from '../days.rules.js';
-import { EndBeforeStart } from '../shared.errors.js';
 import { Commune } from './commune.entity.js';
 import { Epci } from './epci.entity.js';
 import { Milestone, Plan } from './plan.entity.js';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import type { Role } from '../../base/codes.js';
 import type { Sql } from '../../concept/meta.js';
-import type { Role } from '../codes.js';
 import type { DeclarationFacts, MeetingFacts, VersionFacts } from './todo.rules.js';
 
 /** What the statement below answers. */

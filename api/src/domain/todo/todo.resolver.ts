@@ -1,10 +1,13 @@
 import { Arg, Authorized, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
+import { Locale, Role } from '../../base/codes.js';
 import { codeType } from '../../concept/enums.js';
+import { DateScalar } from '../../concept/scalars.js';
 import { objectType } from '../../concept/type-graphql.js';
 import { argumentDescription, operationDescription } from '../../concept/vocabulary.js';
 import type { Context } from '../../graphql/context.js';
-import { DateScalar } from '../../graphql/scalars.js';
-import { ComplianceStatus, ConventionStatus, Locale, ObligationKind, Role, ToDoKind } from '../codes.js';
+import { ConventionStatus } from '../convention/convention.codes.js';
+import { ComplianceStatus, ObligationKind } from '../referential/referential.codes.js';
+import { ToDoKind } from './todo.codes.js';
 import { listToDo } from './todo.service.js';
 
 const text = () => String;

@@ -1,5 +1,7 @@
-import { type ConventionState, type OrganisationKind, type Role, registersByDeliberation } from '../codes.js';
-import { addDays, addMonths, type Day } from '../days.rules.js';
+import { type Role } from '../../base/codes.js';
+import { addDays, addMonths, type Day } from '../../base/days.rules.js';
+import { type ConventionState } from '../convention/convention.codes.js';
+import { type OrganisationKind, registersByDeliberation } from '../organisation/organisation.codes.js';
 
 /** A version under way, or the last one that binds its guichet. Keys as text. */
 export interface VersionFacts {

@@ -1,7 +1,7 @@
+import type { Locale } from '../../base/codes.js';
 import { decodeId } from '../../concept/id.js';
 import type { Caller } from '../../identity/access/caller.js';
 import type { Reader } from '../../read/reader.js';
-import type { Locale } from '../codes.js';
 import { type ComplianceFacts, complianceReport, readComplianceFacts } from '../referential/index.js';
 import { type ToDoRows, toDoFacts } from './todo.facts.js';
 import { type ToDoFacts, toDoOf } from './todo.rules.js';

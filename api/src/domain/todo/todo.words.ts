@@ -1,8 +1,9 @@
+import type { Locale } from '../../base/codes.js';
 import { encodeId } from '../../concept/id.js';
 import type { Subject } from '../../public-links.js';
 import { writtenDay } from '../../words/format.js';
 import { saying, texts } from '../../words/words.js';
-import type { Locale, ToDoKind } from '../codes.js';
+import type { ToDoKind } from './todo.codes.js';
 import { type MeetingFacts, standingOf, type ToDoItem, type VersionFacts } from './todo.rules.js';
 
 /** A thing to do as people read it: GraphQL's ToDo. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../../../test/api.js';
 import { builders } from '../../../test/builders.js';
 import { staffOf } from '../../../test/network.js';
-import type { ConventionState } from '../../domain/codes.js';
+import type { ConventionState } from '../../domain/convention/convention.codes.js';
 import { type Caller, sessionOf } from './caller.js';
 
 // Analysts read what was agreed, and nothing of how it was prepared, by whom, nor what a person declared.

@@ -1,6 +1,6 @@
 import type { SessionContext } from '@mikro-orm/core';
-import type { Locale, Role } from '../../domain/codes.js';
-import type { DbRole } from './roles.js';
+import type { Locale, Role } from '../../base/codes.js';
+import type { DbRole } from '../../base/roles.js';
 
 /** Who asks: found once a request, from the session, and never from what the request says of itself. */
 export interface Caller {

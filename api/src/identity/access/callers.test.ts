@@ -3,13 +3,13 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/database.js';
 import { aClock, countOf, makePeople } from '../../../test/people.js';
+import { Role } from '../../base/codes.js';
+import { dbRoleOf, dbRoles } from '../../base/roles.js';
 import { type Orm, openOrm } from '../../database/orm.js';
-import { Role } from '../../domain/codes.js';
 import { hashOf, newSecret } from '../sign-in/secrets.js';
 import { endSessionsOf, openSession, sessionLimits } from '../sign-in/sessions.service.js';
 import { sessionOf } from './caller.js';
 import { findCaller } from './callers.js';
-import { dbRoleOf, dbRoles } from './roles.js';
 import { signingIn } from './sign-in-role.js';
 
 let database: TestDatabase;

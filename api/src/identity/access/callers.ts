@@ -1,17 +1,17 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import type { Locale, Role } from '../../base/codes.js';
+import { dbRoleOf } from '../../base/roles.js';
+import { NotAllowed } from '../../base/shared.errors.js';
 import { type Clock, today } from '../../clock.js';
 import { encodeId } from '../../concept/id.js';
 import { readGuarded } from '../../database/guarded.js';
-import type { Locale, Role } from '../../domain/codes.js';
-import { NotAllowed } from '../../domain/shared.errors.js';
 import { AnotherAccount } from '../account/account.errors.js';
 import { demoDomain } from '../sign-in/demo.js';
 import { hasEnded } from '../sign-in/ended.js';
 import { hashOf, isSecret } from '../sign-in/secrets.js';
 import { noteUse, unnoted } from '../sign-in/sessions.service.js';
 import { anonymous, type Caller } from './caller.js';
-import { dbRoleOf } from './roles.js';
 import { signInRole, signingIn } from './sign-in-role.js';
 
 /** Someone signed in: what decides their rights, and their name. */

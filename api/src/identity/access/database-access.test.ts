@@ -2,10 +2,10 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../../../test/api.js';
 import { callers, makeNetwork } from '../../../test/network.js';
+import type { Role } from '../../base/codes.js';
+import { type DbRole, dbRoles } from '../../base/roles.js';
 import { allConcepts, columnOf, isStored, mayRead } from '../../concept/meta.js';
-import type { Role } from '../../domain/codes.js';
 import { type Caller, sessionOf } from './caller.js';
-import { type DbRole, dbRoles } from './roles.js';
 
 let api: TestApi;
 let client: pg.Client;

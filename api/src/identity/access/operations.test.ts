@@ -13,10 +13,10 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../../../test/api.js';
 import { callers, idOf, makeNetwork } from '../../../test/network.js';
+import { Role } from '../../base/codes.js';
+import { type DbRole, personOf } from '../../base/roles.js';
 import { allConcepts, findConcept, isStored, mayRead } from '../../concept/meta.js';
-import { Role } from '../../domain/codes.js';
 import type { Caller } from './caller.js';
-import { type DbRole, personOf } from './roles.js';
 
 /** Who may ask for the operations that do not follow from a concept's rights: a new one is closed until it is named here. */
 const services: Record<string, string> = {

@@ -1,5 +1,5 @@
+import type { Role } from '../../base/codes.js';
 import type { Access, Policy } from '../../concept/meta.js';
-import type { Role } from '../../domain/codes.js';
 
 // Settings are wrapped in a sub-select so that they are read once a statement, and in nullif because an unset one is '' after first use.
 // The cast outside keeps `= any(…)` reading an array, not a sub-select of arrays.

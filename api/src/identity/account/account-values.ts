@@ -1,6 +1,6 @@
-import { email as emailShape, personName } from '../../domain/shapes.js';
-import { TextTooLong } from '../../domain/shared.errors.js';
+import { TextTooLong } from '../../base/shared.errors.js';
 import { tidyLine } from '../../write/input.js';
+import { email as emailShape, personName } from './account.shapes.js';
 
 const emailMax = 200;
 const nameMax = 120;

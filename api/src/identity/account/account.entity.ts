@@ -1,4 +1,5 @@
 import { Index } from '@mikro-orm/decorators/legacy';
+import { Locale, Role } from '../../base/codes.js';
 import {
   Base,
   Bool,
@@ -12,10 +13,9 @@ import {
   Text,
 } from '../../concept/decorators.js';
 import { Agent } from '../../domain/agent/agent.entity.js';
-import { Locale, Role } from '../../domain/codes.js';
-import { email, personName } from '../../domain/shapes.js';
 import { Epci } from '../../domain/territory/epci.entity.js';
 import { callerAccount, callerEpci } from '../access/policies.js';
+import { email, personName } from './account.shapes.js';
 
 const own = `id = ${callerAccount}`;
 /** Agents and analysts see no account but theirs. */

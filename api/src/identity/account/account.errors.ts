@@ -1,4 +1,4 @@
-import { Refusal } from '../../domain/errors.js';
+import { Refusal } from '../../base/refusal.js';
 
 export class AccountAlreadyExists extends Refusal {
   /** @param email or the name of an agent who has none */

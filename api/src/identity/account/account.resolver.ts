@@ -1,12 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Authorized, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Locale, Role } from '../../base/codes.js';
 import { enumOf } from '../../concept/enums.js';
 import { conceptOf } from '../../concept/meta.js';
+import { DateTimeScalar } from '../../concept/scalars.js';
 import { inputType, objectType } from '../../concept/type-graphql.js';
 import { argumentDescription, fieldDescription, operationDescription } from '../../concept/vocabulary.js';
-import { Locale, Role } from '../../domain/codes.js';
 import type { Context } from '../../graphql/context.js';
-import { DateTimeScalar } from '../../graphql/scalars.js';
 import { publicLinks } from '../../public-links.js';
 import { Account } from './account.entity.js';
 import {

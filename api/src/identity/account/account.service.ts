@@ -1,11 +1,11 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Locale, Role } from '../../base/codes.js';
+import { InvalidId, NotAllowed, UnknownId, ValueMissing } from '../../base/shared.errors.js';
 import type { Clock } from '../../clock.js';
 import type { Ref } from '../../concept/decorators.js';
 import { conceptNamed, conceptOf } from '../../concept/meta.js';
 import { Agent, AgentEnded } from '../../domain/agent/index.js';
-import type { Locale, Role, TokenPurpose } from '../../domain/codes.js';
-import { InvalidId, NotAllowed, UnknownId, ValueMissing } from '../../domain/shared.errors.js';
 import type { Post } from '../../mail/post.js';
 import { dataOf, findVisible, keyOf } from '../../write/input.js';
 import { updateRow } from '../../write/rows.js';
@@ -16,6 +16,7 @@ import { hasPassword, takePassword } from '../sign-in/credentials.js';
 import { type Demo, isReservedAddress } from '../sign-in/demo.js';
 import { issueLink, linkLifetimes } from '../sign-in/link-tokens.js';
 import { mailLink, tellFormerAddress } from '../sign-in/links.service.js';
+import type { TokenPurpose } from '../sign-in/token.codes.js';
 import { Account, AnalystScope } from './account.entity.js';
 import {
   AccountAlreadyExists,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../../../test/api.js';
 import { aClock, countOf, givePasswords, makePeople } from '../../../test/people.js';
+import type { Role } from '../../base/codes.js';
 import { encodeId } from '../../concept/id.js';
-import type { Role } from '../../domain/codes.js';
 import { anonymous, type Caller } from '../access/caller.js';
 import { findCaller } from '../access/callers.js';
 import { signingIn } from '../access/sign-in-role.js';

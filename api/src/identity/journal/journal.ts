@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FastifyBaseLogger } from 'fastify';
 import { sql } from 'kysely';
-import type { SecurityEventKind } from '../../domain/codes.js';
-import type { DbRole } from '../access/roles.js';
+import type { DbRole } from '../../base/roles.js';
 import { signingIn } from '../access/sign-in-role.js';
 import { deviceName } from '../sign-in/device-name.js';
 import { networkOf } from '../sign-in/network-address.js';
+import type { SecurityEventKind } from './security-event.codes.js';
 
 /** Something that the journal of security keeps. Accounts are given by their database keys. */
 export interface SecurityNote {

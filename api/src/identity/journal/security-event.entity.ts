@@ -1,8 +1,8 @@
 import { Base, Code, Concept, Instant, One, type Ref, Text } from '../../concept/decorators.js';
-import { SecurityEventKind } from '../../domain/codes.js';
 import { Epci } from '../../domain/territory/epci.entity.js';
 import { ownEpci } from '../access/policies.js';
 import { Account } from '../account/account.entity.js';
+import { SecurityEventKind } from './security-event.codes.js';
 
 /** Twelve months, as the CNIL recommends for journals (déliberation 2021-122): nothing is erased before, and all of it after. */
 const old = "occurred_at < now() - '1 year'::interval";

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import type { TokenPurpose } from '../../domain/codes.js';
 import { hashOf, newSecret } from './secrets.js';
+import type { TokenPurpose } from './token.codes.js';
 
 const day = 86_400_000;
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import type { Locale, Role, TokenPurpose } from '../../domain/codes.js';
+import type { Locale, Role } from '../../base/codes.js';
 import { letterOfLeaving, letterOfLink } from '../../mail/links.js';
 import type { Post } from '../../mail/post.js';
 import { publicLinks } from '../../public-links.js';
@@ -16,6 +16,7 @@ import { hashOf, isSecret } from './secrets.js';
 import { type Entered, openSession } from './sessions.service.js';
 import { accountsOf } from './sign-in.service.js';
 import type { Throttle } from './throttle.js';
+import type { TokenPurpose } from './token.codes.js';
 
 const at = (instant: Date) => sql`${instant.toISOString()}::timestamptz`;
 

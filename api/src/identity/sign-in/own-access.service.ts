@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import type { Role } from '../../base/codes.js';
+import { NotSignedIn, UnknownId } from '../../base/shared.errors.js';
 import { decodeId, encodeId } from '../../concept/id.js';
-import type { Role } from '../../domain/codes.js';
-import { NotSignedIn, UnknownId } from '../../domain/shared.errors.js';
 import { signingIn } from '../access/sign-in-role.js';
 import { PresentPasswordWrong, SignInAgain } from '../account/account.errors.js';
 import { accountsTogether, changePassword, openedTogether } from './credentials.js';

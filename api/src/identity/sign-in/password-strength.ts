@@ -1,4 +1,4 @@
-import type { Refusal } from '../../domain/errors.js';
+import type { Refusal } from '../../base/refusal.js';
 import { PasswordTellsOfYou, PasswordTooCommon } from '../account/account.errors.js';
 import { type About, unaccented, wordsAbout } from './password-words.js';
 

@@ -1,6 +1,6 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
-import { TextTooLong } from '../../domain/shared.errors.js';
+import { TextTooLong } from '../../base/shared.errors.js';
 import { PasswordTooShort } from '../account/account.errors.js';
 import { weakness } from './password-strength.js';
 import type { About } from './password-words.js';

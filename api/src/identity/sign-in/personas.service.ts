@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import type { Locale, Role } from '../../domain/codes.js';
+import type { Locale, Role } from '../../base/codes.js';
 import { type Caller, sessionOf } from '../access/caller.js';
 import { callersByEmail } from '../access/callers.js';
 import { signingIn } from '../access/sign-in-role.js';

@@ -1,7 +1,7 @@
 import type { PolicyDef, Ref } from '@mikro-orm/core';
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { TokenPurpose } from '../../domain/codes.js';
 import { Account } from '../account/account.entity.js';
+import { TokenPurpose } from './token.codes.js';
 
 // Passwords, sessions and links: tables without a GraphQL type, which one database role alone may touch.
 const signInOnly: PolicyDef = {

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import type { Role } from '../../domain/codes.js';
+import type { Role } from '../../base/codes.js';
 import { deviceName } from './device-name.js';
 import { hashOf, newSecret } from './secrets.js';
 

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import type { Role } from '../../domain/codes.js';
+import type { Role } from '../../base/codes.js';
 import { signingIn } from '../access/sign-in-role.js';
 import { AccountEnded, TooManyAttempts, TooManyAttemptsAskLink, WrongCredentials } from '../account/account.errors.js';
 import { asStored } from '../account/account-values.js';

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import { DatabaseUnavailable } from '../../domain/shared.errors.js';
+import { DatabaseUnavailable } from '../../base/shared.errors.js';
 import { signingIn } from '../access/sign-in-role.js';
 import { TooManyAttempts, TooManyAttemptsAskLink } from '../account/account.errors.js';
 import { networkOf } from './network-address.js';

@@ -1,5 +1,5 @@
-import type { ObligationKind } from '../../codes.js';
 import type { CommonFacts } from '../compliance-facts.rules.js';
+import type { ObligationKind } from '../referential.codes.js';
 import { contribution } from './contribution.js';
 import { dedicatedAgent } from './dedicated-agent.js';
 import { dossierUnique } from './dossier-unique.js';

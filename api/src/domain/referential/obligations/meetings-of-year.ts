@@ -1,4 +1,4 @@
-import type { Level } from '../../codes.js';
+import type { Level } from '../../../base/codes.js';
 import { countsAsPresent } from '../../meeting/meeting.rules.js';
 import { type ObligationFacts, proRata } from '../commitment.rules.js';
 import {

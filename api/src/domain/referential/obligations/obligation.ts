@@ -1,7 +1,17 @@
-import type { Level, MeetingKind, ObligationRemedy, ObligationUnit, ReferentialFlaw } from '../../codes.js';
+import type { Level, ReceptionMode } from '../../../base/codes.js';
+import type { MeetingKind } from '../../meeting/meeting.codes.js';
 import type { ObligationFacts } from '../commitment.rules.js';
 import type { Case, Judgement } from '../compliance-facts.rules.js';
-import type { ObligationContent } from '../referential.rules.js';
+import type { ObligationKind, ObligationRemedy, ObligationUnit, ReferentialFlaw } from '../referential.codes.js';
+
+/** An obligation as a version of the référentiel has it. */
+export interface ObligationContent {
+  readonly level: Level;
+  readonly kind: ObligationKind;
+  readonly target: number | null;
+  readonly planned: number | null;
+  readonly modes: readonly ReceptionMode[] | null;
+}
 
 /** What the référentiel can say of an obligation beside its sentence: the names of fields of `Obligation`. */
 export type Figure = 'target' | 'planned' | 'modes' | 'windowMonths';

@@ -1,5 +1,5 @@
-import type { Level } from '../../codes.js';
-import type { Day } from '../../days.rules.js';
+import type { Level } from '../../../base/codes.js';
+import type { Day } from '../../../base/days.rules.js';
 import type { ObligationFacts } from '../commitment.rules.js';
 import { type Case, type Evidence, isOver, type Judgement, NO_EVIDENCE, statusOf } from '../compliance-facts.rules.js';
 import type { ObligationRule } from './obligation.js';

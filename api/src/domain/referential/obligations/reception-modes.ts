@@ -1,4 +1,4 @@
-import type { ReceptionMode } from '../../codes.js';
+import type { ReceptionMode } from '../../../base/codes.js';
 import { presentFact } from './present-fact.js';
 
 /** `receptionModes`: null when never entered. */

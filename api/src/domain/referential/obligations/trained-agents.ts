@@ -1,5 +1,5 @@
+import { addMonths, holds } from '../../../base/days.rules.js';
 import { assignedOn } from '../../agent/assignment.rules.js';
-import { addMonths, holds } from '../../days.rules.js';
 import { countsAsPresent } from '../../meeting/meeting.rules.js';
 import {
   type Case,

@@ -2,14 +2,14 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { texts } from '../words/words.js';
-import { codeLists, Locale } from './codes.js';
 import {
   ConventionIncomplete,
   ConventionOverlaps,
   ConventionTransitionNotAllowed,
-} from './convention/convention.errors.js';
-import { accepted, isRefusal, Refusal } from './errors.js';
+} from '../domain/convention/convention.errors.js';
+import { texts } from '../words/words.js';
+import { Locale } from './codes.js';
+import { accepted, isRefusal, Refusal } from './refusal.js';
 import { sentenceOf } from './refusal-sentence.js';
 import { QueryNotUnderstood, UnknownId } from './shared.errors.js';
 
@@ -50,11 +50,24 @@ describe('the words of refusals', () => {
   });
 });
 
+/** Every closed list that a `*.codes.ts` file exports, by name, but for those that nobody is shown. */
+const unseen = ['ErrorCode', 'MailStatus'];
+const codeLists = new Map<string, readonly string[]>();
+for (const file of globSync('**/{codes,*.codes}.ts', { cwd: sources })) {
+  const exported: Record<string, unknown> = await import(pathToFileURL(join(sources, file)).href);
+  for (const [name, value] of Object.entries(exported))
+    if (Array.isArray(value) && !unseen.includes(name)) codeLists.set(name, value as string[]);
+}
+
 describe('the words of codes', () => {
   it.each(Locale)('name every code of every list, and no other, in %s', (locale) => {
-    for (const [list, codes] of Object.entries(codeLists)) {
+    expect(codeLists.size).toBeGreaterThan(40);
+    for (const [list, codes] of codeLists)
       expect(Object.keys(texts[locale].enums[list]?.values ?? {}).sort(), list).toEqual([...codes].sort());
-    }
+  });
+  it('are those of the lists that refusals name', () => {
+    for (const [name, { source }] of refusals)
+      for (const [, list] of source.matchAll(/\blist: '(\w+)'/g)) expect([...codeLists.keys()], name).toContain(list);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { CodeListName, ErrorCode } from './codes.js';
+import type { ErrorCode } from './codes.js';
 
 /**
  * What may stand for `{param}` in a refusal's sentence. Plain text, figures and days ("2026-03-12",
@@ -8,7 +8,7 @@ import type { CodeListName, ErrorCode } from './codes.js';
 export type Param =
   | string
   | number
-  | { readonly list: CodeListName; readonly code: string }
+  | { readonly list: string; readonly code: string }
   | { readonly concept: string; readonly field?: string }
   | readonly Param[];
 

@@ -1,7 +1,7 @@
 import { writtenDay } from '../words/format.js';
 import { saying, texts } from '../words/words.js';
 import type { Locale } from './codes.js';
-import type { Param, Refusal } from './errors.js';
+import type { Param, Refusal } from './refusal.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const say = saying('errors');

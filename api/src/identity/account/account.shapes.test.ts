@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { email, personName } from './shapes.js';
+import { email, personName } from './account.shapes.js';
 
 describe('an e-mail address', () => {
   test.each([

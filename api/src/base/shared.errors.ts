@@ -1,4 +1,4 @@
-import { type Conflict, Refusal } from './errors.js';
+import { type Conflict, Refusal } from './refusal.js';
 
 /** Refusals that any concept may meet. */
 

@@ -1,8 +1,8 @@
 import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
-import { rolesWith } from '../graphql/access.js';
+import { registeredEnums } from '../concept/enums.js';
+import { allConcepts, type FieldMeta, targetOf } from '../concept/meta.js';
 import { inputName } from '../write/input.js';
-import { registeredEnums } from './enums.js';
-import { allConcepts, type FieldMeta, targetOf } from './meta.js';
+import { rolesWith } from './access.js';
 
 /** All that an object holds, as a selection: ` { slots { from to } remark }`; nothing of a value without parts. */
 const selectionOf = (type: unknown): string =>

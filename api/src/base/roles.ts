@@ -1,4 +1,4 @@
-import type { Role } from '../../domain/codes.js';
+import type { Role } from './codes.js';
 
 /**
  * Database roles: cluster-wide, created idempotently, without login; every statement of a caller runs under one of them, and that of

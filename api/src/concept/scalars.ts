@@ -1,6 +1,6 @@
 import { GraphQLScalarType } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLJSON, GraphQLLocalDate, GraphQLLocalTime, GraphQLUUID } from 'graphql-scalars';
-import { typeDescription } from '../concept/vocabulary.js';
+import { typeDescription } from './vocabulary.js';
 
 const named = (name: string, base: GraphQLScalarType): GraphQLScalarType =>
   new GraphQLScalarType({ ...base.toConfig(), name, description: typeDescription(name) });

@@ -1,0 +1,3 @@
+/** Work that waits for its time. */
+export const JobName = ['HOUR', 'MAIL'] as const;
+export type JobName = (typeof JobName)[number];
