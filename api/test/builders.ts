@@ -37,6 +37,8 @@ import { rowMaker } from './row-maker.js';
 export const builders = (api: TestApi) => {
   const make = rowMaker(api);
   return {
+    /** Rows of any concept: `make(Tool)({ title })`. */
+    make,
     anEpci: make(Epci),
     aPlan: make(Plan),
     aMilestone: make(Milestone),

@@ -1,5 +1,9 @@
-/** What a new row of each concept that people add is made of; a relation is said by the concept that it leads to. */
-export const newRows: Record<string, Record<string, unknown>> = {
+import { type ConceptMeta, isStored, targetOf } from '../src/concept/meta.js';
+import { inputName } from '../src/write/input.js';
+import { fillerOf } from './row-maker.js';
+
+/** What new rows are made of that need more than some value in each field that must have one. */
+const newRows: Record<string, Record<string, unknown>> = {
   Plan: { name: 'P', startsOn: '2030-01-01', endsOn: '2031-01-01' },
   Milestone: { planId: 'Plan', body: 'CIL', label: 'L', startsOn: '2030-01-01' },
   Commune: { inseeCode: '38001', name: 'Les Abrets' },
@@ -18,5 +22,23 @@ export const newRows: Record<string, Record<string, unknown>> = {
   ReferentialItem: { referentialId: 'Referential', kind: 'MISSION', code: 'NEW', levels: ['INFO'], label: 'L' },
   AnalystScope: { accountId: 'Account', epciId: 'Epci' },
 };
+
+/** What a new row of a concept that people add is made of; a relation is said by the concept that it leads to. */
+export const newRowOf = (concept: ConceptMeta): Record<string, unknown> =>
+  newRows[concept.name] ??
+  Object.fromEntries(
+    [...concept.fields.values()]
+      .filter(
+        (field) =>
+          isStored(field) &&
+          (field.write === 'both' || field.write === 'create') &&
+          !field.nullable &&
+          field.default === undefined,
+      )
+      .map((field) => [
+        inputName(field),
+        field.kind === 'one' ? targetOf(field).name : fillerOf(concept.name, field, 9000, {}),
+      ]),
+  );
 
 export const isRelation = (name: string): boolean => name.endsWith('Id');

@@ -60,7 +60,12 @@ const shaped = new Map<Shape, (n: number, name: string) => string>([
 ]);
 
 /** The value, in the `n`th row of a concept, of a field that nobody named. */
-const fillerOf = (concept: string, { name, kind, codes, shape, min = 0 }: FieldMeta, n: number, row: Row): unknown => {
+export const fillerOf = (
+  concept: string,
+  { name, kind, codes, shape, min = 0 }: FieldMeta,
+  n: number,
+  row: Row,
+): unknown => {
   const day = typeof row.startsOn === 'string' ? row.startsOn : TODAY;
   const values: Partial<Record<FieldMeta['kind'], unknown>> = {
     text: shape ? shaped.get(shape)?.(n, concept) : `${concept} ${n}`,

@@ -3,10 +3,10 @@ import { getNamedType, isCompositeType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../../test/api.js';
 import { callers, idOf, makeNetwork, TODAY } from '../../test/network.js';
-import { isRelation, newRows } from '../../test/new-rows.js';
+import { isRelation, newRowOf } from '../../test/new-rows.js';
 import { countOf } from '../../test/people.js';
 import { pinnedClock } from '../clock.js';
-import { conceptNamed } from '../concept/meta.js';
+import { conceptNamed, findConcept } from '../concept/meta.js';
 import { type Caller, sessionOf } from '../identity/access/caller.js';
 import { passHour } from '../jobs/hour.js';
 import { noPost } from '../mail/post.js';
@@ -66,7 +66,7 @@ const services: Record<string, { by?: Caller; given: Record<string, unknown> }> 
 /** The arguments of a plain addition: parts of a référentiel go into a draft, the rest to the first EPCI. */
 const plain = (concept: string, draft: string) => ({
   input: Object.fromEntries(
-    Object.entries(newRows[concept] ?? {}).map(([name, value]) => {
+    Object.entries(newRowOf(conceptNamed(concept))).map(([name, value]) => {
       if (name === 'referentialId') return [name, draft];
       // The second account is that of the staff, the fourth an analyst's who reads the first EPCI already.
       if (concept === 'AnalystScope') return [name, name === 'accountId' ? idOf('Account', 4) : idOf('Epci', 2)];
@@ -105,7 +105,7 @@ describe('every mutation that adds a row', () => {
     });
     const own = taking
       .map(({ name }) => name)
-      .filter((name) => !newRows[name.replace(/^create/, '')] || services[name]);
+      .filter((name) => !findConcept(name.replace(/^create/, '')) || services[name]);
     expect(own.sort()).toEqual(Object.keys(services).sort());
   });
 });

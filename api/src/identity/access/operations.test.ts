@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../../../test/api.js';
+import { completeNetwork } from '../../../test/every-concept.js';
 import { callers, idOf, makeNetwork } from '../../../test/network.js';
 import { Role } from '../../base/codes.js';
 import { type DbRole, personOf } from '../../base/roles.js';
@@ -67,6 +68,7 @@ let api: TestApi;
 beforeAll(async () => {
   api = await startTestApi();
   await makeNetwork(api);
+  await completeNetwork(api);
 });
 afterAll(() => api.close());
 
