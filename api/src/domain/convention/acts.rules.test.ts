@@ -80,6 +80,12 @@ describe('the days proposed', () => {
     const closing = { guichet: { name: 'Mairie', closedOn: '2028-01-01' } };
     expect(proposals(aLife([aVersion()], closing)).RENEW).toMatchObject({ endsOn: '2027-12-31' });
   });
+  it('are given while nothing of the convention is in preparation', () => {
+    const avenant = aVersion({ id: 'b', rank: 2, state: 'DRAFT', startsOn: '2026-07-01' });
+    expect(Object.keys(proposals(aLife([aVersion()])))).toEqual(['AMEND', 'RENEW']);
+    expect(proposals(aLife([aVersion(), avenant]))).toEqual({});
+    expect(Object.keys(proposals(aLife([aVersion({ endsOn: '2026-03-11' })])))).toContain('SETTLE');
+  });
   it('count a termination to come as the end', () => {
     const life = aLife([aVersion({ state: 'TERMINATED', terminatedOn: '2026-04-30' })]);
     expect(proposedTerm(life, TODAY)).toMatchObject({ startsOn: '2026-05-01', endsOn: '2026-12-31' });

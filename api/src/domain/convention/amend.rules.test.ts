@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../base/refusal.js';
-import { amendedVersion, latestBinding, type RankedTerm, settleRefusal } from './amend.rules.js';
+import { amendedVersion, closedRefusal, latestBinding, type RankedTerm, settleRefusal } from './amend.rules.js';
 import { ConventionState } from './convention.codes.js';
 
 const TODAY = '2026-03-12';
@@ -41,6 +41,19 @@ describe('an avenant', () => {
     expect(amend([aVersion()], '2022-01-02')).toBe(1);
     expect(amend([aVersion()], '2027-12-31')).toBe(1);
     expect(amend([aVersion()], '2028-01-01')).toBe('AvenantOutsideTerm');
+  });
+});
+
+describe('a guichet that closes', () => {
+  it.each([
+    [null, 'accepted'],
+    ['2027-01-01', 'GuichetClosed'],
+    ['2027-01-02', 'ConventionBeyondClosing'],
+    ['2027-12-31', 'ConventionBeyondClosing'],
+    ['2028-01-01', 'accepted'],
+  ])('on %s: a term of 2027 is %s', (closedOn, said) => {
+    const term = { startsOn: '2027-01-01', endsOn: '2027-12-31' };
+    expect(closedRefusal({ name: 'Mairie', closedOn }, term)?.name ?? 'accepted').toBe(said);
   });
 });
 

@@ -20,6 +20,9 @@ describe('a référentiel is published', () => {
   it('when each type of reception is described and each obligation can be judged', () => {
     expect(refusalOf([...levels, walkIn], anObligation({}))).toBeNull();
     expect(refusalOf(levels)).toBeNull();
+    const walksIn = { kind: 'RECEPTION_MODES', target: 1, planned: null, modes: ['IN_PERSON_WALK_IN'] } as const;
+    expect(refusalOf([...levels, walkIn], anObligation(walksIn))).toBeNull();
+    expect(refusalOf([...levels, { ...walkIn, kind: 'MISSION' }], anObligation(walksIn))).not.toBeNull();
   });
   it('not while a type of reception has no text: those are named', () => {
     const bare = levels.map((item) => (item.code === 'SUIVI' ? { ...item, text: null } : item)).slice(1);

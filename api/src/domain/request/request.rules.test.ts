@@ -12,6 +12,8 @@ describe('the numéro unique', () => {
   it('of 18 characters with a month and a guichet is not odd', () => {
     expect(numberOddity('0001023000042GDXXX')).toBeNull();
     expect(numberOddity('000102300004238999')).toBeNull();
+    expect(numberOddity('0000126000042GDXXX'), 'January').toBeNull();
+    expect(numberOddity('0001226000042GDXXX'), 'December').toBeNull();
     expect(numberOddity('0001023000042GDXXX', '2023-10-17')).toBeNull();
   });
   it.each([
@@ -54,5 +56,6 @@ describe('a request', () => {
       'SeniorityAfterRegistration',
     );
     expect(requestDatesRefusal({ registeredOn: '2026-03-12', seniorityOn: '2019-05-02' }, '2026-03-12')).toBeNull();
+    expect(requestDatesRefusal({ registeredOn: '2026-03-12', seniorityOn: '2026-03-12' }, '2026-03-12')).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type JudgementFacts, type ToDoFacts, toDoOf, type VersionFacts } from './todo.rules.js';
+import { type JudgementFacts, type MeetingFacts, type ToDoFacts, toDoOf, type VersionFacts } from './todo.rules.js';
 
 const today = '2026-03-12';
 let made = 0;
@@ -115,6 +115,21 @@ describe('drafts', () => {
   });
 });
 
+describe('meetings', () => {
+  const aMeeting = (id: string, heldOn: string): MeetingFacts => ({
+    ...{ id, heldOn, title: 'Réunion du réseau', startTime: '14:00', place: null },
+    ...{ state: 'PLANNED', expected: 3, coming: 1 },
+  });
+  it('are told thirty days ahead, and ask for their sheet from the day after', () => {
+    const meetings = ['2026-03-11', today, '2026-04-11', '2026-04-12'].map((day, index) => aMeeting(`${index}`, day));
+    expect(toDoOf(facts({ meetings }), 'EPCI_STAFF', today)).toMatchObject([
+      { kind: 'SHEET_TO_CLOSE', dueOn: '2026-03-11' },
+      { kind: 'MEETING_COMING', dueOn: today, today: true },
+      { kind: 'MEETING_COMING', dueOn: '2026-04-11', today: false },
+    ]);
+  });
+});
+
 describe('the network', () => {
   const missed = (guichetId: string, kind: string, status: string, next?: string): JudgementFacts => ({
     guichetId,
@@ -136,7 +151,11 @@ describe('the network', () => {
       ['CONVENTION_ENDS', '2026-04-30'],
       ['OBLIGATION_MISSED', null],
     ]);
-    expect(items[0]).toMatchObject({ guichets: [{ id: 'a' }, { id: 'b' }] });
+    expect(items).toMatchObject([
+      { obligation: 'MEETINGS', state: 'AT_RISK', guichets: [{ id: 'a' }, { id: 'b' }] },
+      {},
+      { obligation: 'DEDICATED_AGENT', state: 'NOT_MET', guichets: [{ id: 'a' }] },
+    ]);
   });
   it('nothing of it is an agent’s, an analyst’s or an administrator’s', () => {
     const given = facts({ versions: [aVersion()], judgements: [missed('a', 'ETP', 'NOT_MET')] });
