@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
+  agentId,
   ana,
   analyst,
   type MeetingApi,
@@ -41,6 +42,22 @@ describe('a meeting', () => {
       { agent: 2, state: 'ABSENT', revision: 2 },
     ]);
     expect(await move(staff, 'close', 3)).toEqual({ state: 'CLOSED', revision: 2 });
+  });
+  test('closes on those who signed as present, and on those who were excused as excused', async () => {
+    const answered = await network.answer(
+      ana,
+      `mutation { signInToMeeting(meetingId: "${meetingId(2)}", mode: REMOTE) { state } }`,
+    );
+    expect(answered).toEqual({ state: 'PRESENT' });
+    await network.answer(
+      staff,
+      `mutation { saveAttendanceSheet(meetingId: "${meetingId(2)}", lines: [{ agentId: "${agentId(2)}", state: EXCUSED }]) { id } }`,
+    );
+    expect(await move(staff, 'close', 2)).toEqual({ state: 'CLOSED', revision: 2 });
+    expect(await network.lines(2)).toMatchObject([
+      { agent: 1, state: 'PRESENT', mode: 'REMOTE', signed_by: 'SELF', revision: 1 },
+      { agent: 2, state: 'EXCUSED', revision: 1 },
+    ]);
   });
   test('is cancelled with a motive', async () => {
     expect(await move(staff, 'cancel', 1, 1, ' ')).toBe('MotiveMissing');
