@@ -159,10 +159,10 @@ export const mutants: readonly Mutant[] = [
   },
   {
     says: 'a term of six years has a day too many',
-    file: `${domain}/days.rules.ts`,
+    file: 'api/src/base/days.rules.ts',
     find: 'addDays(anniversary, -1) : anniversary',
     put: 'anniversary : anniversary',
-    tests: [`${domain}/days.rules`],
+    tests: ['api/src/base/days.rules'],
   },
   {
     says: 'analysts see nothing of a guichet where exactly as many people work as may be counted',
