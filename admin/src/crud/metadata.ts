@@ -110,6 +110,13 @@ export function fieldAt(concept: ConceptName, path: string): ResolvedPath {
   return resolved;
 }
 
+/** The concept that a relation leads to. */
+export function targetOf(concept: ConceptName, path: string): ConceptName {
+  const { target } = fieldAt(concept, path).field;
+  if (!target) throw new Error(`${concept}.${path} is not a relation`);
+  return target;
+}
+
 /** Whether a role may read a field and everything crossed to reach it. */
 export function mayReadPath(concept: ConceptName, path: string, role: Role): boolean {
   const { fields } = fieldAt(concept, path);

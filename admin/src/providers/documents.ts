@@ -1,4 +1,4 @@
-import { type ConceptName, conceptOf, fieldAt, singularOf } from '../crud/metadata';
+import { type ConceptName, conceptOf, fieldAt, singularOf, targetOf } from '../crud/metadata';
 
 /** A related list read along with a page: `assignments`, its columns, how many, in which order. */
 export interface Nested {
@@ -24,17 +24,11 @@ const plant = (tree: Tree, concept: ConceptName, path: string): void => {
   for (const title of ['id', ...conceptOf(field.target).title]) plant(branch, field.target, title);
 };
 
-const relation = (concept: ConceptName, name: string): ConceptName => {
-  const { target } = fieldAt(concept, name).field;
-  if (!target) throw new Error(`${concept}.${name} is not a relation`);
-  return target;
-};
-
 const print = (tree: Tree, concept: ConceptName): string =>
   [...tree]
     .map(([name, branch]) => {
       if (branch.size === 0) return `${name}${fieldAt(concept, name).field.selection ?? ''}`;
-      const target = relation(concept, name);
+      const target = targetOf(concept, name);
       if (!branch.has('id')) branch.set('id', new Map());
       return `${name} { ${print(branch, target)} }`;
     })
@@ -48,7 +42,7 @@ export function selectionOf(concept: ConceptName, paths: readonly string[]): str
 }
 
 const nestedOf = (concept: ConceptName, { many, fields }: Nested) => {
-  const target = relation(concept, many);
+  const target = targetOf(concept, many);
   return {
     declares: `$${many}First: Int!, $${many}Sort: [${target}Sort!], $${many}Filter: ${target}Filter`,
     reads: `${many}(first: $${many}First, sort: $${many}Sort, filter: $${many}Filter) { totalCount nodes { ${selectionOf(target, fields)} } }`,

@@ -15,8 +15,8 @@ interface MenuPage {
   label: string;
   icon: ComponentType;
   group: MenuGroup;
-  /** Behind that many of the group's lists. */
-  behind: number;
+  /** Behind that many of the group's lists; behind all of them when absent. */
+  behind?: number;
   isOpen: (role: Role) => boolean;
   /** Served by the API, not by this application. */
   isOutside?: boolean;
@@ -28,7 +28,6 @@ const menuPages: MenuPage[] = [
     label: 'document.template.menu',
     icon: FileWordOutlined,
     group: 'framework',
-    behind: 9,
     isOpen: (role) => conceptOf('DocumentTemplate').roles.create.includes(role),
   },
   {
@@ -36,7 +35,6 @@ const menuPages: MenuPage[] = [
     label: 'menu.graphiql',
     icon: ApiOutlined,
     group: 'framework',
-    behind: 9,
     isOpen: (role) => role === 'ANALYST' || role === 'EPCI_STAFF',
     isOutside: true,
   },
@@ -53,7 +51,6 @@ const menuPages: MenuPage[] = [
     label: 'health.title',
     icon: HeartOutlined,
     group: 'administration',
-    behind: 9,
     isOpen: seesHealth,
   },
 ];
@@ -98,7 +95,7 @@ export function refineResources(role: Role, t: TFunction, words: Vocabulary): Re
     for (const { path, label, icon: Icon, behind, isOutside } of menuPages.filter(
       (page) => page.group === group && page.isOpen(role),
     ))
-      lists.splice(behind, 0, {
+      lists.splice(behind ?? lists.length, 0, {
         name: path.slice(1),
         list: path,
         meta: { label: t(label), icon: <Icon />, parent: group, isOutside },

@@ -1,12 +1,11 @@
 import { Pagination, Select, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import type { Column, Resource, Row } from '../define';
+import type { Resource } from '../define';
 import { fieldAt } from '../metadata';
-import { pathTo } from '../registry';
-import { relatedAt, titleOf, valueAt } from '../row';
-import { Value } from '../value/Value';
+import { valueAt } from '../row';
 import { useVocabulary } from '../vocabulary';
+import { RowCards } from './DataTable';
+import { useColumns } from './use-columns';
 import type { ListTable } from './use-list-table';
 
 interface Props {
@@ -14,18 +13,14 @@ interface Props {
   table: ListTable;
 }
 
-const said = (row: Row, path: string) => ![null, undefined, ''].includes(valueAt(row, path) as null);
-
 /** The rows of a list on a narrow screen: a card each, what is empty left out. */
-export function Cards({ resource, table }: Props) {
-  const { concept } = resource;
+export function Cards({ resource: { concept }, table }: Props) {
   const { t } = useTranslation();
   const words = useVocabulary();
-  const { tableQuery, result, shown, columns, asked } = table;
-  if (tableQuery.isPending) return <Skeleton active paragraph={{ rows: 8 }} />;
-  const [first, ...others] = shown;
-  const [sorter] = asked.sorters;
-  const options = columns
+  const columns = useColumns(concept, table.shown, 'row-link');
+  const [sorter] = table.asked.sorters;
+  if (table.tableQuery.isPending) return <Skeleton active paragraph={{ rows: 8 }} />;
+  const options = table.columns
     .filter(({ path }) => fieldAt(concept, path).field.sort)
     .flatMap(({ path }) => [
       { value: path, label: t('list.up', { label: words.short(concept, path) }) },
@@ -44,36 +39,18 @@ export function Cards({ resource, table }: Props) {
           onChange={(path: string | undefined) => table.sortBy(path?.replace('-', ''), path?.startsWith('-'))}
         />
       </label>
-      <ul className="cards">
-        {result.data.map((row) => (
-          <li key={row.id} className="card">
-            <h2>
-              {resource.page ? (
-                <Link className="row-link" to={pathTo(concept, row.id)}>
-                  <CardTitle resource={resource} row={row} column={first} />
-                </Link>
-              ) : (
-                <CardTitle resource={resource} row={row} column={first} />
-              )}
-            </h2>
-            <dl>
-              {others
-                .filter(({ path }) => said(row, path))
-                .map(({ path, render: Cell }) => (
-                  <div key={path}>
-                    <dt>{words.short(concept, path)}</dt>
-                    <dd>{Cell ? <Cell row={row} /> : <Value concept={concept} row={row} path={path} dense />}</dd>
-                  </div>
-                ))}
-            </dl>
-          </li>
-        ))}
-      </ul>
+      <RowCards
+        heading="h2"
+        columns={columns}
+        rows={table.result.data}
+        keyOf={({ id }) => id}
+        says={(row, path) => !['', null, undefined].includes(valueAt(row, path) as null)}
+      />
       <Pagination
         className="card-pages"
         current={table.currentPage}
         pageSize={table.pageSize}
-        total={result.total ?? 0}
+        total={table.result.total ?? 0}
         simple
         hideOnSinglePage
         showSizeChanger={false}
@@ -81,13 +58,4 @@ export function Cards({ resource, table }: Props) {
       />
     </>
   );
-}
-
-function CardTitle({ resource, row, column }: { resource: Resource; row: Row; column: Column | undefined }) {
-  if (!column) return titleOf(resource.concept, row);
-  const Cell = column.render;
-  if (Cell) return <Cell row={row} />;
-  const related = relatedAt(resource.concept, row, column.path);
-  if (related) return related.title;
-  return <Value concept={resource.concept} row={row} path={column.path} />;
 }

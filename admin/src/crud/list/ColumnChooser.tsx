@@ -29,8 +29,9 @@ export function ColumnChooser({ concept, columns, shown, onChange }: Props) {
     <PopUp
       placement="bottomRight"
       content={
-        <div className="chooser">
+        <div className="chooser stacked">
           <Checkbox.Group
+            className="stacked"
             value={ticked}
             onChange={choose}
             options={columns.map(({ path }, index) => ({

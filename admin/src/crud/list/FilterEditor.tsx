@@ -1,4 +1,4 @@
-import { Checkbox, Input, InputNumber, Radio, Space } from 'antd';
+import { Checkbox, Input, InputNumber, Radio } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FilterValue } from '../address';
@@ -30,16 +30,16 @@ export function FilterEditor({ concept, path, value, onChange }: Props) {
     case 'boolean':
       return (
         <Radio.Group
+          className="stacked"
           value={value[0] ?? 'any'}
           onChange={({ target }) => onChange(target.value === 'any' ? [] : [target.value])}
-        >
-          <Space direction="vertical">
-            <Radio value="any">{t('list.any')}</Radio>
-            <Radio value="yes">{t('value.yes')}</Radio>
-            <Radio value="no">{t('value.no')}</Radio>
-            {field.nullable && <Radio value="unknown">{t('value.unknown')}</Radio>}
-          </Space>
-        </Radio.Group>
+          options={[
+            { value: 'any', label: t('list.any') },
+            { value: 'yes', label: t('value.yes') },
+            { value: 'no', label: t('value.no') },
+            ...(field.nullable ? [{ value: 'unknown', label: t('value.unknown') }] : []),
+          ]}
+        />
       );
     case 'one':
       return field.target ? (
@@ -87,7 +87,7 @@ function Span({
   const [from = '', to = ''] = value;
   const send = (next: [string, string]) => onChange(next.some((end) => end !== '') ? next : []);
   return (
-    <div className="span-editor">
+    <div className="span-editor stacked">
       <label htmlFor={`${id}from`}>
         <span>{t(`list.from.${kind}`)}</span>
         <End id={`${id}from`} kind={kind} value={from} onChange={(end) => send([end, to])} />

@@ -162,7 +162,7 @@ interface DayProps {
 function DayChip({ usual, on, day, unfolded, onChange }: DayProps) {
   const { t } = useTranslation();
   const label = t('list.on');
-  const editor = <DayFilter on={on} today={usual} onChange={(next) => onChange('on', next ? [next] : [])} />;
+  const editor = <DayFilter on={on} usual={usual} onChange={(next) => onChange('on', next ? [next] : [])} />;
   if (unfolded) return <Unfolded label={label} editor={editor} />;
   const saying = on === undefined ? t('list.today') : day ? formatDay(day) : t('list.always');
   return (

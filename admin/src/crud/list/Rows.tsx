@@ -1,25 +1,22 @@
 import { getDefaultSortOrder } from '@refinedev/antd';
-import { Table, type TableColumnType } from 'antd';
+import { Table } from 'antd';
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { formatNumber } from '../../i18n/format';
 import { pageSizes } from '../address';
 import type { Resource, Row } from '../define';
 import { fieldAt } from '../metadata';
 import { usePhrases } from '../phrases';
 import { pathTo } from '../registry';
-import { relatedAt } from '../row';
-import { Value } from '../value/Value';
 import { useVocabulary } from '../vocabulary';
+import { useColumns } from './use-columns';
 import type { ListTable } from './use-list-table';
 
 interface Props {
   resource: Resource;
   table: ListTable;
 }
-
-const figures = new Set(['int', 'decimal']);
 
 /** A press on a row opens it, unless it was on a link or a button, or ended a selection of text. */
 const opensRow = (event: MouseEvent) => {
@@ -39,28 +36,12 @@ export function Rows({ resource, table }: Props) {
   // One arrow: at the column that orders first, the others only settle its ties.
   const sorters = table.sorters.slice(0, 1);
 
-  const columns = table.shown.map((column, index): TableColumnType<Row> => {
-    const { path, render: Cell, width } = column;
-    const { field } = fieldAt(concept, path);
-    return {
-      key: path,
-      title: words.short(concept, path),
-      ...(width === undefined ? {} : { width }),
-      align: figures.has(field.kind) && !Cell ? 'right' : 'left',
-      sorter: field.sort,
-      sortOrder: getDefaultSortOrder(path, sorters) ?? null,
-      showSorterTooltip: false,
-      render: (_value, row) => {
-        const content = Cell ? <Cell row={row} /> : <Value concept={concept} row={row} path={path} dense />;
-        if (index > 0 || !resource.page) return content;
-        return (
-          <Link className="row-link" to={pathTo(concept, row.id)}>
-            {relatedAt(concept, row, path)?.title ?? content}
-          </Link>
-        );
-      },
-    };
-  });
+  const columns = useColumns(concept, table.shown, 'row-link').map((column) => ({
+    ...column,
+    sorter: fieldAt(concept, column.key).field.sort,
+    sortOrder: getDefaultSortOrder(column.key, sorters) ?? null,
+    showSorterTooltip: false,
+  }));
 
   return (
     <Table<Row>

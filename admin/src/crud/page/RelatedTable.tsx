@@ -1,17 +1,17 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatNumber } from '../../i18n/format';
 import { LinkButton } from '../../shell/LinkButton';
 import { useRole } from '../../shell/session-context';
 import { columnOf, type RelatedList, type Row } from '../define';
-import { type ConceptName, fieldAt, mayReadPath } from '../metadata';
+import { DataTable } from '../list/DataTable';
+import { useColumns } from '../list/use-columns';
+import { type ConceptName, fieldAt, mayReadPath, targetOf } from '../metadata';
 import { usePhrases } from '../phrases';
-import { basePath, isOffered, pathTo, resourceOf } from '../registry';
-import { relatedAt, valueAt } from '../row';
-import { Value } from '../value/Value';
-import { useVocabulary } from '../vocabulary';
+import { basePath, resourceOf } from '../registry';
+import { valueAt } from '../row';
+import { useOffered } from '../use-offered';
 import { Part } from './Part';
 
 interface Props {
@@ -29,20 +29,20 @@ interface Connection {
 /** Some rows that belong to a page's thing, each one press away; all of them in their own list. */
 export function RelatedTable({ concept, title, related, row }: Props) {
   const { t } = useTranslation();
-  const words = useVocabulary();
   const role = useRole();
-  const { target } = fieldAt(concept, related.many).field;
-  const phrase = usePhrases(target ?? concept);
+  const target = targetOf(concept, related.many);
+  const phrase = usePhrases(target);
+  const adds = useOffered(target, 'create');
+  const columns = useColumns(
+    target,
+    related.columns.map(columnOf).filter(({ path }) => mayReadPath(target, path, role)),
+  );
   const found = valueAt(row, related.many) as Connection | undefined;
-  if (!target || !found) return null;
+  if (!found) return null;
 
   const resource = resourceOf(target);
-  const columns = related.columns.map(columnOf).filter(({ path }) => mayReadPath(target, path, role));
   const backInput = fieldAt(target, related.by).field.input;
-  const add =
-    resource && isOffered(resource, 'create', role) && backInput
-      ? `${basePath(target)}/new?${backInput}=${row.id}`
-      : undefined;
+  const add = adds && backInput ? `${basePath(target)}/new?${backInput}=${row.id}` : undefined;
   const listed = resource?.list?.filters?.some((filter) => filter === related.by);
   const rest = found.totalCount - found.nodes.length;
   return (
@@ -60,24 +60,12 @@ export function RelatedTable({ concept, title, related, row }: Props) {
       {found.nodes.length === 0 ? (
         <p className="quiet">{phrase('noneHere')}</p>
       ) : (
-        <Table<Row>
+        <DataTable
           className="related"
-          size="small"
-          rowKey="id"
-          pagination={false}
-          scroll={{ x: true }}
+          rowKey={({ id }) => id}
           aria-label={title}
           dataSource={found.nodes}
-          columns={columns.map(({ path, render: Cell }, index) => ({
-            key: path,
-            title: words.short(target, path),
-            align: ['int', 'decimal'].includes(fieldAt(target, path).field.kind) && !Cell ? 'right' : 'left',
-            render: (_value: unknown, one: Row) => {
-              const content = Cell ? <Cell row={one} /> : <Value concept={target} row={one} path={path} dense />;
-              if (index > 0 || !resource?.page) return content;
-              return <Link to={pathTo(target, one.id)}>{relatedAt(target, one, path)?.title ?? content}</Link>;
-            },
-          }))}
+          columns={columns}
         />
       )}
       {rest > 0 && listed && (

@@ -1,5 +1,5 @@
-import { Grid } from 'antd';
-import { memo } from 'react';
+import { Grid, Table, type TableColumnType } from 'antd';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useVocabulary } from '../../crud/vocabulary';
 import { Current, LevelChoice, LineName, type LineProps, Reasons, TakeBox } from './LineParts';
@@ -17,7 +17,7 @@ interface Props {
 export function PreviewLines({ lines, choices, onChoose, onChooseAll }: Props) {
   const { t } = useTranslation();
   const words = useVocabulary();
-  const wide = Grid.useBreakpoint().lg ?? true;
+  const { lg: wide = true, xl: roomy = true } = Grid.useBreakpoint();
   const open = lines.filter((line) => line.verdict !== 'LEFT_OUT' && choiceOf(choices, line).level !== null);
   const taken = open.filter((line) => choiceOf(choices, line).taken);
   const some = taken.length > 0 && taken.length < open.length;
@@ -47,31 +47,47 @@ export function PreviewLines({ lines, choices, onChoose, onChooseAll }: Props) {
         </ul>
       </>
     );
+  // The head follows the page down, where the table need not scroll by itself.
+  const head = { onHeaderCell: () => ({ style: roomy ? stickyHead : {} }) };
+  const column = (
+    key: string,
+    title: ReactNode,
+    render: (props: LineProps) => ReactNode,
+  ): TableColumnType<LineProps> => ({
+    ...head,
+    key,
+    title,
+    render: (_, props) => render(props),
+    shouldCellUpdate: (now, before) => !same(now, before),
+  });
   return (
-    <div className="preview-scroll">
-      <table className="preview">
-        <thead>
-          <tr>
-            <th scope="col">{all}</th>
-            <th scope="col">{words.label('Convention', 'guichet')}</th>
-            <th scope="col">{t('campaign.now')}</th>
-            <th scope="col">{t('campaign.toPrepare')}</th>
-            <th scope="col">{t('campaign.verdict')}</th>
-            <th scope="col">{t('campaign.why')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <LineRow key={line.guichetId} line={line} choice={choiceOf(choices, line)} onChoose={onChoose} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table<LineProps>
+      className="preview"
+      size="small"
+      pagination={false}
+      aria-label={words.many('Guichet')}
+      scroll={roomy ? {} : { x: true }}
+      rowKey={({ line }) => line.guichetId}
+      rowClassName={rowClass}
+      dataSource={lines.map((line) => ({ line, choice: choiceOf(choices, line), onChoose }))}
+      columns={[
+        column('take', all, (props) => <TakeBox {...props} />),
+        {
+          ...column('guichet', words.label('Convention', 'guichet'), ({ line }) => <LineName line={line} />),
+          rowScope: 'row',
+        },
+        column('now', t('campaign.now'), ({ line }) => <Current line={line} />),
+        column('level', t('campaign.toPrepare'), (props) => <LevelChoice {...props} />),
+        column('verdict', t('campaign.verdict'), ({ line }) => <VerdictTag verdict={line.verdict} />),
+        column('why', t('campaign.why'), ({ line }) => <Reasons line={line} />),
+      ]}
+    />
   );
 }
 
-const rowClass = ({ line, choice }: Pick<LineProps, 'line' | 'choice'>) =>
-  line.verdict === 'LEFT_OUT' || !choice.taken ? 'line-off' : undefined;
+const stickyHead = { position: 'sticky', top: 56, zIndex: 3 } as const;
+
+const rowClass = ({ line, choice }: LineProps) => (line.verdict === 'LEFT_OUT' || !choice.taken ? 'line-off' : '');
 
 /** Lines change one by one among hundreds. */
 const same = (before: LineProps, after: LineProps) =>
@@ -80,36 +96,10 @@ const same = (before: LineProps, after: LineProps) =>
   before.choice.taken === after.choice.taken &&
   before.choice.level === after.choice.level;
 
-const LineRow = memo(function LineRow(props: LineProps) {
-  const { line } = props;
-  return (
-    <tr className={rowClass(props)}>
-      <td>
-        <TakeBox {...props} />
-      </td>
-      <th scope="row">
-        <LineName line={line} />
-      </th>
-      <td>
-        <Current line={line} />
-      </td>
-      <td>
-        <LevelChoice {...props} />
-      </td>
-      <td>
-        <VerdictTag verdict={line.verdict} />
-      </td>
-      <td>
-        <Reasons line={line} />
-      </td>
-    </tr>
-  );
-}, same);
-
 const LineCard = memo(function LineCard(props: LineProps) {
   const { line } = props;
   return (
-    <li className={`card line-card ${rowClass(props) ?? ''}`}>
+    <li className={`card line-card ${rowClass(props)}`}>
       <div className="line-head">
         <TakeBox {...props} />
         <div className="line-title">

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Held } from '../../crud/form/Held';
+import { DataTable } from '../../crud/list/DataTable';
 import { fieldAt, resolvePath } from '../../crud/metadata';
 import { Part } from '../../crud/page/Part';
 import { useVocabulary } from '../../crud/vocabulary';
@@ -19,28 +20,37 @@ export function Changes({ version, former }: { version: Version; former: Version
       {changes.length === 0 ? (
         <p className="quiet">{t('convention.changes.none')}</p>
       ) : (
-        <table className="plain-table changes">
-          <thead>
-            <tr>
-              <th scope="col">{t('convention.changes.field')}</th>
-              <th scope="col">{t('convention.changes.before')}</th>
-              <th scope="col">{t('convention.changes.after')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {changes.map(({ field, before, after }) => (
-              <tr key={field}>
-                <th scope="row">{words.label(concept, field)}</th>
-                <td data-label={t('convention.changes.before')}>
-                  <Side version={former ?? version} field={field} value={before} other={after} />
-                </td>
-                <td data-label={t('convention.changes.after')}>
-                  <Side version={version} field={field} value={after} other={before} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DataTable
+          className="changes"
+          rowKey={({ field }) => field}
+          aria-label={t('convention.changes.title')}
+          dataSource={changes}
+          columns={[
+            {
+              key: 'field',
+              title: t('convention.changes.field'),
+              rowScope: 'row',
+              width: '24%',
+              render: (_, { field }) => words.label(concept, field),
+            },
+            {
+              key: 'before',
+              title: t('convention.changes.before'),
+              width: '38%',
+              render: (_, { field, before, after }) => (
+                <Side version={former ?? version} field={field} value={before} other={after} />
+              ),
+            },
+            {
+              key: 'after',
+              title: t('convention.changes.after'),
+              width: '38%',
+              render: (_, { field, before, after }) => (
+                <Side version={version} field={field} value={after} other={before} />
+              ),
+            },
+          ]}
+        />
       )}
     </Part>
   );

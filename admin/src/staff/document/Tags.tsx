@@ -2,6 +2,7 @@ import { CopyOutlined } from '@ant-design/icons';
 import { Alert, App, Button, Input, Skeleton } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DataTable } from '../../crud/list/DataTable';
 import { useVocabulary } from '../../crud/vocabulary';
 import { DocumentTagsDocument, type DocumentTagsQuery } from '../../generated/graphql';
 import { useRead } from '../../providers/use-read';
@@ -74,35 +75,43 @@ function TagTable({ tags, valued }: TableProps) {
   const { t } = useTranslation();
   const words = useVocabulary();
   return (
-    <table className="plain-table tag-table">
-      <thead>
-        <tr>
-          <th scope="col">{t('document.tags.tag')}</th>
-          <th scope="col">{t('document.tags.says')}</th>
-          <th scope="col">{t(valued ? 'document.tags.value' : 'document.tags.example')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {tags.map((one) => (
-          <tr key={[...one.lists, one.tag].join('/')}>
-            <th scope="row">
-              <Copied text={written(one)} />
-            </th>
-            <td>
-              {one.label}
+    <DataTable
+      rowKey={({ lists, tag }) => [...lists, tag].join('/')}
+      dataSource={tags}
+      columns={[
+        {
+          key: 'tag',
+          title: t('document.tags.tag'),
+          rowScope: 'row',
+          width: '34%',
+          render: (_, one) => <Copied text={written(one)} />,
+        },
+        {
+          key: 'says',
+          title: t('document.tags.says'),
+          render: (_, { kind, label, lists }) => (
+            <>
+              {label}
               <span className="quiet tag-kind">
-                {one.kind !== 'VALUE' && words.code('TagKind', one.kind)}
-                {one.kind !== 'VALUE' && one.lists.length > 0 && ' · '}
-                {one.lists.length > 0 && t('document.tags.within', { list: one.lists.join(' › ') })}
+                {kind !== 'VALUE' && words.code('TagKind', kind)}
+                {kind !== 'VALUE' && lists.length > 0 && ' · '}
+                {lists.length > 0 && t('document.tags.within', { list: lists.join(' › ') })}
               </span>
-            </td>
-            <td>
-              {(valued ? one.value : one.example) || <span className="not-entered">{t('document.tags.empty')}</span>}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </>
+          ),
+        },
+        {
+          key: 'value',
+          title: t(valued ? 'document.tags.value' : 'document.tags.example'),
+          width: '30%',
+          render: (_, { value, example }) => (
+            <span className="prose">
+              {(valued ? value : example) || <span className="not-entered">{t('document.tags.empty')}</span>}
+            </span>
+          ),
+        },
+      ]}
+    />
   );
 }
 

@@ -1,6 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { DataTable } from '../../crud/list/DataTable';
 import { Part } from '../../crud/page/Part';
 import { usePhrases } from '../../crud/phrases';
 import { basePath, pathTo } from '../../crud/registry';
@@ -49,58 +50,53 @@ export function Agents({ guichet, current, former }: Props) {
       {current.nodes.length === 0 ? (
         <p className="quiet">{t('guichet.nobody')}</p>
       ) : (
-        <div className="table-scroll">
-          <table className="plain-table">
-            <thead>
-              <tr>
-                <th scope="col">{label('agent')}</th>
-                <th scope="col">{words.label('Agent', 'jobTitle')}</th>
-                <th scope="col">{label('qualification')}</th>
-                <th scope="col">{label('dedicated')}</th>
-                <th scope="col">{t('guichet.since')}</th>
-                <th scope="col" className="number">
-                  {label('etp')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {current.nodes.map((one) => (
-                <tr key={one.id}>
-                  <th scope="row">
-                    <Link to={pathTo('Agent', one.agent.id)}>
-                      {one.agent.firstName} {one.agent.lastName}
-                    </Link>
-                  </th>
-                  <td data-label={words.label('Agent', 'jobTitle')}>{one.agent.jobTitle ?? <Nothing />}</td>
-                  <td data-label={label('qualification')}>
-                    <Value concept="Assignment" row={one} path="qualification" dense />
-                  </td>
-                  <td data-label={label('dedicated')}>
-                    <Value concept="Assignment" row={one} path="dedicated" dense />
-                  </td>
-                  <td data-label={t('guichet.since')}>
-                    <Link className="figure nowrap" to={pathTo('Assignment', one.id)}>
-                      {formatShortDay(one.startsOn)}
-                    </Link>
-                  </td>
-                  <td className="number" data-label={label('etp')}>
-                    <Value concept="Assignment" row={one} path="etp" dense />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-            {etp !== undefined && current.nodes.length > 1 && (
-              <tfoot>
-                <tr>
-                  <th scope="row" colSpan={5}>
-                    {t('guichet.total')}
-                  </th>
-                  <td className="number">{formatNumber(etp)}</td>
-                </tr>
-              </tfoot>
-            )}
-          </table>
-        </div>
+        <DataTable
+          rowKey={({ id }) => id}
+          aria-label={t('guichet.agents')}
+          dataSource={current.nodes}
+          columns={[
+            {
+              key: 'agent',
+              title: label('agent'),
+              rowScope: 'row',
+              render: (_, { agent }) => (
+                <Link to={pathTo('Agent', agent.id)}>
+                  {agent.firstName} {agent.lastName}
+                </Link>
+              ),
+            },
+            {
+              key: 'jobTitle',
+              title: words.label('Agent', 'jobTitle'),
+              render: (_, { agent }) => <Value concept="Agent" row={agent} path="jobTitle" dense />,
+            },
+            ...['qualification', 'dedicated'].map((path) => ({
+              key: path,
+              title: label(path),
+              render: (_: unknown, row: Affectation) => <Value concept="Assignment" row={row} path={path} dense />,
+            })),
+            {
+              key: 'since',
+              title: t('guichet.since'),
+              render: (_, { id, startsOn }) => (
+                <Link className="figure nowrap" to={pathTo('Assignment', id)}>
+                  {formatShortDay(startsOn)}
+                </Link>
+              ),
+            },
+            {
+              key: 'etp',
+              title: label('etp'),
+              align: 'right',
+              render: (_, row) => <Value concept="Assignment" row={row} path="etp" dense />,
+            },
+          ]}
+          total={
+            etp !== undefined && current.nodes.length > 1
+              ? { label: t('guichet.total'), value: formatNumber(etp) }
+              : undefined
+          }
+        />
       )}
       {left.length > 0 && (
         <details className="former">
@@ -121,8 +117,4 @@ export function Agents({ guichet, current, former }: Props) {
       )}
     </Part>
   );
-}
-
-function Nothing() {
-  return <span className="not-entered">–</span>;
 }

@@ -1,6 +1,7 @@
-import { Table, Typography } from 'antd';
+import { Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { DataTable } from '../../crud/list/DataTable';
 import type { Role } from '../../crud/metadata';
 import { basePath, pathTo } from '../../crud/registry';
 import { useVocabulary } from '../../crud/vocabulary';
@@ -37,10 +38,9 @@ export function AdminHome() {
         {epcis.nodes.length === 0 ? (
           <p>{t('home.admin.none')}</p>
         ) : (
-          <Table<Epci>
-            size="small"
-            rowKey="id"
-            pagination={false}
+          <DataTable
+            rowKey={({ id }) => id}
+            aria-label={t('home.admin.epcis')}
             dataSource={epcis.nodes}
             columns={[
               {
@@ -48,7 +48,7 @@ export function AdminHome() {
                 title: t('home.admin.name'),
                 render: (_, { id, name }) => <Link to={pathTo('Epci', id)}>{name}</Link>,
               },
-              { key: 'siren', title: t('home.admin.sirenLabel'), dataIndex: 'siren' },
+              { key: 'siren', title: t('home.admin.sirenLabel'), render: (_, { siren }) => siren },
               {
                 key: 'staff',
                 title: t('home.admin.staff'),
