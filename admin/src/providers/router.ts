@@ -41,14 +41,15 @@ export const routerProvider: RouterProvider = {
         if (config.to || !here) return go(config);
         const { concept, list } = here;
         const now = new URLSearchParams(search);
-        const before = writeAddress(concept, list, readAddress(concept, list, now)).toString();
+        const before = writeAddress(concept, list, readAddress(concept, list, now));
         const next = writeAddress(concept, list, config.query as unknown as TableState);
-        if (next.toString() === before) return;
+        const isSame = next.toString() === before.toString();
+        // Another page begins at its top; what is narrowed stays where one looks.
+        const preventScrollReset = withoutPage(next) !== withoutPage(before);
         const columns = now.get('columns');
         if (columns) next.set('columns', columns);
-        // Another page begins at its top; what is narrowed stays where one looks.
-        const paging = withoutPage(next) === withoutPage(now);
-        void navigate({ search: next.toString() }, { replace: true, preventScrollReset: !paging });
+        if (config.type === 'path') return `?${next}`;
+        if (!isSame) void navigate({ search: next.toString() }, { replace: true, preventScrollReset });
       },
       [go, here, navigate, search],
     );

@@ -3,10 +3,13 @@ import { Menu, type MenuProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 
-const itemOf = ({ route = '', icon, label, meta }: TreeMenuItem) => ({
+/** Served by the API, not by this application. */
+const outside = '/graphiql';
+
+const itemOf = ({ route = '', icon, label }: TreeMenuItem) => ({
   key: route,
   icon,
-  label: meta?.isOutside ? <a href={route}>{label}</a> : <Link to={route}>{label}</Link>,
+  label: route === outside ? <a href={route}>{label}</a> : <Link to={route}>{label}</Link>,
 });
 
 /** The side menu: what the role may read, by the parts of the work. */

@@ -72,52 +72,42 @@ function Text({ label, value, onChange }: { label: string; value: string; onChan
   );
 }
 
-/** From and to, either of which may be left open. */
-function Span({
-  value,
-  onChange,
-  kind,
-}: {
+interface SpanProps {
   value: FilterValue;
   onChange: (value: FilterValue) => void;
   kind: 'date' | 'number';
-}) {
-  const { t } = useTranslation();
-  const id = useId();
-  const [from = '', to = ''] = value;
-  const send = (next: [string, string]) => onChange(next.some((end) => end !== '') ? next : []);
-  return (
-    <div className="span-editor stacked">
-      <label htmlFor={`${id}from`}>
-        <span>{t(`list.from.${kind}`)}</span>
-        <End id={`${id}from`} kind={kind} value={from} onChange={(end) => send([end, to])} />
-      </label>
-      <label htmlFor={`${id}to`}>
-        <span>{t(`list.to.${kind}`)}</span>
-        <End id={`${id}to`} kind={kind} value={to} onChange={(end) => send([from, end])} />
-      </label>
-    </div>
-  );
 }
 
-function End({
-  id,
-  kind,
-  value,
-  onChange,
-}: {
-  id: string;
-  kind: 'date' | 'number';
-  value: string;
-  onChange: (end: string) => void;
-}) {
-  if (kind === 'date')
-    return <Input id={id} type="date" value={value} onChange={({ target }) => onChange(target.value)} />;
+/** From and to, either of which may be left open. */
+function Span({ value: [from = '', to = ''], onChange, kind }: SpanProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  const ends = [
+    { label: t(`list.from.${kind}`), value: from, send: (end: string) => send(end, to) },
+    { label: t(`list.to.${kind}`), value: to, send: (end: string) => send(from, end) },
+  ];
+  const send = (...next: [string, string]) => onChange(next.some((end) => end !== '') ? next : []);
   return (
-    <InputNumber
-      id={id}
-      value={value === '' ? null : Number(value)}
-      onChange={(number) => onChange(number === null ? '' : String(number))}
-    />
+    <div className="span-editor stacked">
+      {ends.map((end, index) => (
+        <label key={end.label} htmlFor={`${id}${index}`}>
+          <span>{end.label}</span>
+          {kind === 'date' ? (
+            <Input
+              id={`${id}${index}`}
+              type="date"
+              value={end.value}
+              onChange={({ target }) => end.send(target.value)}
+            />
+          ) : (
+            <InputNumber
+              id={`${id}${index}`}
+              value={end.value === '' ? null : Number(end.value)}
+              onChange={(number) => end.send(number === null ? '' : String(number))}
+            />
+          )}
+        </label>
+      ))}
+    </div>
   );
 }

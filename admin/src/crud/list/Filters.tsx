@@ -63,10 +63,10 @@ function Chips({ concept, list, filters, day, setting, onChange, unfolded = fals
   const { t } = useTranslation();
   const words = useVocabulary();
   const role = useRole();
-  const [on] = filterValue(filters, 'on');
   const declared = (list.filters ?? []).filter((filter) =>
     isPreset(filter) ? (filter.roles?.includes(role) ?? true) : mayReadPath(concept, filter, role),
   );
+  const [on] = filterValue(filters, 'on');
   return (
     <>
       {declared.map((filter) => {
@@ -86,94 +86,71 @@ function Chips({ concept, list, filters, day, setting, onChange, unfolded = fals
           );
         }
         const value = filterValue(filters, filter);
-        const active = value.length > 0;
-        const label = words.short(concept, filter);
-        const editor = (
-          <FilterEditor concept={concept} path={filter} value={value} onChange={(next) => onChange(filter, next)} />
-        );
-        if (unfolded) return <Unfolded key={filter} label={label} editor={editor} />;
         return (
-          <Chip key={filter} label={label} active={active} editor={editor} onClear={() => onChange(filter, [])}>
-            {active && <FilterSummary field={fieldAt(concept, filter).field} value={value} />}
-          </Chip>
+          <Chip
+            key={filter}
+            label={words.short(concept, filter)}
+            unfolded={unfolded}
+            editor={
+              <FilterEditor concept={concept} path={filter} value={value} onChange={(next) => onChange(filter, next)} />
+            }
+            says={value.length > 0 && <FilterSummary field={fieldAt(concept, filter).field} value={value} />}
+            onClear={value.length > 0 ? () => onChange(filter, []) : undefined}
+          />
         );
       })}
       {conceptOf(concept).dated && (list.today || on) && (
-        <DayChip usual={list.today ?? false} on={on} day={day} unfolded={unfolded} onChange={onChange} />
+        <Chip
+          label={t('list.on')}
+          unfolded={unfolded}
+          editor={
+            <DayFilter on={on} usual={list.today ?? false} onChange={(next) => onChange('on', next ? [next] : [])} />
+          }
+          says={on === undefined ? t('list.today') : day ? formatDay(day) : t('list.always')}
+          onClear={on ? () => onChange('on', []) : undefined}
+        />
       )}
     </>
   );
 }
 
-function Unfolded({ label, editor }: { label: string; editor: ReactNode }) {
-  return (
-    <fieldset className="filter-block">
-      <legend>{label}</legend>
-      {editor}
-    </fieldset>
-  );
-}
-
 interface ChipProps {
   label: string;
-  active: boolean;
-  /** Says its value although it is the usual one. */
-  usual?: boolean;
   editor: ReactNode;
-  onClear?: (() => void) | undefined;
-  children?: ReactNode;
+  /** What it holds, in a few words. */
+  says: ReactNode;
+  /** Where it holds something else than usual. */
+  onClear: (() => void) | undefined;
+  /** In the drawer: the editor itself. */
+  unfolded: boolean;
 }
 
-function Chip({ label, active, usual = false, editor, onClear, children }: ChipProps) {
+function Chip({ label, editor, says, onClear, unfolded }: ChipProps) {
   const { t } = useTranslation();
-  const clear = active ? onClear : undefined;
+  if (unfolded)
+    return (
+      <fieldset className="filter-block">
+        <legend>{label}</legend>
+        {editor}
+      </fieldset>
+    );
   return (
-    <span className={active ? 'chip-group chip-on' : 'chip-group'}>
+    <span className={onClear ? 'chip-group chip-on' : 'chip-group'}>
       <PopUp content={<div className="filter-pop">{editor}</div>}>
         <Button className="chip">
-          {active || usual ? t('list.chip', { label }) : label}
-          {(active || usual) && <span className="chip-value">{children}</span>}
-          {!clear && <DownOutlined aria-hidden />}
+          {says ? t('list.chip', { label }) : label}
+          {says && <span className="chip-value">{says}</span>}
+          {!onClear && <DownOutlined aria-hidden />}
         </Button>
       </PopUp>
-      {clear && (
+      {onClear && (
         <Button
           className="chip-clear"
           icon={<CloseOutlined />}
           aria-label={t('list.clearOne', { label })}
-          onClick={clear}
+          onClick={onClear}
         />
       )}
     </span>
-  );
-}
-
-interface DayProps {
-  /** The list looks at today until told otherwise. */
-  usual: boolean;
-  /** As chosen: a day or `all`. */
-  on: string | undefined;
-  day: string | undefined;
-  unfolded: boolean;
-  onChange: Props['onChange'];
-}
-
-/** The day at which a dated list is looked at. */
-function DayChip({ usual, on, day, unfolded, onChange }: DayProps) {
-  const { t } = useTranslation();
-  const label = t('list.on');
-  const editor = <DayFilter on={on} usual={usual} onChange={(next) => onChange('on', next ? [next] : [])} />;
-  if (unfolded) return <Unfolded label={label} editor={editor} />;
-  const saying = on === undefined ? t('list.today') : day ? formatDay(day) : t('list.always');
-  return (
-    <Chip
-      label={label}
-      active={on !== undefined}
-      usual
-      editor={editor}
-      onClear={on ? () => onChange('on', []) : undefined}
-    >
-      {saying}
-    </Chip>
   );
 }
