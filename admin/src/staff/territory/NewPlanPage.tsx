@@ -21,7 +21,7 @@ export function NewPlanPage() {
     <CreatePage
       resource={resource}
       sections={resource.form}
-      start={{ ...days, name: t('plan.name', { years: name }) }}
+      start={{ ...days, name: t('plan.name', { years }) }}
       note={t('plan.follows', { name: last.name, day: formatDay(last.endsOn), count: last.epci.planMaxYears })}
     />
   );
