@@ -26,6 +26,7 @@ import { Meetings } from './Meetings';
 import { type GuichetRead, isOpen, meetingsFor, standingOf } from './model';
 import { Reception, Survey } from './Reception';
 import { Registrations } from './Registrations';
+import '../convention/convention.css';
 import './guichet.css';
 import { usePage, useRefresh } from '../../providers/use-read';
 
