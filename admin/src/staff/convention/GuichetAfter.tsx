@@ -4,6 +4,7 @@ import { useVocabulary } from '../../crud/vocabulary';
 import type { GuichetAfterInput } from '../../generated/graphql';
 import { tidyText } from '../../shell/AskDialog';
 import type { Version } from './events';
+import './convention.css';
 
 /** What is typed of the guichet's future. */
 export interface TypedAfter {

@@ -11,6 +11,7 @@ import { formatDay } from '../../i18n/format';
 import { useRead } from '../../providers/use-read';
 import { byLevel, codesOf, type ItemKind, isLevel, useReferentialItems } from '../referential/items';
 import { MissionList } from '../referential/missions';
+import './convention.css';
 
 const sameSet = (one: readonly string[], other: readonly string[]) =>
   one.length === other.length && one.every((code) => other.includes(code));

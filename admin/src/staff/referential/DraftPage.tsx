@@ -13,6 +13,7 @@ import { useRead, useRefresh } from '../../providers/use-read';
 import { useToday } from '../../shell/session-context';
 import { usePageTitle } from '../../shell/use-page-title';
 import { formerOf } from './model';
+import './referential.css';
 
 /** The first of January to come: a year is then judged by one version. */
 const nextYear = (today: string) => `${dayjs(today, 'YYYY-MM-DD').year() + 1}-01-01`;

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { NotEntered } from '../../crud/value/Value';
 import { useVocabulary } from '../../crud/vocabulary';
 import { byLevel, type Item } from './items';
+import '../convention/convention.css';
 
 /** The words of mission codes, from the items of the référentiel that a version follows. An unknown code is its own label. */
 export const missionLabels = (items: readonly Item[]): ((code: string) => string) => {

@@ -1,5 +1,6 @@
 import { usePalette } from '../../../theme/Appearance';
 import type { Level } from '../../../theme/tokens';
+import './map.css';
 
 /** Each level has a shape beside its colour, so that nobody depends on colours; none is larger than another. */
 const shapes: Record<Level, string> = {
