@@ -16,6 +16,7 @@ import { Request } from '../api/src/domain/request/request.entity.js';
 import { Commune } from '../api/src/domain/territory/commune.entity.js';
 import { Epci } from '../api/src/domain/territory/epci.entity.js';
 import { Milestone, Plan } from '../api/src/domain/territory/plan.entity.js';
+import { Tool } from '../api/src/domain/tool/tool.entity.js';
 import { Account } from '../api/src/identity/account/account.entity.js';
 import { StartProblem } from '../api/src/problem.js';
 import { demoAccounts } from './accounts.js';
@@ -140,6 +141,7 @@ async function insertAll(
     }),
   );
 
+  await insert(Tool, base.tools, nameless, ({ source: _, ...it }) => ({ ...epci, ...it }));
   const referentials = await insert(
     Referential,
     base.referentials,

@@ -9,6 +9,7 @@ import { AppointmentPractice, Proposal } from '../api/src/domain/guichet/guichet
 import { OrganisationKind } from '../api/src/domain/organisation/organisation.codes.js';
 import { ObligationKind, ReferentialItemKind } from '../api/src/domain/referential/referential.codes.js';
 import { Body } from '../api/src/domain/territory/territory.codes.js';
+import { ToolKind } from '../api/src/domain/tool/tool.entity.js';
 import { projectRoot } from '../api/src/project.js';
 import { missionsOf } from './levels.js';
 import type { AgentRow, AssignmentRow, GuichetRow, ParsedSeeds, SurveyAnswers } from './rows.js';
@@ -110,6 +111,7 @@ const files = {
     windowMonths: maybe(whole),
     text,
   }),
+  'tools.csv': row({ title: text, kind: code(ToolKind), version: maybe(text), date: maybe(day), link: text }),
   'referential-items.csv': row({
     referentialNumber: whole,
     kind: code(ReferentialItemKind),
@@ -290,6 +292,7 @@ export function parseSeedFiles(contents: Readonly<Record<SeedFile, string>>): Pa
     guichets: guichets.rows.map((it): GuichetRow => ({ ...it, ...(answers.get(it.guichetKey) ?? noSurvey) })),
     registrations: registrations.rows,
     referentials: referentials.rows,
+    tools: read('tools.csv').rows,
     referentialItems: items.rows,
     obligations: obligations.rows,
     agents: agents.rows,

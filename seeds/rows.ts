@@ -21,6 +21,7 @@ import type { OrganisationKind } from '../api/src/domain/organisation/organisati
 import type { ObligationKind, ReferentialItemKind } from '../api/src/domain/referential/referential.codes.js';
 import type { Channel } from '../api/src/domain/request/request.codes.js';
 import type { Body } from '../api/src/domain/territory/territory.codes.js';
+import type { ToolKind } from '../api/src/domain/tool/tool.entity.js';
 
 interface Sourced {
   source: Source;
@@ -125,6 +126,14 @@ export interface ReferentialRow extends Sourced {
   name: string;
   validFrom: string;
   validTo: string | null;
+}
+
+export interface ToolRow extends Sourced {
+  title: string;
+  kind: ToolKind;
+  version: string | null;
+  date: string | null;
+  link: string;
 }
 
 export interface ReferentialItemRow extends Sourced {
@@ -299,6 +308,7 @@ export interface ParsedSeeds {
   guichets: GuichetRow[];
   registrations: RegistrationRow[];
   referentials: ReferentialRow[];
+  tools: ToolRow[];
   referentialItems: ReferentialItemRow[];
   obligations: ObligationRow[];
   agents: AgentRow[];

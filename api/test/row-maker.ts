@@ -70,6 +70,7 @@ export const fillerOf = (
   const values: Partial<Record<FieldMeta['kind'], unknown>> = {
     text: shape ? shaped.get(shape)?.(n, concept) : `${concept} ${n}`,
     longtext: `${concept} ${n}`,
+    url: `https://example.org/${n}`,
     texts: [`${concept} ${n}`],
     int: min,
     decimal: min,

@@ -11,6 +11,7 @@ export type Kind =
   | 'id'
   | 'text'
   | 'longtext'
+  | 'url'
   | 'int'
   | 'decimal'
   | 'boolean'

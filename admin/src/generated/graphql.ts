@@ -1449,6 +1449,19 @@ export type ToDoKind =
   /** Une feuille n’est pas close */
   | 'SHEET_TO_CLOSE';
 
+/** Nature d’un outil partagé. */
+export type ToolKind =
+  /** Formulaire */
+  | 'FORM'
+  /** Guide */
+  | 'GUIDE'
+  /** Dépliant */
+  | 'LEAFLET'
+  /** Modèle */
+  | 'TEMPLATE'
+  /** Site */
+  | 'WEBSITE';
+
 /** Jour de la semaine. */
 export type Weekday =
   /** vendredi */
@@ -1472,7 +1485,7 @@ export type AgentDesksQueryVariables = Exact<{
 }>;
 
 
-export type AgentDesksQuery = { obligationKinds: Array<{ kind: ObligationKind, remedy: ObligationRemedy }>, complianceReport: Array<{ guichetId: string, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, status: ComplianceStatus, value: number | null, target: number, yesOrNo: boolean, text: string, evidence: { missingModes: Array<ReceptionMode>, meetings: Array<{ id: string, title: string, heldOn: string }> | null, comingMeetings: Array<{ id: string, title: string, heldOn: string }> | null, missingAgents: Array<{ firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string } | null }> }>, guichets: { nodes: Array<{ id: string, name: string, level: Level | null, openingHours: { remark: string | null, slots: Array<{ weekday: Weekday, from: string, to: string, weeks: HoursWeeks, byAppointment: boolean }> } | null, conventionInForce: { id: string, startsOn: string, endsOn: string, registers: boolean, dossierUnique: boolean, files: { nodes: Array<{ id: string, kind: ConventionFileKind, rank: number, size: number }> }, convention: { number: string } } | null, assignments: { nodes: Array<{ agent: { id: string, firstName: string, lastName: string, jobTitle: string | null } }> } }> } };
+export type AgentDesksQuery = { obligationKinds: Array<{ kind: ObligationKind, remedy: ObligationRemedy }>, complianceReport: Array<{ guichetId: string, reason: NoObligationReason | null, judgements: Array<{ obligationId: string, kind: ObligationKind, status: ComplianceStatus, value: number | null, target: number, yesOrNo: boolean, text: string, evidence: { missingModes: Array<ReceptionMode>, meetings: Array<{ id: string, title: string, heldOn: string }> | null, comingMeetings: Array<{ id: string, title: string, heldOn: string }> | null, missingAgents: Array<{ firstName: string, lastName: string }> | null }, nextMeeting: { id: string, title: string, heldOn: string } | null }> }>, guichets: { nodes: Array<{ id: string, name: string, level: Level | null, openingHours: { remark: string | null, slots: Array<{ weekday: Weekday, from: string, to: string, weeks: HoursWeeks, byAppointment: boolean }> } | null, conventionInForce: { id: string, startsOn: string, endsOn: string, registers: boolean, dossierUnique: boolean, files: { nodes: Array<{ id: string, kind: ConventionFileKind, rank: number, size: number }> }, convention: { number: string } } | null, assignments: { nodes: Array<{ agent: { id: string, firstName: string, lastName: string, jobTitle: string | null } }> } }> }, tools: { nodes: Array<{ id: string, title: string, kind: ToolKind, version: string | null, date: string | null, link: string }> } };
 
 export type MeetingCardFragment = { id: string, kind: MeetingKind, title: string, heldOn: string, startTime: string, endTime: string, place: string | null, videoLink: string | null, agenda: string | null, state: MeetingState, outside: boolean, signInOpen: boolean, answerOpen: boolean, declarableUntil: string | null, cancellationMotive: string | null, organiserName: string | null, organiser: { name: string } | null, attendances: { nodes: Array<{ state: AttendanceState, confirmation: Confirmation | null, signedAt: string | null }> } };
 
@@ -2781,6 +2794,16 @@ export const AgentDesksDocument = new TypedDocumentString(`
           }
         }
       }
+    }
+  }
+  tools(first: 50) {
+    nodes {
+      id
+      title
+      kind
+      version
+      date
+      link
     }
   }
 }

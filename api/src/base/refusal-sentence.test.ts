@@ -50,13 +50,13 @@ describe('the words of refusals', () => {
   });
 });
 
-/** Every closed list that a `*.codes.ts` file exports, by name, but for those that nobody is shown. */
+/** Every closed list of codes, or of an entity that alone needs it, by name, but for those that nobody is shown. */
 const unseen = ['ErrorCode', 'MailStatus'];
 const codeLists = new Map<string, readonly string[]>();
-for (const file of globSync('**/{codes,*.codes}.ts', { cwd: sources })) {
+for (const file of globSync('**/{codes,*.codes,*.entity}.ts', { cwd: sources })) {
   const exported: Record<string, unknown> = await import(pathToFileURL(join(sources, file)).href);
   for (const [name, value] of Object.entries(exported))
-    if (Array.isArray(value) && !unseen.includes(name)) codeLists.set(name, value as string[]);
+    if (/^[A-Z]/.test(name) && Array.isArray(value) && !unseen.includes(name)) codeLists.set(name, value as string[]);
 }
 
 describe('the words of codes', () => {

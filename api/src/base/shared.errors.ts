@@ -92,6 +92,13 @@ export class InvalidDate extends Refusal {
   }
 }
 
+/** Not an address of the web. */
+export class InvalidLink extends Refusal {
+  constructor(value: string, field?: string) {
+    super('BAD_USER_INPUT', { value }, { field });
+  }
+}
+
 export class InvalidUuid extends Refusal {
   constructor(value: string, field?: string) {
     super('BAD_USER_INPUT', { value }, { field });

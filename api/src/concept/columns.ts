@@ -9,6 +9,7 @@ const columnOptions = (field: FieldMeta): object => {
   const column = columnOf(field);
   switch (kind) {
     case 'text':
+    case 'url':
       return { type: 'string', length: field.max };
     case 'longtext':
       return { type: 'text' };

@@ -3,6 +3,7 @@ import { type EntityClass, type Ref } from '@mikro-orm/core';
 import { Check, Entity, Index, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import type { Role } from '../base/codes.js';
+import { webAddress } from '../base/shape.js';
 import { column } from './columns.js';
 import { codeList, enumOf } from './enums.js';
 import { connectionOf, fieldWithArguments, listArgsOf, OnArgs } from './list-types.js';
@@ -77,6 +78,8 @@ const declare =
 export const Text = (options: FieldOptions = {}) => declare('text', { max: 200, ...options });
 /** A text of several lines. */
 export const LongText = (options: FieldOptions = {}) => declare('longtext', { max: 5000, ...options });
+/** An address of the web, `http` or `https`: shown as a link. */
+export const Url = (options: FieldOptions = {}) => declare('url', { max: 2000, shape: webAddress, ...options });
 export const Whole = (options: FieldOptions = {}) => declare('int', { min: 0, max: 100_000_000, ...options });
 /** A decimal number with `scale` digits behind the comma (2 unless said). */
 export const Decimal = (options: FieldOptions = {}) => declare('decimal', { scale: 2, ...options });
@@ -139,6 +142,7 @@ export const graphqlType = (field: FieldMeta): (() => object | [object]) => {
     id: ID,
     text: String,
     longtext: String,
+    url: String,
     int: Int,
     decimal: Float,
     boolean: Boolean,

@@ -1,6 +1,6 @@
 import { Args, type ClassType, Field, Float, ID, Int, registerEnumType } from 'type-graphql';
 import { enumOf } from './enums.js';
-import { type ConceptMeta, type FieldKind, type FieldMeta, targetOf } from './meta.js';
+import { type ConceptMeta, type FieldKind, type FieldMeta, isText, targetOf } from './meta.js';
 import { pageDefault } from './page.js';
 import { DateScalar, DateTimeScalar, TimeScalar } from './scalars.js';
 import { argsType, type GeneratedField, inputType, objectType, type TypeThunk } from './type-graphql.js';
@@ -83,7 +83,7 @@ const filterTypeOf = (field: FieldMeta): (() => ClassType) => {
     const type = once(name, () => inputType(name, fields, typeDescription('EnumFilter')));
     return () => type;
   }
-  const filter = scalarFilters[kind === 'longtext' ? 'text' : kind];
+  const filter = scalarFilters[isText(field) ? 'text' : kind];
   if (!filter) throw new Error(`${field.name}: ${kind} cannot be filtered`);
   const type = once(filter.name, () => inputType(filter.name, filter.fields));
   return () => type;

@@ -10,6 +10,7 @@ export type FieldKind =
   | 'id'
   | 'text'
   | 'longtext'
+  | 'url'
   | 'int'
   | 'decimal'
   | 'boolean'
@@ -165,6 +166,8 @@ export const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) =
 /** Column of a stored field: `communeWanted` → `commune_wanted_id`. */
 export const columnOf = (field: FieldMeta): string =>
   field.kind === 'one' ? `${snake(field.name)}_id` : snake(field.name);
+/** Text, whatever it stands for. */
+export const isText = ({ kind }: FieldMeta): boolean => kind === 'text' || kind === 'longtext' || kind === 'url';
 export const isStored = (field: FieldMeta): boolean => field.kind !== 'many' && !field.computed && !field.match;
 
 export const fieldOf = (concept: ConceptMeta, name: string): FieldMeta => {

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type ConceptMeta, columnOf, type FieldMeta, isStored } from '../concept/meta.js';
+import { type ConceptMeta, columnOf, type FieldMeta, isStored, isText } from '../concept/meta.js';
 
 /** The one database role that may blank what was recorded, and can do nothing else. */
 const erasureRole = 'parvis_erasure';
@@ -7,7 +7,7 @@ const erasureRole = 'parvis_erasure';
 /** What stands for nothing in a field: a row as recorded must still be one. */
 const blank = (field: FieldMeta): unknown => {
   if (field.nullable) return null;
-  if (field.kind === 'text' || field.kind === 'longtext') return '';
+  if (isText(field)) return '';
   throw new Error(`${field.name} is personal and can be neither empty nor blank`);
 };
 

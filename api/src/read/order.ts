@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { InvalidCursor, SortAmbiguous } from '../base/shared.errors.js';
-import { type ConceptMeta, type FieldMeta, fieldOf, type Sql } from '../concept/meta.js';
+import { type ConceptMeta, type FieldMeta, fieldOf, isText, type Sql } from '../concept/meta.js';
 import { sqlTypeOf } from './filter.js';
 import { checkReadable, type Scope, sqlOf } from './scope.js';
 
@@ -24,7 +24,7 @@ const keyOf = (field: FieldMeta, value: Sql, direction: Direction, filled: boole
     const position = sql`array_position(${sql.lit(`{${field.codes.values.join(',')}}`)}::text[], ${value})`;
     return { value: position, ordering: position, type: sql.raw('integer'), direction, filled: false };
   }
-  const text = field.kind === 'text' || field.kind === 'longtext';
+  const text = isText(field);
   return { value, ordering: text ? sql`${value} ${french}` : value, type: sqlTypeOf(field), direction, filled };
 };
 

@@ -42,7 +42,7 @@ export const tidied = (field: FieldMeta, value: unknown): unknown => {
   if (field.kind === 'texts' && Array.isArray(value))
     return [...new Set(value.map((one) => tidyLine(String(one))).filter(Boolean))];
   if (typeof value !== 'string') return value;
-  if (field.kind === 'text') return tidyLine(value) || null;
+  if (field.kind === 'text' || field.kind === 'url') return tidyLine(value) || null;
   if (field.kind === 'longtext') return tidyText(value) || null;
   return value;
 };

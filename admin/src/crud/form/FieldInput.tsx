@@ -88,7 +88,7 @@ export function FieldInput({ input, label, id, value, onChange, onBlur }: Props)
     case 'json':
       return path === 'openingHours' ? <HoursEditor {...common} value={value} onChange={onChange} /> : null;
     default: {
-      const type = path === 'email' ? 'email' : path === 'telephone' ? 'tel' : 'text';
+      const type = field.kind === 'url' ? 'url' : path === 'email' ? 'email' : path === 'telephone' ? 'tel' : 'text';
       return (
         <TextInput {...common} type={type} value={textOf(value)} onChange={({ target }) => onChange?.(target.value)} />
       );

@@ -25,6 +25,7 @@ export function mistakeIn(
     if (field.max !== undefined && longest > field.max)
       return ['tooLong', { max: formatNumber(field.max), length: formatNumber(longest) }];
   }
+  if (field.kind === 'url' && !/^https?:\/\/\S+$/i.test(String(value).trim())) return ['link'];
   if (path === 'email' && !/^\S+@\S+\.\S+$/.test(String(value))) return ['email'];
   if (path === 'openingHours') {
     const hours = asOpeningHours(value);

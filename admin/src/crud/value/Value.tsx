@@ -50,7 +50,8 @@ export function Value({ concept, row, path, dense = false }: Props): ReactNode {
   if (typeof value === 'string' && name === 'email') return <a href={`mailto:${value}`}>{value}</a>;
   if (typeof value === 'string' && name === 'telephone')
     return <a href={`tel:${value.replaceAll(' ', '')}`}>{value}</a>;
-  if (typeof value === 'string' && /^https:\/\//.test(value)) return <Outside address={value} />;
+  if (typeof value === 'string' && (field.kind === 'url' || /^https:\/\//.test(value)))
+    return <Outside address={value} />;
   return <Plain field={field} value={value} dense={dense} owner={owner} name={name} />;
 }
 

@@ -10,6 +10,7 @@ import { byUrgency, type Desk, leftToDo, type ObligationTraits, type Report } fr
 import { LevelTag } from './LevelTag.js';
 import { Obligation } from './Obligation.js';
 import { desksQuery } from './operations.js';
+import { Tools } from './Tools.js';
 import { Answered, ToReview, ToSign } from './ToReview.js';
 import { useTexts } from './texts.js';
 
@@ -42,6 +43,7 @@ export function DeskPage() {
           onChanged={reload}
         />
       ))}
+      <Tools tools={data.tools.nodes} />
     </>
   );
 }

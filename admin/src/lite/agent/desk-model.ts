@@ -4,6 +4,7 @@ export type Report = AgentDesksQuery['complianceReport'][number];
 /** One obligation, as the API judged it. `text`: the référentiel's own sentence, in French. */
 export type Judgement = Report['judgements'][number];
 export type CountedMeeting = NonNullable<Judgement['evidence']['meetings']>[number];
+export type Tool = AgentDesksQuery['tools']['nodes'][number];
 export type Desk = AgentDesksQuery['guichets']['nodes'][number];
 
 /** What asks for something first. */
