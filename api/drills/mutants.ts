@@ -251,7 +251,7 @@ export const mutants: readonly Mutant[] = [
   {
     says: 'the words of a search cost nothing',
     file: 'api/src/read/select.ts',
-    find: 'scope.compilation.compare(words.length);',
+    find: 'scope.compilation.addConditionCost(words.length);',
     put: '',
     tests: ['api/src/graphql/bad-input'],
   },

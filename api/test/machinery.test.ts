@@ -6,7 +6,7 @@ import { allConcepts } from '../src/concept/meta.js';
 import { exportsOf } from '../src/discover.js';
 import { projectRoot } from '../src/project.js';
 
-const folders = ['concept', 'database', 'graphql', 'history', 'http', 'read', 'write'];
+const folders = ['concept', 'database', 'graphql', 'history', 'http', 'jobs', 'read', 'write'];
 /** The name of a line of the log, which has nothing to do with a request for a home. */
 const homonyms = ['api/src/http/access-log.ts: Request'];
 

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { codeOf, isConnectionLost } from './lost.js';
 import { poolOf } from './pool.js';
 
-/** Letters of the texts that one connection keeps prepared, at most: their plans take PostgreSQL some 300 bytes a letter. */
+/** Budget for prepared statements per connection, in characters of their text: a plan takes PostgreSQL some 300 bytes for each. */
 const preparedMax = 50_000;
 
 /** What a connection keeps prepared: the names of guards, and those of statements by role and text, with the room that is left. */

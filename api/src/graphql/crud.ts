@@ -54,7 +54,7 @@ const reads = (concept: ConceptMeta) => {
     }
   }
 
-  // Only what is recorded takes a moment; the parameter comes last, so that its absence moves no other.
+  // Only concepts that are read by moment take `asOf`; last, because parameters are positional.
   const asOfMoment = concept.recorded
     ? Arg('asOf', () => DateTimeScalar, { nullable: true, description: argumentDescription('asOf') })
     : () => undefined;
@@ -95,7 +95,7 @@ const reads = (concept: ConceptMeta) => {
   };
   const options = { name: one, nullable: true, description: patternDescription('operations.oneByKey', name) };
 
-  // Only what is dated takes a day; the parameter comes last, so that its absence moves no other.
+  // Only dated concepts take `on`; last, because parameters are positional.
   const onDay = validOn
     ? Arg('on', () => DateScalar, { nullable: true, description: argumentDescription('on', '*oneByKey') })
     : () => undefined;

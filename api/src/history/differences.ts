@@ -50,7 +50,7 @@ export interface Difference {
 const technical: readonly string[] = ['id', 'revision', 'createdAt', 'updatedAt', 'epci'];
 
 /** The fields whose changes the caller is told of, in the order of the declaration. */
-export const toldFields = (concept: ConceptMeta, caller: Caller): FieldMeta[] =>
+export const visibleFields = (concept: ConceptMeta, caller: Caller): FieldMeta[] =>
   [...concept.fields.values()].filter(
     (field) => isStored(field) && !technical.includes(field.name) && isReadable(field, caller),
   );
@@ -73,14 +73,15 @@ export const apiValue = (field: FieldMeta, value: unknown): unknown => {
 /** Both come from jsonb, which keeps keys in one order and numbers in one form. */
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 
-const holds = (row: Recorded | null, field: FieldMeta): unknown => row?.[columnOf(field)] ?? null;
+const valueIn = (row: Recorded | null, field: FieldMeta): unknown => row?.[columnOf(field)] ?? null;
 
 const changedFields = (concept: ConceptMeta, caller: Caller, change: RawChange): FieldMeta[] =>
   change.action === 'BASELINE'
     ? []
-    : toldFields(concept, caller).filter(
+    : visibleFields(concept, caller).filter(
         (field) =>
-          !same(holds(change.before, field), holds(change.after, field)) || change.erased?.includes(columnOf(field)),
+          !same(valueIn(change.before, field), valueIn(change.after, field)) ||
+          change.erased?.includes(columnOf(field)),
       );
 
 /** What a change did, field by field; nothing where history begins. */
@@ -89,8 +90,8 @@ export const differencesOf = (concept: ConceptMeta, caller: Caller, change: RawC
     const [beforeTitle, afterTitle] = change.titles[columnOf(field)] ?? [null, null];
     return {
       field: field.name,
-      before: apiValue(field, holds(change.before, field)),
-      after: apiValue(field, holds(change.after, field)),
+      before: apiValue(field, valueIn(change.before, field)),
+      after: apiValue(field, valueIn(change.after, field)),
       beforeTitle,
       afterTitle,
       erased: change.erased?.includes(columnOf(field)) ?? false,
@@ -120,7 +121,8 @@ export const undoingOf = (concept: ConceptMeta, caller: Caller, change: RawChang
   if (action === 'CREATED') {
     // What no person added is where things began.
     if (change.actorRole === 'none' || !mayWrite(concept, caller, 'delete')) return 'NEVER';
-    return current && toldFields(concept, caller).every((field) => same(holds(after, field), holds(current, field)))
+    return current &&
+      visibleFields(concept, caller).every((field) => same(valueIn(after, field), valueIn(current, field)))
       ? 'UNDOABLE'
       : 'MOVED_ON';
   }
@@ -133,7 +135,7 @@ export const undoingOf = (concept: ConceptMeta, caller: Caller, change: RawChang
     mayWrite(concept, caller, 'update') &&
     changed.every((field) => isWritten(field, 'update'));
   if (!writable) return 'NEVER';
-  if (!current || !changed.every((field) => same(holds(after, field), holds(current, field)))) return 'MOVED_ON';
+  if (!current || !changed.every((field) => same(valueIn(after, field), valueIn(current, field)))) return 'MOVED_ON';
   return areUnlocked(concept, caller, change, changed) ? 'UNDOABLE' : 'LOCKED';
 };
 

@@ -10,13 +10,13 @@ import {
   targetOf,
 } from '../concept/meta.js';
 import { type Compilation, isReadable, rowOf, Scope } from '../read/scope.js';
-import { toldFields } from './differences.js';
+import { visibleFields } from './differences.js';
 
 const textArray = (values: readonly string[]): Sql => sql`${sql.lit(`{${values.join(',')}}`)}::text[]`;
 
 /** Columns that a caller is not told of: closed ones, and those that say nothing. */
 const hiddenColumns = (concept: ConceptMeta, compilation: Compilation): string[] => {
-  const told = new Set(toldFields(concept, compilation.caller).map(columnOf));
+  const told = new Set(visibleFields(concept, compilation.caller).map(columnOf));
   return [...concept.fields.values()]
     .filter(isStored)
     .map(columnOf)
@@ -44,7 +44,7 @@ const titleOf = (compilation: Compilation, concept: ConceptMeta, key: Sql): Sql 
   return sql`(select concat_ws(' ', ${sql.join(values)}) from ${scope.from} where ${sql.ref(`${scope.alias}.id`)} = ${key})`;
 };
 
-/** What the concept's rule of what is unlocked must know of the row of `p`; null where it has none, or the row is not there. */
+/** Input of the concept's `unlocked` rule for the row of `p`; null where it has none, or the row is not there. */
 const lockFactsOf = (compilation: Compilation, concept: ConceptMeta): Sql => {
   const facts = concept.unlocked && fieldOf(concept, concept.unlocked).computed;
   if (!facts) return sql`null`;
@@ -58,7 +58,7 @@ const changeJson = (compilation: Compilation, concept: ConceptMeta): Sql => {
   const hidden = hiddenColumns(concept, compilation);
   const concealed = hidden.filter((column) => !always.includes(column));
   const columns = (row: Sql): Sql => sql`(${row} - ${textArray(hidden)})`;
-  const relations = toldFields(concept, compilation.caller).filter((field) => field.kind === 'one');
+  const relations = visibleFields(concept, compilation.caller).filter((field) => field.kind === 'one');
   const titles = relations.flatMap((field): Sql[] => {
     const column = sql.lit(columnOf(field));
     const title = (row: 'before' | 'after') =>
@@ -90,7 +90,7 @@ const changeJson = (compilation: Compilation, concept: ConceptMeta): Sql => {
 };
 
 /** Condition that a change `c` of the concept shows something to the caller. */
-const tells = (concept: ConceptMeta, compilation: Compilation): Sql => {
+const hasVisibleChange = (concept: ConceptMeta, compilation: Compilation): Sql => {
   const hidden = textArray(hiddenColumns(concept, compilation));
   return sql`(c.action <> 'UPDATED' or c.before - ${hidden} <> c.after - ${hidden} or c.erased is not null)`;
 };
@@ -129,13 +129,14 @@ export const historyOf = (compilation: Compilation, concept: ConceptMeta, asked:
     or exists (select 1 from change d where d.concept = ${sql.lit(concept.name)} and d.row_id = ${key}::bigint and d.action = 'DELETED'))`;
   const ofRows = told.map(({ concept: one, column }): Sql => {
     const name = sql.lit(one.name);
-    if (!column) return sql`(c.concept = ${name} and c.row_id = ${key}::bigint and ${tells(one, compilation)})`;
+    if (!column)
+      return sql`(c.concept = ${name} and c.row_id = ${key}::bigint and ${hasVisibleChange(one, compilation)})`;
     // Those that are there, and those that were: a deleted part is known by its last change alone.
     const members = sql`select r.id from ${sql.table(one.table)} r where r.${sql.ref(column)} = ${key}::bigint
       union all select d.row_id from change d where d.concept = ${name} and d.action = 'DELETED' and d.before ->> ${sql.lit(column)} = ${key}`;
     // What a part was made of when no person made it is not news of the whole.
     const news = sql`not (c.actor_role = 'none' and c.action in ('BASELINE', 'CREATED'))`;
-    return sql`(c.concept = ${name} and c.row_id in (${members}) and ${news} and ${tells(one, compilation)})`;
+    return sql`(c.concept = ${name} and c.row_id in (${members}) and ${news} and ${hasVisibleChange(one, compilation)})`;
   });
   const older = before ? sql`c.id < ${before}::bigint` : sql`true`;
   return page(

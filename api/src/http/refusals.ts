@@ -71,7 +71,7 @@ export const answerUnreadable = (error: NodeJS.ErrnoException, socket: Socket): 
 export const refuseForeign = (request: FastifyRequest, publicUrl: string): void => {
   const { origin, 'sec-fetch-site': site } = request.headers;
   if (origin === undefined && (site === undefined || site === 'same-origin' || site === 'none')) return;
-  // By host, since a proxy that nobody declared hides that the browser's side is encrypted.
+  // Compare hosts only: behind an undeclared TLS proxy the scheme differs.
   const hosts = [new URL(publicUrl).host, request.host];
   if (origin !== undefined && URL.canParse(origin) && hosts.includes(new URL(origin).host)) return;
   throw new ForeignRequest();

@@ -18,7 +18,7 @@ export interface Retries {
 export interface Work {
   /** Sends the mail of a key; throws to be tried again. */
   mail(id: string, last: boolean): Promise<void>;
-  /** What the hour brings, for every EPCI: done twice, it changes nothing. */
+  /** The hourly job, for every EPCI: idempotent. */
   hour(): Promise<void>;
 }
 

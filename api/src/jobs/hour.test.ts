@@ -4,7 +4,7 @@ import { createTestDatabase, type TestDatabase } from '../../test/database.js';
 import { aClock, countOf, makePeople } from '../../test/people.js';
 import { type Orm, openOrm } from '../database/orm.js';
 import { noPost, outbox } from '../mail/post.js';
-import { passHour } from './hour.js';
+import { runHourlyJob } from './hour.js';
 
 let database: TestDatabase;
 let orm: Orm;
@@ -33,7 +33,7 @@ beforeEach(async () => {
 });
 
 const pass = (at: string, post = outbox(async () => undefined)) =>
-  passHour({
+  runHourlyJob({
     system: working.em.fork(),
     clock: aClock(at),
     post,

@@ -2,15 +2,14 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FastifyBaseLogger } from 'fastify';
 import { sql } from 'kysely';
 import { type Clock, hourIn, today } from '../clock.js';
-import { encodeId } from '../concept/id.js';
-import { tellNotices } from '../domain/notice/index.js';
-import type { NoticeKind } from '../domain/notice/notice.codes.js';
+import { createDueNotices, newsSince } from '../domain/notice/index.js';
+import { listEpcis } from '../domain/territory/index.js';
 import { listToDo } from '../domain/todo/index.js';
 import { type Caller, sessionOf } from '../identity/access/caller.js';
 import { type Subscriber, subscribersOf } from '../identity/access/callers.js';
 import { signingIn } from '../identity/access/sign-in-role.js';
 import { forgetOldEvents } from '../identity/journal/journal.js';
-import { letterOfDigest, type News } from '../mail/digest.js';
+import { letterOfDigest } from '../mail/digest.js';
 import { asOutbox, inOutbox } from '../mail/outbox-role.js';
 import type { Post } from '../mail/post.js';
 import { Reader } from '../read/reader.js';
@@ -29,18 +28,18 @@ export interface HourDependencies {
 const digestHours = { from: 7, until: 20 };
 
 /**
- * What the hour brings, EPCI by EPCI in its own time zone: the notices of a new day, then the digests of the morning; and the keys
- * of yesterday's requests go. Done again within the day it changes nothing, hence an hour missed is made up for by the next.
+ * The hourly job, EPCI by EPCI in its own time zone: notices of a new day, then the digests of the morning; and the keys of
+ * yesterday's requests are removed. Idempotent within the day: a missed hour is made up for by the next.
  */
-export async function passHour(given: HourDependencies): Promise<void> {
+export async function runHourlyJob(given: HourDependencies): Promise<void> {
   const { system, clock, log } = given;
   await forgetOldEvents(system).catch((error: unknown) =>
     log.error({ err: error }, 'Jobs: old lines of the journal of security were not erased'),
   );
-  for (const { id, timeZone } of await epcis(system)) {
+  for (const { id, timeZone } of await listEpcis(system)) {
     const day = today(clock, timeZone);
     try {
-      const { toldUntil } = await tellNotices(system.fork({ session: sessionOf(staffOf(id, day)) }), id, day);
+      const { toldUntil } = await createDueNotices(system.fork({ session: sessionOf(staffOf(id, day)) }), id, day);
       if (toldUntil > day)
         log.warn({ epci: id, day, toldUntil }, 'Jobs: a clock was wrong, notices were told up to a day to come');
     } catch (error) {
@@ -51,13 +50,6 @@ export async function passHour(given: HourDependencies): Promise<void> {
   }
   await clearRequestKeys(system);
 }
-
-const epcis = (system: EntityManager): Promise<{ id: string; timeZone: string }[]> =>
-  signingIn(system, async (em) => {
-    const { rows } = await sql<{ id: string; timeZone: string }>`
-      select id::text as "id", time_zone as "timeZone" from epci order by id`.execute(em.getKysely());
-    return rows;
-  });
 
 /** The EPCI's staff, nobody in particular. */
 const staffOf = (epciId: string, day: string): Caller => ({
@@ -91,7 +83,7 @@ const digestKey = ({ accountId }: Caller, day: string): string => `digest:${acco
  * to look after them: those of tomorrow tell what is new since the backup.
  */
 export async function withholdDigests(system: EntityManager, clock: Clock, madeAt: Date): Promise<void> {
-  for (const { id, timeZone } of await epcis(system)) {
+  for (const { id, timeZone } of await listEpcis(system)) {
     const day = today(clock, timeZone);
     const people = await signingIn(system, (em) => subscribersOf(em, id, clock.now()));
     await inOutbox(system, async (em) => {
@@ -139,32 +131,3 @@ async function sendDigest(
     post.queue(inner, caller.dbRole, { ...letter, accountId: caller.accountId, to: email, kind: 'DIGEST', dedupeKey }),
   );
 }
-
-/** What was noted since the last digest, or in the last day before the first one. */
-const newsSince = (em: EntityManager, since: string | null): Promise<News[]> =>
-  em.fork().transactional(async (inner) => {
-    const { rows } = await sql<{
-      kind: NoticeKind;
-      dueOn: string;
-      number: string;
-      guichetName: string;
-      c: string;
-      v: string;
-    }>`
-      select n.kind, n.due_on::text as "dueOn", c.number, g.name as "guichetName", c.id::text as c, v.id::text as v
-      from notice n join convention_version v on v.id = n.version_id join convention c on c.id = v.convention_id
-        join guichet g on g.id = v.guichet_id
-      where n.created_at > coalesce(${since}::timestamptz, now() - interval '1 day')
-      order by n.due_on, c.number limit 50`.execute(inner.getKysely());
-    return rows.map(({ kind, dueOn, number, guichetName, c, v }) => ({
-      kind,
-      dueOn,
-      number,
-      guichetName,
-      subject: {
-        concept: 'ConventionVersion',
-        id: encodeId('ConventionVersion', v),
-        parentId: encodeId('Convention', c),
-      },
-    }));
-  });

@@ -7,7 +7,7 @@ import { noPost, outbox, type Post } from '../mail/post.js';
 import { sendBySmtp } from '../mail/smtp.js';
 import { backUpNightly } from './backups.js';
 import { Jobs, type Options } from './boss.js';
-import { passHour } from './hour.js';
+import { runHourlyJob } from './hour.js';
 
 export interface WorkAndPost {
   post: Post;
@@ -47,7 +47,7 @@ export function makeJobs(
       },
       hour: async () => {
         try {
-          await passHour({ system: system(), clock, post, publicUrl, log });
+          await runHourlyJob({ system: system(), clock, post, publicUrl, log });
         } finally {
           // Whatever became of the rest, and by the machine's own day, even where another is pinned.
           if (backups) await backUpNightly(owner, backups, new Date(), log);

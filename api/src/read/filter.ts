@@ -58,7 +58,7 @@ const compareScalar = (
   }
   if (operator === 'in') {
     const list = operand as unknown[];
-    scope.compilation.compare(list.length);
+    scope.compilation.addConditionCost(list.length);
     return list.length === 0 ? sql`false` : sql`${value} in (${sql.join(list.map(typed))})`;
   }
   if (operator === 'contains') return containsText(value, String(operand));
@@ -77,7 +77,7 @@ const conjunction = (conditions: Sql[]): Sql =>
  * @throws FieldClosed for a field that the caller may not read, InvalidId for an id of something else, ValueMissing
  */
 export const compileFilter = (scope: Scope, concept: ConceptMeta, alias: string, filter: Filter): Sql => {
-  scope.compilation.compare(1);
+  scope.compilation.addConditionCost(1);
   const list = (value: unknown): Sql[] => (value as Filter[]).map((one) => compileFilter(scope, concept, alias, one));
   const conditions = Object.entries(filter)
     .filter(([, value]) => value !== undefined && value !== null)
@@ -85,12 +85,12 @@ export const compileFilter = (scope: Scope, concept: ConceptMeta, alias: string,
       if (name === 'and') return conjunction(list(value));
       if (name === 'or')
         return (value as Filter[]).length === 0 ? sql`false` : sql`(${sql.join(list(value), sql` or `)})`;
-      // What is not known to be true is not: `not` gives the rows that the condition leaves out.
+      // `IS NOT TRUE`: NULL counts as no match, so that `not` gives all rows that the condition leaves out.
       if (name === 'not') return sql`(${compileFilter(scope, concept, alias, value as Filter)}) is not true`;
       const field = fieldOf(concept, name);
       checkReadable(concept, field, scope.compilation.caller);
       if (field.kind === 'one') {
-        const target = scope.through(concept, alias, field);
+        const target = scope.joinRelation(concept, alias, field);
         return compileFilter(scope, target.concept, target.alias, value as Filter);
       }
       const column = sqlOf(concept, field, alias, scope.when);

@@ -41,7 +41,7 @@ const keyOfSort = (scope: Scope, concept: ConceptMeta, alias: string, sort: Reco
   // than the rows of a past moment.
   const filled = !field.nullable && !field.computed && alias === scope.alias && !scope.when.asOf;
   if (isDirection(value)) return keyOf(field, sqlOf(concept, field, alias, scope.when), value, filled);
-  const target = scope.through(concept, alias, field);
+  const target = scope.joinRelation(concept, alias, field);
   return keyOfSort(scope, target.concept, target.alias, value as Record<string, unknown>);
 };
 
@@ -55,7 +55,7 @@ export class Order {
   constructor(scope: Scope, sort: Record<string, unknown>[] | undefined | null) {
     const { concept, alias } = scope;
     const asked = sort?.length ? sort : concept.order.map(sortOfPath);
-    scope.compilation.compare(asked.length);
+    scope.compilation.addConditionCost(asked.length);
     const id: Key = {
       value: sql.ref(`${alias}.id`),
       ordering: sql.ref(`${alias}.id`),
@@ -98,7 +98,7 @@ export class Order {
     return sql`(${sql.join(steps, sql` or `)}) and ${this.#notBefore(values[0])}`;
   }
 
-  /** What follows from the condition for the first key alone, in a form that an index starts from. */
+  /** Redundant bound on the first sort key, so that PostgreSQL can range-scan the index. */
   #notBefore(value: string | null | undefined): Sql {
     const [first] = this.#keys;
     if (!first?.filled || value === null || value === undefined) return sql`true`;

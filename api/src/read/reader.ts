@@ -89,7 +89,7 @@ export class Reader {
   /** @throws QueryTooLarge once the request costs more than is answered in one go */
   #ask(fragment: Sql, cost: number): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      this.compilation.spend(cost);
+      this.compilation.addRowCost(cost);
       if (this.#waiting.length === 0) setImmediate(() => this.#flush());
       this.#waiting.push({ fragment, resolve, reject });
     });

@@ -42,7 +42,7 @@ export class Compilation {
    *
    * @throws QueryTooLarge past what is answered in one go
    */
-  spend(rows: number): void {
+  addRowCost(rows: number): void {
     this.#rows += rows;
     if (this.#rows > rowsMax) throw new QueryTooLarge();
   }
@@ -57,7 +57,7 @@ export class Compilation {
   }
 
   /** Counts conditions and the values of lists that filters compare with. @throws QueryTooLarge */
-  compare(values: number): void {
+  addConditionCost(values: number): void {
     this.#comparisons += values;
     if (this.#comparisons > comparisonsMax) throw new QueryTooLarge();
   }
@@ -128,8 +128,8 @@ export class Scope {
     this.alias = compilation.alias();
   }
 
-  /** The alias of a to-one relation of the row known as `from`. */
-  through(concept: ConceptMeta, from: string, field: FieldMeta): { concept: ConceptMeta; alias: string } {
+  /** Joins a to-one relation of the row known as `from`, once. */
+  joinRelation(concept: ConceptMeta, from: string, field: FieldMeta): { concept: ConceptMeta; alias: string } {
     checkReadable(concept, field, this.compilation.caller);
     const target = targetOf(field);
     const key = `${from}.${field.name}`;
@@ -148,7 +148,7 @@ export class Scope {
   valueAt(path: string): Sql {
     const names = path.split('.');
     const last = names.pop() ?? '';
-    const end = names.reduce((from, name) => this.through(from.concept, from.alias, fieldOf(from.concept, name)), {
+    const end = names.reduce((from, name) => this.joinRelation(from.concept, from.alias, fieldOf(from.concept, name)), {
       concept: this.concept,
       alias: this.alias,
     });

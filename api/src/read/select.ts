@@ -147,7 +147,7 @@ const searched = (scope: Scope, text: string): Sql => {
   // Every word somewhere: "voiron logement" finds the housing service of Voiron.
   const all = sql`concat_ws(' ', ${sql.join(values)})`;
   const words = text.trim().split(/\s+/).filter(Boolean);
-  scope.compilation.compare(words.length);
+  scope.compilation.addConditionCost(words.length);
   return words.length === 0
     ? sql`true`
     : sql`(${sql.join(
@@ -182,7 +182,7 @@ export const compileConnection = (
   const scope = new Scope(compilation, concept, when);
   const { first, offset } = pageOf(args);
   const rows = (around?.rows ?? 1) * Math.max(first, 1);
-  compilation.spend(rows);
+  compilation.addRowCost(rows);
   const conditions = [
     ...(belongs ? [belongs(scope)] : []),
     ...(args.filter ? [compileFilter(scope, concept, scope.alias, args.filter)] : []),

@@ -8,7 +8,7 @@ import { countOf } from '../../test/people.js';
 import { pinnedClock } from '../clock.js';
 import { conceptNamed, findConcept } from '../concept/meta.js';
 import { type Caller, sessionOf } from '../identity/access/caller.js';
-import { passHour } from '../jobs/hour.js';
+import { runHourlyJob } from '../jobs/hour.js';
 import { noPost } from '../mail/post.js';
 
 let api: TestApi;
@@ -187,7 +187,7 @@ describe('a key', () => {
     await create('Hier', old);
     await create('Aujourd’hui', young);
     await api.orm.em.fork().execute(`update request_key set at = now() - interval '25 hours' where key = '${old}'`);
-    await passHour({
+    await runHourlyJob({
       system: api.orm.em.fork(),
       clock: pinnedClock(TODAY),
       post: noPost,

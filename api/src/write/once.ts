@@ -5,7 +5,7 @@ import { AddedThenRemoved, RequestKeyUsed } from '../base/shared.errors.js';
 import type { ConceptMeta } from '../concept/meta.js';
 import type { Caller } from '../identity/access/caller.js';
 import { signingIn } from '../identity/access/sign-in-role.js';
-import { canonical, fresh } from './rows.js';
+import { canonical, transactionOptions } from './rows.js';
 
 /** A request that adds a row, as it was asked. */
 export interface Addition {
@@ -55,7 +55,7 @@ export const addOnce = async (
       update request_key set row_key = ${added}::bigint
       where account_id = ${accountId ?? null}::bigint and key = ${requestKey}::uuid`.execute(inner.getKysely());
     return added;
-  }, fresh());
+  }, transactionOptions());
 };
 
 /** Nobody asks again after a day: keys go. @param system not under a caller's session */

@@ -18,31 +18,30 @@ import { type BeforeDelete, type BeforeSave, rulesOf } from './rules.js';
 type Stored = { id: string; revision: number };
 
 /**
- * Each write reads its rows anew, whatever an earlier one of the same request had loaded; and nothing is written before
- * the rules were asked, since their own queries would write it otherwise. Made anew each time: MikroORM notes in these options the
- * transaction that they are used within.
+ * Clears the identity map, so that each write reads its rows anew, and flushes on commit alone: a query of a rule would otherwise
+ * flush changes that are not checked yet. A new object each time, since MikroORM notes the transaction in it.
  */
-export const fresh = (): TransactionOptions => ({ clear: true, flushMode: FlushMode.COMMIT });
+export const transactionOptions = (): TransactionOptions => ({ clear: true, flushMode: FlushMode.COMMIT });
 
-/** Somebody else wrote at the same moment: the row changed between reading and writing, or the database let one of two through. */
-const lostByAHair = (error: unknown): boolean =>
+/** Somebody else wrote at the same moment: a stale revision, a deadlock, or an exclusion constraint (23P01). */
+const isConcurrencyError = (error: unknown): boolean =>
   error instanceof OptimisticLockError ||
   error instanceof DeadlockException ||
   (error instanceof DriverException && error.code === '23P01');
 
 /**
- * Runs a write in one transaction. Lost by a hair, it is tried once more: then it reads what the other one wrote, and the
+ * Runs a write in one transaction, and once more after a concurrency error: the second time it reads what the other one wrote, and the
  * rule or the revision says in words what stands in the way.
  */
-export const inOneTransaction = async <T>(
+export const withRetriedTransaction = async <T>(
   em: EntityManager,
   work: (inner: EntityManager) => Promise<T>,
 ): Promise<T> => {
-  const attempt = () => em.transactional((inner) => work(inner as EntityManager), fresh());
+  const attempt = () => em.transactional((inner) => work(inner as EntityManager), transactionOptions());
   try {
     return await attempt();
   } catch (error) {
-    if (!lostByAHair(error)) throw error;
+    if (!isConcurrencyError(error)) throw error;
     return attempt();
   }
 };
@@ -74,7 +73,7 @@ export const createRow = async (
   concept: ConceptMeta,
   input: Input,
 ): Promise<string> =>
-  inOneTransaction(em, async (inner) => {
+  withRetriedTransaction(em, async (inner) => {
     const data = await dataOf(inner, concept, input, 'create');
     const owner = concept.fields.get('epci');
     const epci = owner && caller.epciId && inner.getReference(targetOf(owner).type, caller.epciId as never);
@@ -112,7 +111,7 @@ export const updateRow = async <T extends object>(
   also?: BeforeSave<T>,
 ): Promise<string> => {
   try {
-    return await inOneTransaction(em, async (inner) => {
+    return await withRetriedTransaction(em, async (inner) => {
       const data = await dataOf(inner, concept, input, 'update');
       const row = await rowAt<T>(inner, concept, id, revision, data);
       const before = { ...row };
@@ -143,7 +142,7 @@ export const deleteRow = async <T extends object>(
   also?: BeforeDelete<T>,
 ): Promise<string> => {
   try {
-    return await inOneTransaction(em, async (inner) => {
+    return await withRetriedTransaction(em, async (inner) => {
       const row = await rowAt<T>(inner, concept, id, revision);
       await rulesOf(concept).beforeDelete?.({ em: inner, caller, row: row as never });
       await also?.({ em: inner, caller, row });

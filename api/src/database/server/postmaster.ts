@@ -40,7 +40,7 @@ export function postmaster(home: string, run: RunProgram): Postmaster {
     return { pid, port: Number(lines[3]), socketFolder: lines[4] ?? '' };
   }
 
-  /** A dead server's children may still be writing; and its files must go, since a zombie or a reused number looks alive. */
+  /** Waits for the children of a dead server, then removes stale pid and socket files: a reused pid would look alive. */
   async function clearRemains(socketFolder: string | undefined) {
     for (let waited = 0; processesIn(data).length > 0; waited += 100) {
       if (waited > 30_000) {

@@ -6,7 +6,7 @@ import { encodeId } from '../../concept/id.js';
 import { conceptNamed, conceptOf } from '../../concept/meta.js';
 import type { Caller } from '../../identity/access/caller.js';
 import { dataOf, keyOf } from '../../write/input.js';
-import { inOneTransaction, rowAt } from '../../write/rows.js';
+import { rowAt, withRetriedTransaction } from '../../write/rows.js';
 import { proposedNumbers } from '../convention/index.js';
 import type { CampaignReason } from './campaign.codes.js';
 import { Campaign } from './campaign.entity.js';
@@ -170,7 +170,7 @@ export const createCampaign = (
   input: CampaignInput & { readonly name: string },
   lines: readonly LineInput[],
 ): Promise<string> =>
-  inOneTransaction(em, async (inner) => {
+  withRetriedTransaction(em, async (inner) => {
     const given = givenBy(input);
     if (lines.length === 0) throw new CampaignEmpty();
     const keys = lines.map(({ guichetId }) => keyOf(conceptNamed('Guichet'), guichetId, 'lines'));
@@ -205,7 +205,7 @@ export const deleteCampaign = (
   em: EntityManager,
   { id, revision }: { id: string; revision: number },
 ): Promise<string> =>
-  inOneTransaction(em, async (inner) => {
+  withRetriedTransaction(em, async (inner) => {
     const campaign = await rowAt<Campaign>(inner, conceptOf(Campaign), id, revision);
     const db = inner.getKysely();
     await sql`select 1 from guichet where id in (select guichet_id from convention where campaign_id = ${campaign.id}::bigint)

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type ActFacts, availableActs, proposedTerm, termAlert } from './acts.rules.js';
 import type { LifeFacts, LifeVersion } from './amend.rules.js';
-import type { Promises } from './promises.rules.js';
 import { termFrom } from './term.rules.js';
+import type { Promises } from './warnings.rules.js';
 
 const TODAY = '2026-03-12';
 const plans = [

@@ -10,9 +10,9 @@ import {
   settlementRefusal,
 } from './amend.rules.js';
 import { type ConventionAct, type ConventionTermAlert, conventionStates } from './convention.codes.js';
-import { isBroken, type Promises } from './promises.rules.js';
 import { recordRefusal } from './review.rules.js';
 import { bindsUntil, conventionStatus, firstFreeDay, inPreparation, termFrom, type WholeTerm } from './term.rules.js';
+import { isBroken, type Promises } from './warnings.rules.js';
 
 /** What the acts must know: of the version, of its promises, and of the life of its convention. */
 export interface ActFacts {

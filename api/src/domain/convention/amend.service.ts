@@ -4,7 +4,7 @@ import { UnknownId } from '../../base/shared.errors.js';
 import { conceptNamed, conceptOf } from '../../concept/meta.js';
 import type { Caller } from '../../identity/access/caller.js';
 import { findVisible, keyOf } from '../../write/input.js';
-import { inOneTransaction } from '../../write/rows.js';
+import { withRetriedTransaction } from '../../write/rows.js';
 import { knownMissions } from '../referential/index.js';
 import { amendment, type LifeVersion, renewal } from './amend.rules.js';
 import { Convention } from './convention.entity.js';
@@ -36,7 +36,7 @@ export const amendConvention = (
   caller: Caller,
   { id, startsOn }: { id: string; startsOn: string },
 ): Promise<string> =>
-  inOneTransaction(em, async (inner) => {
+  withRetriedTransaction(em, async (inner) => {
     const { guichet, facts } = await lockConvention(inner, id);
     const source = await sourceOf(inner, accepted(amendment(facts, startsOn, caller.today)));
     const rank = Math.max(...facts.versions.map((one) => one.rank)) + 1;
@@ -56,7 +56,7 @@ export const renewConvention = (
   caller: Caller,
   { id, startsOn, endsOn }: { id: string; startsOn: string; endsOn: string },
 ): Promise<string> =>
-  inOneTransaction(em, async (inner) => {
+  withRetriedTransaction(em, async (inner) => {
     const { convention: renews, guichet, facts } = await lockConvention(inner, id);
     const source = await sourceOf(inner, accepted(renewal(facts, { startsOn, endsOn })));
     const [number] = await proposedNumbers(inner, caller, 1);

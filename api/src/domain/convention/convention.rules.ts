@@ -27,13 +27,13 @@ import {
   WithdrawalBeforeSignature,
   WithdrawalInFuture,
 } from './convention.errors.js';
-import { conventionWarnings, lacks, type Promises, type Rigour, wholeTerm } from './promises.rules.js';
 import { type BoundTerm, conventionStatus, overlappingTerm, reversedTermRefusal, termRefusal } from './term.rules.js';
 import { conventionTransitions, needField, rolesFrom } from './transitions.rules.js';
+import { conventionWarnings, lacks, type Promises, type Rigour, wholeTerm } from './warnings.rules.js';
 
-export { conventionWarnings } from './promises.rules.js';
 export * from './term.rules.js';
 export * from './transitions.rules.js';
+export { conventionWarnings } from './warnings.rules.js';
 
 /** What the transitions must know of a version. */
 export interface VersionFacts extends Promises {

@@ -4,7 +4,7 @@ import { encodeId } from '../../concept/id.js';
 import { conceptOf } from '../../concept/meta.js';
 import type { Caller } from '../../identity/access/caller.js';
 import { dataOf, findVisible, type Input, keyOf } from '../../write/input.js';
-import { inOneTransaction } from '../../write/rows.js';
+import { withRetriedTransaction } from '../../write/rows.js';
 import { beforeSave } from '../../write/rules.js';
 import { Guichet } from '../guichet/index.js';
 import { Convention } from './convention.entity.js';
@@ -24,7 +24,7 @@ import { contentNames } from './version-facts.js';
  * @throws Refusal: unknown guichet or one that is closed, a term too long, a convention of the guichet already in preparation
  */
 export const createConvention = (em: EntityManager, caller: Caller, input: Input): Promise<string> =>
-  inOneTransaction(em, async (inner) => {
+  withRetriedTransaction(em, async (inner) => {
     const { guichetId, number, ...content } = input;
     const reference = (await findVisible(inner, conceptOf(Guichet), String(guichetId), 'guichetId')) as Guichet;
     const guichet = await lockGuichet(inner, reference.id);
@@ -69,7 +69,7 @@ export const deleteConvention = (
   em: EntityManager,
   { id, revision }: { id: string; revision: number },
 ): Promise<string> =>
-  inOneTransaction(em, async (inner) => {
+  withRetriedTransaction(em, async (inner) => {
     const convention = await inner.findOne(Convention, { id: keyOf(conceptOf(Convention), id, 'id') });
     if (!convention) throw new UnknownId('Convention', 'id');
     await lockGuichet(inner, convention.guichet.id);

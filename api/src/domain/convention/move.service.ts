@@ -7,7 +7,7 @@ import { conceptOf } from '../../concept/meta.js';
 import { withMotive } from '../../history/index.js';
 import type { Caller } from '../../identity/access/caller.js';
 import { keyOf, tidyLine } from '../../write/input.js';
-import { inOneTransaction } from '../../write/rows.js';
+import { withRetriedTransaction } from '../../write/rows.js';
 import { checkGuichet, type Guichet } from '../guichet/index.js';
 import { settlementRefusal } from './amend.rules.js';
 import type { ConventionTransition } from './convention.codes.js';
@@ -133,12 +133,12 @@ export const moveConvention = (
   motive = '',
   withMove?: WithMove,
 ): Promise<string> =>
-  inOneTransaction(em, async (inner) => {
+  withRetriedTransaction(em, async (inner) => {
     const input = { ...given, signatories: tidySignatories(given.signatories) };
     const key = keyOf(conceptOf(ConventionVersion), id, 'id');
     const seen = await inner.findOne(ConventionVersion, { id: key });
     if (!seen || caller.role === 'ANONYMOUS') throw new UnknownId('ConventionVersion', 'id');
-    // Agents move nothing that binds: the version's own lock is enough, and they have no other.
+    // Agents cannot lock a guichet (its row policies) and never move a binding version: the version's own lock suffices.
     const guichet =
       caller.role === 'EPCI_STAFF' ? await lockGuichet(inner, seen.guichet.id) : await seen.guichet.loadOrFail();
     const version = (await lockVersion(inner, key)) ?? seen;
@@ -182,7 +182,7 @@ export const settleConvention = (
   { id, revision }: Target,
   after: GuichetAfter,
 ): Promise<string> =>
-  inOneTransaction(em, async (inner) => {
+  withRetriedTransaction(em, async (inner) => {
     const key = keyOf(conceptOf(ConventionVersion), id, 'id');
     const seen = await inner.findOne(ConventionVersion, { id: key });
     if (!seen) throw new UnknownId('ConventionVersion', 'id');

@@ -5,7 +5,7 @@ import { conceptOf } from '../../concept/meta.js';
 import type { Caller } from '../../identity/access/caller.js';
 import { nameOfCaller } from '../../identity/access/callers.js';
 import { dataOf, keyOf, tidyText } from '../../write/input.js';
-import { inOneTransaction, rowAt } from '../../write/rows.js';
+import { rowAt, withRetriedTransaction } from '../../write/rows.js';
 import { ConventionNotInReview, DeliberationInFuture, SneConventionInFuture } from './convention.errors.js';
 import { ConventionComment } from './convention-comment.entity.js';
 import { ConventionVersion } from './convention-version.entity.js';
@@ -45,7 +45,7 @@ export const commentConvention = (
   caller: Caller,
   { id, field, text }: { id: string; field: string; text: string },
 ): Promise<string> =>
-  inOneTransaction(em, async (inner) => {
+  withRetriedTransaction(em, async (inner) => {
     const side = sideOfCaller(caller);
     const version = await versionUnderReview(inner, keyOf(conceptOf(ConventionVersion), id, 'id'));
     const refusal = commentRefusal(version.state, side, field, contentNames());
@@ -97,7 +97,7 @@ export const resolveComment = (
   { answer, ...target }: { id: string; revision: number; answer: string | null | undefined },
   now: Date,
 ): Promise<string> =>
-  inOneTransaction(em, async (inner) => {
+  withRetriedTransaction(em, async (inner) => {
     const { comment } = await commentAt(inner, caller, target);
     const said = (answer && tidyText(answer)) || null;
     if (said && said.length > answerMax) throw new TextTooLong(said.length, answerMax, 'answer');
@@ -117,7 +117,7 @@ export const reopenComment = (
   caller: Caller,
   target: { id: string; revision: number },
 ): Promise<string> =>
-  inOneTransaction(em, async (inner) => {
+  withRetriedTransaction(em, async (inner) => {
     const { comment, version, side } = await commentAt(inner, caller, target);
     await takeReadingBack(inner, version, side);
     inner.assign(comment, { state: 'OPEN', resolvedByName: null, resolvedAt: null });
@@ -131,7 +131,7 @@ interface Target {
 }
 
 /**
- * Records that a reviewer of the guichet read the version and has nothing to change. Said twice, by whomever, it is said once.
+ * Records that a reviewer of the guichet read the version and has nothing to change. Idempotent.
  *
  * @returns database key of the version
  * @throws Refusal: it is not in review, something waits for an answer; StaleRevision: it changed since it was read
@@ -142,7 +142,7 @@ export const confirmReading = (
   { id, revision }: Target,
   now: Date,
 ): Promise<string> =>
-  inOneTransaction(em, async (inner) => {
+  withRetriedTransaction(em, async (inner) => {
     const version = await versionUnderReview(inner, keyOf(conceptOf(ConventionVersion), id, 'id'));
     const { state, reviewedAt } = version;
     if (reviewedAt && state === 'IN_REVIEW') return version.id;
@@ -161,7 +161,7 @@ export const confirmReading = (
  * @returns database key of the version
  */
 export const withdrawReading = (em: EntityManager, { id, revision }: Target): Promise<string> =>
-  inOneTransaction(em, async (inner) => {
+  withRetriedTransaction(em, async (inner) => {
     const version = await versionUnderReview(inner, keyOf(conceptOf(ConventionVersion), id, 'id'));
     if (version.state !== 'IN_REVIEW') throw new ConventionNotInReview(version.state);
     if (!version.reviewedAt) return version.id;
@@ -171,7 +171,7 @@ export const withdrawReading = (em: EntityManager, { id, revision }: Target): Pr
   });
 
 const record = (em: EntityManager, { id, revision }: Target, values: Partial<ConventionVersion>): Promise<string> =>
-  inOneTransaction(em, async (inner) => {
+  withRetriedTransaction(em, async (inner) => {
     const version = await versionUnderReview(inner, keyOf(conceptOf(ConventionVersion), id, 'id'));
     const refusal = recordRefusal(version.state);
     if (refusal) throw refusal;

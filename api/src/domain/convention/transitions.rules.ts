@@ -54,7 +54,7 @@ export const conventionTransitions: Readonly<Record<ConventionTransition, Transi
     needs: [],
     asks: ['TERMINATED_ON', 'TERMINATION_MOTIVE', 'GUICHET_AFTER'],
   },
-  // What the two parties signed and has had no effect yet, they take back together: there is no term to cut short.
+  // Before the first day only; afterwards TERMINATE.
   WITHDRAW: {
     from: { SIGNED: STAFF },
     to: 'CANCELLED',

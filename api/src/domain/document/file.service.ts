@@ -6,7 +6,7 @@ import { conceptOf } from '../../concept/meta.js';
 import type { Caller } from '../../identity/access/caller.js';
 import { nameOfCaller } from '../../identity/access/callers.js';
 import { keyOf } from '../../write/input.js';
-import { inOneTransaction } from '../../write/rows.js';
+import { withRetriedTransaction } from '../../write/rows.js';
 import { ConventionFile, ConventionVersion } from '../convention/index.js';
 import { scanRefusal } from './file.rules.js';
 import { lookInto } from './reading.js';
@@ -98,7 +98,7 @@ export const keepScan = async (
 ): Promise<Kept> => {
   await lookInto(caller.accountId, { kind: 'pdf', path: content.path });
   const key = keyOf(conceptOf(ConventionVersion), id, 'id');
-  return inOneTransaction(em, async (inner) => {
+  return withRetriedTransaction(em, async (inner) => {
     // Held, so that two scans at the same moment are the first and the second.
     const version = await inner.findOne(ConventionVersion, { id: key }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!version) throw new UnknownId('ConventionVersion', 'id');

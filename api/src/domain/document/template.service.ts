@@ -6,7 +6,7 @@ import { conceptNamed, conceptOf } from '../../concept/meta.js';
 import type { Caller } from '../../identity/access/caller.js';
 import { nameOfCaller } from '../../identity/access/callers.js';
 import { keyOf } from '../../write/input.js';
-import { inOneTransaction } from '../../write/rows.js';
+import { withRetriedTransaction } from '../../write/rows.js';
 import { DocumentTemplate } from './document-template.entity.js';
 import { defaultTemplate } from './docx.js';
 import { contentOf, keepContent } from './file.service.js';
@@ -87,7 +87,7 @@ export const replaceTemplate = async (
   const { epciId } = caller;
   if (!epciId) throw new NotAllowed();
   await lookInto(caller.accountId, { kind: 'template', content: await gathered(content.pieces()) });
-  return inOneTransaction(em, async (inner) => {
+  return withRetriedTransaction(em, async (inner) => {
     await holdTemplates(inner, epciId);
     const [last] = await inner.find(DocumentTemplate, {}, { orderBy: { rank: 'desc' }, limit: 1 });
     await endUse(inner);
@@ -118,7 +118,7 @@ export const reuseTemplate = async (em: EntityManager, caller: Caller, id: strin
   if (!epciId) throw new NotAllowed();
   const { content } = await templateAt(em, id);
   await lookInto(caller.accountId, { kind: 'template', content });
-  return inOneTransaction(em, async (inner) => {
+  return withRetriedTransaction(em, async (inner) => {
     await holdTemplates(inner, epciId);
     await endUse(inner);
     const template = await inner.findOneOrFail(DocumentTemplate, { id: keyOf(conceptOf(DocumentTemplate), id, 'id') });
@@ -130,7 +130,7 @@ export const reuseTemplate = async (em: EntityManager, caller: Caller, id: strin
 
 /** Takes the EPCI's templates out of use, so that the one that comes with Parvis serves again. */
 export const restoreDefaultTemplate = (em: EntityManager): Promise<void> =>
-  inOneTransaction(em, async (inner) => {
+  withRetriedTransaction(em, async (inner) => {
     await endUse(inner);
     await inner.flush();
   });

@@ -8,7 +8,7 @@ import { conceptOf } from '../../concept/meta.js';
 import { withMotive } from '../../history/index.js';
 import type { Caller } from '../../identity/access/caller.js';
 import { keyOf, tidyText } from '../../write/input.js';
-import { fresh, rowAt } from '../../write/rows.js';
+import { rowAt, transactionOptions } from '../../write/rows.js';
 import { beforeDelete, beforeSave } from '../../write/rules.js';
 import { Attendance } from './attendance.entity.js';
 import type { MeetingTransition } from './meeting.codes.js';
@@ -62,7 +62,7 @@ export const moveMeeting = async (
     if (name === 'CLOSE') await markAbsent(inner, meeting);
     await inner.flush();
     return meeting.id;
-  }, fresh());
+  }, transactionOptions());
 
 /** Who was expected and not seen was absent: a closed sheet has a line for everyone. */
 const markAbsent = async (em: EntityManager, meeting: Meeting): Promise<void> => {

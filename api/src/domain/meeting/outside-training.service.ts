@@ -5,7 +5,7 @@ import type { Clock } from '../../clock.js';
 import { conceptOf } from '../../concept/meta.js';
 import type { Caller } from '../../identity/access/caller.js';
 import { dataOf, tidyLine } from '../../write/input.js';
-import { fresh } from '../../write/rows.js';
+import { transactionOptions } from '../../write/rows.js';
 import { Agent } from '../agent/index.js';
 import { Epci } from '../territory/index.js';
 import { Attendance } from './attendance.entity.js';
@@ -78,4 +78,4 @@ export const declareOutsideTraining = async (
     const line = inner.create(Attendance, { epci, meeting, agent, ...declared(clock, mode ?? null) } as never);
     await inner.flush();
     return line.id;
-  }, fresh());
+  }, transactionOptions());

@@ -6,7 +6,7 @@ import type { Clock } from '../../clock.js';
 import { conceptOf } from '../../concept/meta.js';
 import type { Caller } from '../../identity/access/caller.js';
 import { keyOf } from '../../write/input.js';
-import { fresh, inOneTransaction, rowAt } from '../../write/rows.js';
+import { rowAt, transactionOptions, withRetriedTransaction } from '../../write/rows.js';
 import { Epci } from '../territory/index.js';
 import { Attendance } from './attendance.entity.js';
 import type { AttendanceMode, AttendanceState, Confirmation, SignedBy } from './meeting.codes.js';
@@ -73,7 +73,7 @@ export const answerMeeting = async (
     const { meeting } = await openTo(inner, agentId, meetingId);
     throwing(answerRefusal(meeting, caller.today));
     return writeOwn(inner, meeting, agentId, { state: coming ? 'REGISTERED' : 'EXCUSED' });
-  }, fresh());
+  }, transactionOptions());
 
 /** Signs the caller in at a meeting that is open. A second click is not refused. @returns the key of the caller's line */
 export const signIn = async (
@@ -89,7 +89,7 @@ export const signIn = async (
     if (line?.state === 'PRESENT' && line.signedBy !== 'DECLARATION') return line.id;
     throwing(signInRefusal(meeting, lineOf(line), caller.today));
     return writeOwn(inner, meeting, agentId, { state: 'PRESENT', mode, signedAt: clock.now(), signedBy: 'SELF' });
-  }, fresh());
+  }, transactionOptions());
 
 /** Declares a forgotten sign-in, which waits for staff. A second click is not refused. @returns the key of the caller's line */
 export const declareAttendance = async (
@@ -106,7 +106,7 @@ export const declareAttendance = async (
     const { declarationDays } = await inner.findOneOrFail(Epci, { id: meeting.epci.id });
     throwing(declarationRefusal(meeting, lineOf(line), caller.today, declarationDays));
     return writeOwn(inner, meeting, agentId, declared(clock, mode));
-  }, fresh());
+  }, transactionOptions());
 
 /** A presence that the agent declares afterwards: it counts once staff has confirmed it. */
 export const declared = (clock: Clock, mode: AttendanceMode | null): OwnLine => ({
@@ -128,7 +128,7 @@ export const decideDeclaration = async (
   { id, revision }: { id: string; revision: number },
   confirmation: 'CONFIRMED' | 'REFUSED',
 ): Promise<string> =>
-  inOneTransaction(em, async (inner) => {
+  withRetriedTransaction(em, async (inner) => {
     const concept = conceptOf(Attendance);
     const line = await inner.findOne(Attendance, { id: keyOf(concept, id, 'id') });
     if (!line) throw new UnknownId(concept.name, 'id');

@@ -6,7 +6,7 @@ import { conceptOf } from '../../concept/meta.js';
 import { withMotive } from '../../history/index.js';
 import type { Caller } from '../../identity/access/caller.js';
 import { keyOf, tidyText } from '../../write/input.js';
-import { fresh } from '../../write/rows.js';
+import { transactionOptions } from '../../write/rows.js';
 import { Agent } from '../agent/index.js';
 import type { AttendanceMode, AttendanceState } from './meeting.codes.js';
 import type { Meeting } from './meeting.entity.js';
@@ -43,7 +43,7 @@ export const saveSheet = async (
     }
     await writeGiven(inner, meeting, lines, clock.now());
     return meeting.id;
-  }, fresh());
+  }, transactionOptions());
 
 const motiveMax = 2000;
 
@@ -71,7 +71,7 @@ export const correctSheet = async (
     const closed = lines.map((line) => ({ ...line, state: closedState(line.state) }));
     await writeGiven(inner, meeting, closed, clock.now());
     return meeting.id;
-  }, fresh());
+  }, transactionOptions());
 
 /** @throws InvalidValue for an agent given twice, UnknownId for one whom the caller does not see */
 const writeGiven = async (
@@ -88,7 +88,7 @@ const writeGiven = async (
   }));
   const keys = [...new Set(rows.map((row) => row.agent_id))];
   if (keys.length < rows.length) throw new InvalidValue('agentId');
-  // Policies leave out the rows of others without a word: counting tells.
+  // Row policies hide other rows silently: compare counts.
   if ((await em.count(Agent, { id: { $in: keys } })) < keys.length) throw new UnknownId('Agent', 'agentId');
   await writeLines(em, meeting, rows, now);
 };

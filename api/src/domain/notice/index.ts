@@ -1,1 +1,2 @@
-export { tellNotices } from './notice.service.js';
+export { newsSince } from './news.js';
+export { createDueNotices } from './notice.service.js';

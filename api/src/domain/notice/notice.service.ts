@@ -11,7 +11,7 @@ import { type NoticeFacts, noticesDue } from './notice.rules.js';
  * @param em under the session of the EPCI's staff, who see its conventions and nothing of the outbox
  * @returns how many are new, and up to which day they had been told
  */
-export const tellNotices = (
+export const createDueNotices = (
   em: EntityManager,
   epciId: string,
   today: string,

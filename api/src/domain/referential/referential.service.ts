@@ -5,7 +5,7 @@ import { EndBeforeStart, StaleRevision } from '../../base/shared.errors.js';
 import type { Clock } from '../../clock.js';
 import { conceptNamed, conceptOf } from '../../concept/meta.js';
 import type { Caller } from '../../identity/access/caller.js';
-import { inOneTransaction, rowAt } from '../../write/rows.js';
+import { rowAt, withRetriedTransaction } from '../../write/rows.js';
 import { beforeDelete, beforeSave } from '../../write/rules.js';
 import { type ReferentialItemKind } from './referential.codes.js';
 import { Obligation, Referential, ReferentialItem } from './referential.entity.js';
@@ -86,7 +86,7 @@ const latestPublished = (em: EntityManager): Promise<Referential | null> =>
  * @throws ReferentialTooEarly
  */
 export const draftReferential = (em: EntityManager, caller: Caller, validFrom: string): Promise<string> =>
-  inOneTransaction(em, async (inner) => {
+  withRetriedTransaction(em, async (inner) => {
     await inner.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`referential ${caller.epciId}`]);
     const latest = await latestPublished(inner);
     const refusal = orderRefusal(validFrom, latest);
@@ -137,7 +137,7 @@ export const publishReferential = (
   clock: Clock,
   { id, revision }: { id: string; revision: number },
 ): Promise<string> =>
-  inOneTransaction(em, async (inner) => {
+  withRetriedTransaction(em, async (inner) => {
     await inner.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`referential ${caller.epciId}`]);
     const draft = await rowAt<Referential>(inner, conceptOf(Referential), id, revision);
     await lockDraft(inner, { referential: draft });

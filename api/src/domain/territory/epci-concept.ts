@@ -6,5 +6,5 @@ import type { Epci } from './epci.entity.js';
 export abstract class EpciConcept extends Base {
   epci!: Ref<Epci>;
 }
-// By name: a base class that imported the entity would be read before it, in the ring of entities that point to each other.
+// Looked up by name, to avoid a circular import of the entity.
 One(() => conceptNamed('Epci').type, { write: 'none' })(EpciConcept.prototype, 'epci');

@@ -1,2 +1,3 @@
 export { Epci } from './epci.entity.js';
+export { listEpcis } from './list-epcis.js';
 export { CommuneNotMember } from './territory.errors.js';

@@ -5,7 +5,7 @@ import type { Reader } from '../../read/reader.js';
 import { type ComplianceFacts, complianceReport, readComplianceFacts } from '../referential/index.js';
 import { type ToDoRows, toDoFacts } from './todo.facts.js';
 import { type ToDoFacts, toDoOf } from './todo.rules.js';
-import { sayToDo, type ToDoLine } from './todo.words.js';
+import { type ToDoLine, toTodoLines } from './todo.words.js';
 
 /** What the caller has to do today, the most pressing first, in one statement: for the home, the agents' page and the digest. */
 export async function listToDo(reader: Reader, caller: Caller, locale: Locale = caller.locale): Promise<ToDoLine[]> {
@@ -15,7 +15,7 @@ export async function listToDo(reader: Reader, caller: Caller, locale: Locale = 
     reader.statistic(toDoFacts(role, today)) as Promise<ToDoRows>,
     role === 'EPCI_STAFF' ? readComplianceFacts(reader, Number(today.slice(0, 4))) : null,
   ]);
-  return sayToDo(toDoOf(factsOf(rows, compliance, caller), role, today), locale, role === 'AGENT');
+  return toTodoLines(toDoOf(factsOf(rows, compliance, caller), role, today), locale, role === 'AGENT');
 }
 
 function factsOf(rows: ToDoRows, compliance: ComplianceFacts | null, caller: Caller): ToDoFacts {

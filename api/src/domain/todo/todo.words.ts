@@ -46,10 +46,10 @@ const versionOf = ({ id, conventionId }: VersionFacts): ToDoSubject => ({
 const writtenTime = (time: string, locale: Locale): string =>
   locale === 'fr' ? time.slice(0, 5).replace(':', '\u00a0h\u00a0') : time.slice(0, 5);
 
-type Told = Pick<ToDoLine, 'title' | 'action' | 'subject'> & Partial<ToDoLine>;
+type LineContent = Pick<ToDoLine, 'title' | 'action' | 'subject'> & Partial<ToDoLine>;
 
 /** Says each thing to do in a language. @param agent whether an agent reads it: their pages are others */
-export function sayToDo(items: readonly ToDoItem[], locale: Locale, agent: boolean): ToDoLine[] {
+export function toTodoLines(items: readonly ToDoItem[], locale: Locale, agent: boolean): ToDoLine[] {
   return items.map((item) => ({
     key: item.key,
     kind: item.kind,
@@ -63,7 +63,7 @@ export function sayToDo(items: readonly ToDoItem[], locale: Locale, agent: boole
 
 const ofVersion = (version: VersionFacts) => ({ subject: versionOf(version), named: guichetOf(version) });
 
-function tell(item: ToDoItem, locale: Locale): Told {
+function tell(item: ToDoItem, locale: Locale): LineContent {
   const say = words[locale];
   const day = (value: string) => writtenDay(value, locale);
   switch (item.kind) {
@@ -200,7 +200,7 @@ const ofMeeting = ({ id, title }: MeetingFacts) => {
 };
 
 /** An agent reads the drafts of their guichets on a page of their own, and has nothing else to do here. */
-function tellReviewer(item: ToDoItem, locale: Locale): Told {
+function tellReviewer(item: ToDoItem, locale: Locale): LineContent {
   if (item.kind !== 'DRAFT_WAITING' && item.kind !== 'COMMENTS_TO_ANSWER') return tell(item, locale);
   const say = words[locale];
   const { version } = item;

@@ -10,7 +10,7 @@ import { AnotherAccount } from '../account/account.errors.js';
 import { demoDomain } from '../sign-in/demo.js';
 import { hasEnded } from '../sign-in/ended.js';
 import { hashOf, isSecret } from '../sign-in/secrets.js';
-import { noteUse, unnoted } from '../sign-in/sessions.service.js';
+import { shouldTouch, touchSession } from '../sign-in/sessions.service.js';
 import { anonymous, type Caller } from './caller.js';
 import { signInRole, signingIn } from './sign-in-role.js';
 
@@ -39,7 +39,7 @@ interface Found {
   guichets: string[] | null;
   reviews: string[] | null;
   levels: string[] | null;
-  unnoted: boolean;
+  shouldTouch: boolean;
 }
 
 /** The time zone of those who belong to no EPCI, and read those of several zones or of all. */
@@ -92,13 +92,13 @@ export const findSignedIn = async (
   const [found] = await readGuarded(
     system,
     sql<Found>`
-      select ${unnoted(now)} as "unnoted", ${columns(now)}
+      select ${shouldTouch(now)} as "shouldTouch", ${columns(now)}
       join session s on s.account_id = a.id
       where s.token_hash = ${hash} and s.expires_at > ${now.toISOString()}::timestamptz and not ${hasEnded(now)}`,
     { role: signInRole },
   );
   if (!found) return undefined;
-  if (found.unnoted) await signingIn(system, (em) => noteUse(em, hash, found.role, now));
+  if (found.shouldTouch) await signingIn(system, (em) => touchSession(em, hash, found.role, now));
   return { caller: callerOf(found), digest: found.digest, displayName: found.displayName, email: found.email };
 };
 

@@ -12,7 +12,7 @@ const day = 86_400_000;
 export const linkLifetimes: Readonly<Record<TokenPurpose, number>> = { INVITATION: 14 * day, RESET: day };
 
 /** After which a dead link is forgotten: until then it still gets the sentence that says what became of it. */
-const keptDead = 90 * day;
+const retention = 90 * day;
 
 const at = (instant: Date) => sql`${instant.toISOString()}::timestamptz`;
 
@@ -30,7 +30,7 @@ export const issueLink = async (
 ): Promise<string> => {
   const secret = newSecret();
   const db = em.getKysely();
-  await sql`delete from token where expires_at < ${at(new Date(now.getTime() - keptDead))}`.execute(db);
+  await sql`delete from token where expires_at < ${at(new Date(now.getTime() - retention))}`.execute(db);
   await sql`
     insert into token (token_hash, account_id, purpose, created_at, expires_at)
     values (${hashOf(secret)}, ${accountId}::bigint, ${purpose}, ${at(now)}, ${at(new Date(now.getTime() + linkLifetimes[purpose]))})`.execute(

@@ -23,7 +23,7 @@ export const sessionLimits: Readonly<Record<Role, { readonly idle: number; reado
 };
 
 /** Use is noted at most this often, in milliseconds: reading should not write each time. */
-const notedEvery = 300_000;
+const touchInterval = 300_000;
 
 export interface OpenedSession {
   /** For the cookie; only its hash is kept. */
@@ -116,12 +116,12 @@ const noteEntered = async (em: EntityManager, accountId: string, now: Date): Pro
   );
 };
 
-/** SQL: whether a session's use should be noted again. */
-export const unnoted = (now: Date) =>
-  sql`s.seen_at <= ${new Date(now.getTime() - notedEvery).toISOString()}::timestamptz`;
+/** SQL: whether `seen_at` of a session should be written again. */
+export const shouldTouch = (now: Date) =>
+  sql`s.seen_at <= ${new Date(now.getTime() - touchInterval).toISOString()}::timestamptz`;
 
 /** Notes that a session is used, which puts off its end, though never beyond its whole length. Under sign-in's role. */
-export const noteUse = async (em: EntityManager, hash: string, role: Role, now: Date): Promise<void> => {
+export const touchSession = async (em: EntityManager, hash: string, role: Role, now: Date): Promise<void> => {
   const { idle, whole } = sessionLimits[role];
   await sql`
     update session set seen_at = n.at,
