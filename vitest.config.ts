@@ -20,6 +20,8 @@ export default defineConfig({
           include: ['api/{src,test,bench,drills}/**/*.test.ts', 'seeds/**/*.test.ts', 'schema/**/*.test.ts'],
           exclude: ['**/*.rules.test.ts'],
           globalSetup: ['api/test/global-setup.ts'],
+          // Much of a test is waiting for PostgreSQL: two fit on two cores, where vitest would run one.
+          maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

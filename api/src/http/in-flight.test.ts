@@ -69,12 +69,16 @@ it('one account has eight requests under way at most, the others go on, and it m
 });
 
 it('one account has two heavy statements under way at most: its others wait, and hold no connection', async () => {
-  const reports = Array.from({ length: 6 }, (_, index) => `a${index}: complianceReport(year: 2026) { guichetId }`);
+  // Of different years: the facts of one are read once, however often a request asks for them.
+  const reports = Array.from(
+    { length: 6 },
+    (_, index) => `a${index}: complianceReport(year: ${2021 + index}) { guichetId }`,
+  );
   const held = await holdMeetings();
   const heavy = Array.from({ length: 5 }, () => ask('staff@voiron.test', `{ ${reports.join(' ')} }`));
   const light = ask('staff@voiron.test');
   await expect.poll(held.waiting).toBe(3);
-  const other = ask('staff@cinor.test', `{ ${reports.join(' ')} }`);
+  const other = ask('staff@cinor.test', `{ meetings(first: 1) { totalCount } ${reports.join(' ')} }`);
   await expect.poll(held.waiting).toBe(4);
 
   await held.free();
