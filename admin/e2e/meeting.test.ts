@@ -181,6 +181,8 @@ describe('the attendance sheet', () => {
     await page.getByRole('heading', { level: 1, name: 'Présences' }).waitFor();
     await page.getByRole('button', { name: 'Confirmer la participation de Kelly Gravillon' }).waitFor();
     await page.getByRole('link', { name: 'Formation : le dossier unique' }).first().click();
+    // The list, which has the same button, stays until the code of the meeting's page is there.
+    await page.getByRole('heading', { level: 1, name: 'Formation : le dossier unique' }).waitFor();
     await page.getByRole('button', { name: 'Confirmer la participation de Kelly Gravillon' }).click();
     await lineOf(page, 'Kelly Gravillon').getByText('Décision notée').waitFor();
     await page.getByRole('button', { name: 'Annuler', exact: true }).click();

@@ -14,8 +14,8 @@ import { readSession, signInAddress } from './providers/session';
 import { fetchPages } from './routes';
 import { StartFailure } from './shell/StartFailure';
 
-/** Milliseconds before the code of other pages is fetched. */
-const leftToFirstPage = 2000;
+/** Milliseconds before the code of other pages is fetched: whoever came for one thing has done it by then. */
+const leftToFirstPage = 10_000;
 
 reportErrors('admin');
 
