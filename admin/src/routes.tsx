@@ -41,19 +41,12 @@ function Guarded({ resource, verb, children }: GuardedProps) {
   );
 }
 
-const loads: (() => Promise<ReactElement>)[] = [];
-
 /** A page whose code is fetched when it is opened; a skeleton stands for it where the visit begins. */
-const route = (path: string, load: () => Promise<ReactElement>): RouteObject => {
-  loads.push(load);
-  return { path, HydrateFallback: PageSkeleton, lazy: async () => ({ element: await load() }) };
-};
-
-/** Fetches the code of all pages, one after the other: the next one opens at once, without a network too. */
-export async function fetchPages(): Promise<void> {
-  // A page that cannot be fetched now is asked for again when it is opened.
-  for (const load of loads) await load().catch(() => undefined);
-}
+const route = (path: string, load: () => Promise<ReactElement>): RouteObject => ({
+  path,
+  HydrateFallback: PageSkeleton,
+  lazy: async () => ({ element: await load() }),
+});
 const page = (path: string, load: Loaded) =>
   route(path, async () => {
     const Page = await load();
@@ -135,3 +128,11 @@ export const pages = (): RouteObject[] => [
   ...allResources().flatMap(routesOf),
   { path: '*', element: <NotFound /> },
 ];
+
+/** Fetches the code of all pages, one after the other: the next one opens at once, without a network too. */
+export async function fetchPages(): Promise<void> {
+  for (const { lazy } of pages()) {
+    // A page that cannot be fetched now is asked for again when it is opened.
+    if (typeof lazy === 'function') await lazy().catch(() => undefined);
+  }
+}
